@@ -1,0 +1,55 @@
+//! `cargo xtask`: builds, serves and tests Tirkeu.
+//!
+//! What cargo alone cannot say stands here: which tools are needed and where they come from, how the
+//! site is put together, and what has to pass before a change may land. It must know nothing of the
+//! law; it sees the crate from outside, as cargo and a browser do.
+
+mod engine;
+mod paths;
+mod process;
+mod serve;
+mod site;
+mod suite;
+mod tools;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use engine::Engine;
+use suite::Step;
+
+/// Builds, serves and tests Tirkeu.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the site and serve it on this machine
+    Serve {
+        /// The port to listen on; 0 lets the system choose
+        #[arg(long, default_value_t = 8000)]
+        port: u16,
+    },
+    /// Build the site into target/site
+    Site,
+    /// Run everything that has to pass before a change may land
+    Test {
+        /// Run only this step (may be given more than once)
+        #[arg(long, value_enum)]
+        only: Vec<Step>,
+        /// The browser engine of the end-to-end tests (may be given more than once)
+        #[arg(long, value_enum, default_values_t = [Engine::Chromium])]
+        engine: Vec<Engine>,
+    },
+}
+
+fn main() -> Result<()> {
+    match Cli::parse().task {
+        Task::Serve { port } => site::build().and_then(|()| serve::serve(&paths::site(), port)),
+        Task::Site => site::build(),
+        Task::Test { only, engine } => suite::run(&only, &engine),
+    }
+}

@@ -1,0 +1,12 @@
+//! From a WebAssembly module to one with its JavaScript and its TypeScript types.
+
+use anyhow::{Context, Result};
+use std::path::Path;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Writes the bound module and its glue into a folder.
+pub(crate) fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).out_name(name).typescript(true).remove_producers_section(true);
+    bindgen.web(true)?.generate(folder).with_context(|| format!("wasm-bindgen cannot bind {}", module.display()))
+}

@@ -1,0 +1,32 @@
+//! The tests that Node runs: the TypeScript types, and the built site in a real browser.
+
+use crate::engine::Engine;
+use crate::tools::{self, NPM_PACKAGES, Tool};
+use crate::{paths, process};
+use anyhow::{Result, ensure};
+use std::fs;
+use std::path::PathBuf;
+
+/// What they need, beside an engine.
+pub(crate) const TOOLS: &[Tool] = &[NPM_PACKAGES];
+
+/// Runs them all with one engine.
+pub(crate) fn test(engine: Engine) -> Result<()> {
+    let files = files()?;
+    ensure!(!files.is_empty(), "there is no tests/web/*.test.mjs");
+    let mut node = process::command("node");
+    node.current_dir(paths::web_tests()).arg("--test").arg("--test-concurrency=1").args(files);
+    node.env("PATH", process::path_with(&tools::folders(engine.tools()))?);
+    process::run(node.env("TIRKEU_SITE", paths::site()).env("TIRKEU_ENGINE", engine.name()))
+}
+
+/// Named one by one: Node 20 takes no patterns.
+fn files() -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(paths::web_tests())? {
+        files.push(entry?.path());
+    }
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,80 @@
+//! The steps: what each is called, needs and runs.
+
+use super::{browser, node};
+use crate::engine::Engine;
+use crate::tools::{self, CLIPPY, RUSTFMT, Tool, WASM_TARGET};
+use crate::{process, site};
+use anyhow::Result;
+use clap::ValueEnum;
+
+/// One step; the order here is the order they run in.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Step {
+    /// The code is formatted
+    Fmt,
+    /// No lint complains, natively and for the browser
+    Clippy,
+    /// The tests that need no browser
+    Native,
+    /// The site can be built
+    Site,
+    /// The tests inside the module, in headless Chromium
+    Wasm,
+    /// The types, and the served site end to end
+    Web,
+}
+
+impl Step {
+    /// What it is called on the screen.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::Clippy => "clippy",
+            Self::Native => "native",
+            Self::Site => "site",
+            Self::Wasm => "wasm",
+            Self::Web => "web",
+        }
+    }
+
+    /// What has to be installed for it.
+    pub(crate) fn tools(self) -> &'static [Tool] {
+        match self {
+            Self::Fmt => &[RUSTFMT],
+            Self::Clippy => &[CLIPPY, WASM_TARGET],
+            Self::Native => &[],
+            Self::Site => site::TOOLS,
+            Self::Wasm => browser::TOOLS,
+            Self::Web => node::TOOLS,
+        }
+    }
+
+    /// Whether one of the others cannot run before it has.
+    pub(crate) fn is_needed_by(self, others: &[Self]) -> bool {
+        self == Self::Site && others.contains(&Self::Web)
+    }
+
+    /// Runs it to its end.
+    pub(crate) fn run(self, engines: &[Engine]) -> Result<()> {
+        match self {
+            Self::Fmt => cargo(&["fmt", "--all", "--check"]),
+            Self::Clippy => clippy(),
+            Self::Native => cargo(&["test", "--workspace"]),
+            Self::Site => site::build(),
+            Self::Wasm => browser::test(),
+            Self::Web => engines.iter().try_for_each(|engine| node::test(*engine)),
+        }
+    }
+}
+
+fn clippy() -> Result<()> {
+    const STRICT: [&str; 3] = ["--", "-D", "warnings"];
+    let native = ["clippy", "--workspace", "--all-targets"];
+    let wasm = ["clippy", "--package", "tirkeu", "--lib", "--target", tools::WASM_TARGET.name()];
+    cargo(&[&native[..], &STRICT].concat())?;
+    process::run(process::cargo(&wasm).args(browser::test_options()?).args(STRICT))
+}
+
+fn cargo(words: &[&str]) -> Result<()> {
+    process::run(&mut process::cargo(words))
+}
