@@ -1,0 +1,110 @@
+//! Calendar days: how they are written, and the little arithmetic the law needs.
+//!
+//! Knows no clock and no law. Days are the `time` crate's: it checks them and counts them.
+
+use time::Date;
+
+/// The day with this year, month (1 to 12) and day of the month, for tables and tests.
+///
+/// # Panics
+/// If there is no such day; in a constant, while compiling.
+#[must_use]
+pub const fn date(year: i32, month: u8, day: u8) -> Date {
+    match month_of(month) {
+        Some(month) => match Date::from_calendar_date(year, month, day) {
+            Ok(date) => date,
+            Err(_) => panic!("no such day"),
+        },
+        None => panic!("no such month"),
+    }
+}
+
+const fn month_of(number: u8) -> Option<time::Month> {
+    use time::Month::{
+        April, August, December, February, January, July, June, March, May, November, October, September,
+    };
+    Some(match number {
+        1 => January,
+        2 => February,
+        3 => March,
+        4 => April,
+        5 => May,
+        6 => June,
+        7 => July,
+        8 => August,
+        9 => September,
+        10 => October,
+        11 => November,
+        12 => December,
+        _ => return None,
+    })
+}
+
+/// Reads `YYYY-MM-DD`; none if it is written otherwise or there is no such day.
+///
+/// ```
+/// use tirkeu::{date, parse_date};
+/// assert_eq!(parse_date("2026-12-01"), Some(date(2026, 12, 1)));
+/// assert_eq!(parse_date("2026-02-29"), None);
+/// assert_eq!(parse_date("01.12.2026"), None);
+/// ```
+#[must_use]
+pub fn parse_date(text: &str) -> Option<Date> {
+    let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else { return None };
+    let year = number(&[a, b, c, d])?;
+    let month = month_of(u8::try_from(number(&[e, f])?).ok()?)?;
+    let day = u8::try_from(number(&[g, h])?).ok()?;
+    Date::from_calendar_date(i32::from(year), month, day).ok()
+}
+
+fn number(digits: &[u8]) -> Option<u16> {
+    digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u16::from(digit - b'0')))
+}
+
+/// Writes a day of the years 0 to 9999 as `YYYY-MM-DD`.
+///
+/// ```
+/// use tirkeu::{date, write_date};
+/// assert_eq!(write_date(date(987, 6, 5)), "0987-06-05");
+/// ```
+#[must_use]
+pub fn write_date(day: Date) -> String {
+    let (year, month, day) = day.to_calendar_date();
+    let digits = |number: u32, place: u32| char::from_digit(number / 10_u32.pow(place) % 10, 10).unwrap_or('0');
+    let (year, month, day) = (year.unsigned_abs(), u32::from(u8::from(month)), u32::from(day));
+    [
+        digits(year, 3),
+        digits(year, 2),
+        digits(year, 1),
+        digits(year, 0),
+        '-',
+        digits(month, 1),
+        digits(month, 0),
+        '-',
+        digits(day, 1),
+        digits(day, 0),
+    ]
+    .iter()
+    .collect()
+}
+
+/// How many days the second day lies after the first; negative if it lies before.
+#[must_use]
+pub const fn days_between(first: Date, second: Date) -> i32 {
+    second.to_julian_day() - first.to_julian_day()
+}
+
+/// The same day of a later month, or that month's last day; none past the year 9999.
+///
+/// ```
+/// use tirkeu::{date, months_later};
+/// assert_eq!(months_later(date(2026, 11, 30), 3), Some(date(2027, 2, 28)));
+/// ```
+#[must_use]
+pub fn months_later(day: Date, months: u8) -> Option<Date> {
+    let (year, month, day) = day.to_calendar_date();
+    let months = i32::from(u8::from(month)) - 1 + i32::from(months);
+    let year = year + months / 12;
+    let month = month_of(u8::try_from(months % 12 + 1).ok()?)?;
+    Date::from_calendar_date(year, month, day.min(month.length(year))).ok()
+}

@@ -1,0 +1,36 @@
+//! Tirkeu tells a foreigner, a stateless person or a recognised refugee who must register where they live in Kazakhstan whether
+//! their set of documents is complete, before they go to the counter: under the rules in force on the day of their visit, with
+//! the source of every statement. It is a pre-check: it decides nothing and registers nobody.
+//!
+//! The law is constant data ([`law`]); one pure function, [`check`], turns a law and an [`Application`] into a [`Report`].
+//! Everything may be unknown: the report is firm exactly where every way of filling in what is unknown agrees.
+//!
+//! The core cannot fail and knows no JSON, no language, no HTML, no JavaScript, no clock and no file; only decoding can fail.
+
+mod appeal;
+mod application;
+mod condition;
+mod day;
+mod document;
+mod evaluate;
+mod fact;
+mod fix;
+mod id;
+pub mod law;
+mod possible;
+mod report;
+mod requirement;
+mod together;
+mod truth;
+
+pub use appeal::{Appeal, Step, StepName, Term, appeal};
+pub use application::{Application, MOST_PEOPLE, Person};
+pub use condition::{Condition, Known};
+pub use day::{date, days_between, months_later, parse_date, write_date};
+pub use document::{Document, Documents, Form, Held};
+pub use evaluate::check;
+pub use fact::{Answer, Answers, Fact, Of};
+pub use id::{Id, Set, from_id};
+pub use report::{Decided, Elsewhere, Finding, Fix, Procedure, Question, Remedy, Report, Subject, Upcoming, Verdict};
+pub use requirement::{Basis, Citation, Edition, Effect, Outcome, Requirement, Row, Rule, Status, check_law, in_force};
+pub use truth::Truth;
