@@ -4,9 +4,11 @@ use anyhow::{Context, Result};
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Writes the bound module and its glue into a folder.
+/// Writes the bound module and its glue into a folder; `init()` finds the module beside the glue.
 pub(crate) fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name(name).typescript(true).remove_producers_section(true);
-    bindgen.web(true)?.generate(folder).with_context(|| format!("wasm-bindgen cannot bind {}", module.display()))
+    bindgen.input_path(module).out_name(name).typescript(true);
+    bindgen.omit_default_module_path(false).remove_producers_section(true);
+    let bound = bindgen.web(true)?.generate(folder);
+    bound.with_context(|| format!("wasm-bindgen cannot bind {}", module.display()))
 }

@@ -15,7 +15,9 @@ pub(crate) fn test(engine: Engine) -> Result<()> {
     let files = files()?;
     ensure!(!files.is_empty(), "there is no tests/web/*.test.mjs");
     let mut node = process::command("node");
-    node.current_dir(paths::web_tests()).arg("--test").arg("--test-concurrency=1").args(files);
+    node.current_dir(paths::web_tests())
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=600000"])
+        .args(files);
     node.env("PATH", process::path_with(&tools::folders(engine.tools()))?);
     process::run(node.env("TIRKEU_SITE", paths::site()).env("TIRKEU_ENGINE", engine.name()))
 }

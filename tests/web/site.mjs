@@ -1,0 +1,102 @@
+// The built site, served for a test: it records every request and can be told to fail.
+//
+// The policy is the one that `cargo xtask serve` sends. This file must know no page.
+
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const POLICY = readFileSync(new URL('../../xtask/policy.txt', import.meta.url), 'utf8').trim();
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/**
+ * What may go wrong with one path, alone or together.
+ * @typedef {object} Fault
+ * @property {number} [status] this status, and no content
+ * @property {string} [type] this content type instead of the right one
+ * @property {number} [cut] the connection breaks after so many bytes
+ * @property {number} [delay] the answer comes after so many milliseconds
+ */
+
+/**
+ * Serves a folder on a port of its own; `close` it when the test ends.
+ * @param {string} folder the built site
+ */
+export async function serveSite(folder = process.env.TIRKEU_SITE) {
+  const requests = [];
+  const faults = new Map();
+  const server = createServer((request, response) =>
+    answer(folder, requests, faults, request, response).catch(() => refuse(response, 400)),
+  );
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    /** The address of the site, without a slash at its end. */
+    address: `http://127.0.0.1:${server.address().port}`,
+    /** Every request so far, in order: `{ method, url, body }`. */
+    requests,
+    /** From now on this path fails so. @param {string} path @param {Fault} fault */
+    fault: (path, fault) => void faults.set(path, fault),
+    /** From now on nothing fails. */
+    heal: () => faults.clear(),
+    close: () => close(server),
+  };
+}
+
+function close(server) {
+  server.closeAllConnections();
+  return new Promise((closed) => server.close(closed));
+}
+
+async function answer(folder, requests, faults, request, response) {
+  requests.push({ method: request.method, url: request.url, body: await read(request) });
+  const path = decodeURIComponent(new URL(request.url, 'http://site').pathname);
+  const fault = faults.get(path) ?? {};
+  if (fault.delay) await sleep(fault.delay);
+  const file = find(folder, path);
+  if (fault.status ?? !file) return refuse(response, fault.status ?? 404);
+  send(file, fault, response);
+}
+
+async function read(request) {
+  const parts = await request.toArray();
+  return Buffer.concat(parts).toString();
+}
+
+/** `normalize` leaves no `..` behind in a path that begins with a slash. */
+function find(folder, path) {
+  const file = join(folder, normalize(path), path.endsWith('/') ? 'index.html' : '');
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+function refuse(response, status) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(String(status));
+}
+
+function send(file, fault, response) {
+  response.writeHead(200, headers(file, fault));
+  if (fault.cut === undefined) return createReadStream(file).pipe(response);
+  response.write(readFileSync(file).subarray(0, fault.cut), () => response.destroy());
+}
+
+function headers(file, fault) {
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  return {
+    'Content-Type': fault.type ?? type,
+    'Content-Length': statSync(file).size,
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+    ...(extname(file) === '.html' && { 'Content-Security-Policy': POLICY }),
+  };
+}

@@ -1,0 +1,7 @@
+// The module's types as a person would use them; `types.test.mjs` compiles this file.
+
+import init, { appeal, check, questions } from 'precheck';
+
+await init();
+
+export { appeal, check, questions };
