@@ -50,11 +50,13 @@ const fn month_of(number: u8) -> Option<time::Month> {
 /// ```
 #[must_use]
 pub fn parse_date(text: &str) -> Option<Date> {
-    let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else { return None };
-    let year = number(&[a, b, c, d])?;
-    let month = month_of(u8::try_from(number(&[e, f])?).ok()?)?;
-    let day = u8::try_from(number(&[g, h])?).ok()?;
-    Date::from_calendar_date(i32::from(year), month, day).ok()
+    let written = text.as_bytes();
+    if written.len() != 10 || written.get(4) != Some(&b'-') || written.get(7) != Some(&b'-') {
+        return None;
+    }
+    let month = month_of(number(written.get(5..7)?)?.try_into().ok()?)?;
+    let day = number(written.get(8..)?)?.try_into().ok()?;
+    Date::from_calendar_date(i32::from(number(written.get(..4)?)?), month, day).ok()
 }
 
 fn number(digits: &[u8]) -> Option<u16> {

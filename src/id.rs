@@ -40,7 +40,7 @@ pub fn from_id<T: Id>(id: &str) -> Option<T> {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Set<T>(u32, PhantomData<T>);
 
-impl<T> Set<T> {
+impl<T: Copy> Set<T> {
     /// The set of nothing.
     pub const EMPTY: Self = Self::from_bits(0);
 
@@ -118,7 +118,7 @@ impl<T: Id> FromIterator<T> for Set<T> {
     }
 }
 
-impl<T> Default for Set<T> {
+impl<T: Copy> Default for Set<T> {
     fn default() -> Self {
         Self::EMPTY
     }

@@ -22,6 +22,7 @@ mod report;
 mod requirement;
 mod together;
 mod truth;
+pub mod wire;
 
 pub use appeal::{Appeal, Step, StepName, Term, appeal};
 pub use application::{Application, MOST_PEOPLE, Person};

@@ -1,2 +1,116 @@
-//! cli
-fn main() {}
+//! The command line: reads, calls, prints. Native only; knows no rule.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::{Parser, Subcommand};
+use serde::Serialize;
+use tirkeu::wire::{self, Refusal};
+use tirkeu::{Report, Verdict, check, law};
+
+/// Checks, before a visit to the counter, whether a set of documents for registering where one lives in Kazakhstan is complete.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Checks an application. Exit status: 0 complete or ask, 1 any other verdict, 2 refused input.
+    Check {
+        /// A file with an application as JSON, or - for standard input.
+        file: PathBuf,
+        /// Read JSON Lines and write one report a line. Exit status: 2 if any line was refused, else 0.
+        #[arg(long)]
+        lines: bool,
+    },
+    /// Says what can be done after a refusal, and until when.
+    Appeal {
+        /// The day of the refusal, as YYYY-MM-DD.
+        refused_on: String,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse().command) {
+        Ok(status) => status,
+        Err(error) => {
+            eprintln!("tirkeu: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<ExitCode> {
+    match command {
+        Command::Check { file, lines: true } => check_lines(open(file)?, BufWriter::new(io::stdout().lock())),
+        Command::Check { file, lines: false } => check_one(open(file)?),
+        Command::Appeal { refused_on } => print_appeal(refused_on),
+    }
+}
+
+fn open(file: &PathBuf) -> Result<Box<dyn BufRead>> {
+    if file.as_os_str() == "-" {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    let opened = File::open(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    Ok(Box::new(BufReader::new(opened)))
+}
+
+fn check_one(mut input: impl Read) -> Result<ExitCode> {
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes).context("the input cannot be read")?;
+    let report = checked(&bytes)?;
+    print(&report)?;
+    Ok(if matches!(report.verdict, Verdict::Complete | Verdict::Ask) { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// The report on an application as JSON.
+fn checked(bytes: &[u8]) -> Result<Report, Refusal> {
+    let text = std::str::from_utf8(bytes).map_err(|error| Refusal {
+        path: String::new(),
+        message: format!("application: {error} is not right here; text in UTF-8 would be"),
+    })?;
+    wire::read(text).map(|application| check(law::EDITIONS, &application))
+}
+
+fn print(value: &impl Serialize) -> Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    serde_json::to_writer_pretty(&mut out, value)?;
+    writeln!(out)?;
+    Ok(out.flush()?)
+}
+
+#[derive(Serialize)]
+struct Refused {
+    error: Refusal,
+}
+
+fn check_lines(mut input: impl BufRead, mut out: impl Write) -> Result<ExitCode> {
+    let (mut line, mut refused) = (Vec::new(), false);
+    while input.read_until(b'\n', &mut line).context("the input cannot be read")? > 0 {
+        if !line.trim_ascii().is_empty() {
+            match checked(&line) {
+                Ok(report) => serde_json::to_writer(&mut out, &report)?,
+                Err(error) => {
+                    refused = true;
+                    serde_json::to_writer(&mut out, &Refused { error })?;
+                }
+            }
+            out.write_all(b"\n")?;
+        }
+        line.clear();
+    }
+    out.flush()?;
+    Ok(if refused { ExitCode::from(2) } else { ExitCode::SUCCESS })
+}
+
+fn print_appeal(refused_on: &str) -> Result<ExitCode> {
+    print(&wire::read_appeal(refused_on)?)?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,184 @@
+//! The decoder: the one table of keys and messages, for JSON text and JavaScript values alike.
+//!
+//! Knows which keys and ids there are, and nothing of what they lead to.
+
+use time::Date;
+
+use super::place::{Place, Refusal, shortened};
+use super::value::{Kind, Value};
+use crate::appeal::Appeal;
+use crate::application::{Application, MOST_PEOPLE, Person};
+use crate::day::{date, parse_date};
+use crate::document::{Document, Documents, Form, Held};
+use crate::fact::{Answers, Fact, Of};
+use crate::id::{Id, from_id};
+
+/// What a member of an object is handed to: the index of its key on the list of keys, its value and its place.
+type Members<'a, V> = dyn FnMut(usize, &V, &Place) -> Result<(), Refusal> + 'a;
+
+/// Reads an application.
+///
+/// # Errors
+/// Whatever is not an application, at the first place at which it is not.
+pub fn application<V: Value>(value: &V) -> Result<Application, Refusal> {
+    let mut visit_date = None;
+    let mut read = Application::on(date(1, 1, 1));
+    object(value, &Place::Whole, &["visit_date", "answers", "documents", "people"], &mut |key, value, place| {
+        match key {
+            0 => visit_date = Some(day_at(value, place)?),
+            1 => read.answers = answers(value, place, Of::Application)?,
+            2 => read.documents = documents(value, place, Of::Application)?,
+            _ => read.people = people(value, place)?,
+        }
+        Ok(())
+    })?;
+    let missing = || Place::Key(&Place::Whole, "visit_date").refuse("nothing", A_DATE);
+    read.visit_date = visit_date.ok_or_else(missing)?;
+    Ok(read)
+}
+
+/// Reads the day of a refusal, written as `YYYY-MM-DD`, and tells what can be done after it.
+///
+/// # Errors
+/// Whatever is not a day, and a day so late that the term would end after the year 9999.
+pub fn appeal<V: Value>(value: &V) -> Result<Appeal, Refusal> {
+    let place = Place::Key(&Place::Whole, "refused_on");
+    crate::appeal::appeal(day_at(value, &place)?).ok_or_else(|| refuse(value, &place, "a date before 9999-10-01"))
+}
+
+const A_DATE: &str = "a date such as \"2026-12-01\"";
+
+fn day_at<V: Value>(value: &V, place: &Place) -> Result<Date, Refusal> {
+    let day = if value.kind() == Kind::Text { parse_date(&value.text()) } else { None };
+    day.ok_or_else(|| refuse(value, place, A_DATE))
+}
+
+fn people<V: Value>(value: &V, place: &Place) -> Result<Vec<Person>, Refusal> {
+    if value.kind() != Kind::List {
+        return Err(refuse(value, place, "a list of people"));
+    }
+    let len = value.count().map_err(|reason| unreadable(place, &reason))?;
+    if len > MOST_PEOPLE {
+        return Err(place.refuse(&["a list of ", &len.to_string()].concat(), "a list of at most 1000 people"));
+    }
+    (0..len).map(|index| person(value, index, &Place::Item(place, index))).collect()
+}
+
+fn person<V: Value>(people: &V, index: usize, place: &Place) -> Result<Person, Refusal> {
+    let value = people.item(index).map_err(|reason| unreadable(place, &reason))?;
+    let mut person = Person::default();
+    object(&value, place, &["answers", "documents"], &mut |key, value, place| {
+        match key {
+            0 => person.answers = answers(value, place, Of::Person)?,
+            _ => person.documents = documents(value, place, Of::Person)?,
+        }
+        Ok(())
+    })?;
+    Ok(person)
+}
+
+fn answers<V: Value>(value: &V, place: &Place, of: Of) -> Result<Answers, Refusal> {
+    let facts = if of == Of::Person { Fact::PERSON } else { Fact::APPLICATION };
+    let mut answers = Answers::UNKNOWN;
+    object(value, place, &ids_of(facts), &mut |key, value, place| {
+        let Some(fact) = facts.get(key) else { return Ok(()) };
+        let given = one_of(value, place, fact.answers().iter())?;
+        answers = answers.with(given);
+        Ok(())
+    })?;
+    Ok(answers)
+}
+
+fn documents<V: Value>(value: &V, place: &Place, of: Of) -> Result<Documents, Refusal> {
+    let known = if of == Of::Person { Document::PERSON } else { Document::APPLICATION };
+    let mut documents = Documents::UNKNOWN;
+    object(value, place, &ids_of(known), &mut |key, value, place| {
+        let Some(document) = known.get(key) else { return Ok(()) };
+        documents = documents.with(*document, held(value, place, *document)?);
+        Ok(())
+    })?;
+    Ok(documents)
+}
+
+fn held<V: Value>(value: &V, place: &Place, document: Document) -> Result<Held, Refusal> {
+    let keys: &[&str] = if document.has_valid_until() { &["form", "valid_until"] } else { &["form"] };
+    let mut held = Held::default();
+    object(value, place, keys, &mut |key, value, place| {
+        match key {
+            0 => held.form = Some(one_of(value, place, Form::ALL.iter().copied())?),
+            _ => held.valid_until = Some(day_at(value, place)?),
+        }
+        Ok(())
+    })?;
+    Ok(held)
+}
+
+fn ids_of<T: Id>(of: &[T]) -> Vec<&'static str> {
+    of.iter().copied().map(Id::id).collect()
+}
+
+/// The member of `list` that `value` names by its id.
+fn one_of<T: Id, V: Value>(value: &V, place: &Place, list: impl Iterator<Item = T>) -> Result<T, Refusal> {
+    let list: Vec<T> = list.collect();
+    let id = if value.kind() == Kind::Text { value.text() } else { "".into() };
+    let named = list.iter().copied().find(|member| member.id() == id);
+    named.ok_or_else(|| refuse(value, place, &any_of(&ids_of(&list))))
+}
+
+/// Reads an object's members one by one: only these keys, each at most once. A member that is undefined is not there.
+fn object<V: Value>(value: &V, place: &Place, keys: &[&str], member: &mut Members<V>) -> Result<(), Refusal> {
+    if value.kind() != Kind::Object {
+        return Err(refuse(value, place, "an object"));
+    }
+    let mut given = 0_u32;
+    for (index, key) in value.keys().map_err(|reason| unreadable(place, &reason))?.iter().enumerate() {
+        let at = Place::Key(place, key);
+        let Some(place_on_list) = keys.iter().position(|known| known == key) else {
+            return Err(unknown_key(&at, key, keys));
+        };
+        if given >> place_on_list & 1 == 1 {
+            return Err(at.refusal(&["given twice; once would be right"]));
+        }
+        given |= 1 << place_on_list;
+        let value = value.member(index, key).map_err(|reason| unreadable(&at, &reason))?;
+        if value.kind() != Kind::Undefined {
+            member(place_on_list, &value, &at)?;
+        }
+    }
+    Ok(())
+}
+
+fn unknown_key(place: &Place, key: &str, keys: &[&str]) -> Refusal {
+    let of = from_id(key).map(Fact::of).or_else(|| from_id(key).map(Document::of));
+    let why = match of {
+        Some(Of::Application) => " is told of the application, not of a person",
+        Some(Of::Person) => " is told of each person, not of the application",
+        None if key == "valid_until" => " does not belong to this document",
+        None => " is not a key that is known",
+    };
+    place.refusal(&[&quoted(key), why, "; ", &any_of(keys), " would be right"])
+}
+
+fn unreadable(place: &Place, reason: &str) -> Refusal {
+    place.refusal(&["reading it failed (", &shortened(reason), "); a plain value would be right"])
+}
+
+fn refuse<V: Value>(value: &V, place: &Place, right: &str) -> Refusal {
+    let written = match value.kind() {
+        Kind::Undefined => "undefined".to_owned(),
+        Kind::Text => quoted(&value.text()),
+        Kind::List => "a list".to_owned(),
+        Kind::Object => "an object".to_owned(),
+        Kind::Other => shortened(&value.written()),
+    };
+    place.refuse(&written, right)
+}
+
+fn any_of(ids: &[&str]) -> String {
+    let quoted: Vec<String> = ids.iter().map(|id| quoted(id)).collect();
+    quoted.join(" or ")
+}
+
+fn quoted(text: &str) -> String {
+    ["\"", &shortened(text), "\""].concat()
+}

@@ -1,0 +1,235 @@
+//! The report, the appeal and the catalogue of questions as serde sees them.
+//!
+//! Knows the shapes of rules.md, sections 6 and 7; reads nothing and decides nothing.
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+use time::Date;
+
+use super::place::Refusal;
+use crate::appeal::{Appeal, Step, Term};
+use crate::condition::Condition;
+use crate::day::write_date;
+use crate::document::{Document, Form};
+use crate::fact::{Answer, Fact};
+use crate::id::{Id, Set};
+use crate::report::{Elsewhere, Finding, Fix, Question, Remedy, Report, Subject, Upcoming};
+
+/// Writes a struct with these fields, then those optional ones that are there, then the last ones.
+macro_rules! fields {
+    ($serializer:expr, $($name:literal: $value:expr),+ $(; $optional:literal: $when:expr)* $(; then $($last:literal: $end:expr),+)? $(,)?) => {{
+        let count = [$($name),+].len() $(+ usize::from($when.is_some()))* $(+ [$($last),+].len())?;
+        let mut object = $serializer.serialize_struct("", count)?;
+        $(object.serialize_field($name, $value)?;)+
+        $(if let Some(value) = &$when { object.serialize_field($optional, value)?; })*
+        $($(object.serialize_field($last, $end)?;)+)?
+        object.end()
+    }};
+}
+
+/// A member of a closed list, by its id.
+struct Name<T>(T);
+
+impl<T: Id> Serialize for Name<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.id())
+    }
+}
+
+impl<T: Id> Serialize for Set<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().map(Name))
+    }
+}
+
+/// A day, as `YYYY-MM-DD`.
+struct Day(Date);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&write_date(self.0))
+    }
+}
+
+/// The place of a person; JavaScript counts in 32 bits here.
+#[expect(clippy::cast_possible_truncation, reason = "at most 1,000 people")]
+fn place(person: usize) -> u32 {
+    person as u32
+}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer,
+            "verdict": &Name(self.verdict),
+            "edition": &self.decided.map(|decided| Day(decided.edition)),
+            "sources_read": &self.decided.map(|decided| Day(decided.sources_read)),
+            "reviewed": &self.decided.and_then(|decided| decided.reviewed).map(Day),
+            "stale": &self.stale,
+            "upcoming": &self.upcoming,
+            "procedures": &self.procedures,
+            "elsewhere": &self.elsewhere,
+            "findings": &self.findings,
+            "unanswered": &self.unanswered,
+            "fix": &self.fix,
+        )
+    }
+}
+
+impl Serialize for Upcoming {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer, "edition": &Day(self.edition), "verdict": &Name(self.verdict))
+    }
+}
+
+impl Serialize for Elsewhere {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer, "person": &place(self.person), "status": &Name(self.status))
+    }
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer,
+            "requirement": &Name(self.requirement),
+            "person": &self.person.map(place),
+            "status": &Name(self.status);
+            "basis": self.basis.map(Name);
+            "accepts": self.accepts;
+            then "sources": &self.sources,
+        )
+    }
+}
+
+impl Serialize for Question {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let person = self.person.map(place);
+        match self.subject {
+            Subject::Fact(fact) => fields!(serializer, "fact": &Name(fact), "person": &person),
+            Subject::Document(document) => fields!(serializer, "document": &Name(document), "person": &person),
+        }
+    }
+}
+
+impl Serialize for Fix {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (requirement, person) = (&Name(self.requirement), &self.person.map(place));
+        match &self.remedy {
+            Remedy::Bring(forms) => {
+                fields!(serializer, "requirement": requirement, "person": person, "bring": forms)
+            }
+            Remedy::ApplyAs { applicants, needs } => fields!(serializer,
+                "requirement": requirement,
+                "person": person,
+                "apply_as": &Names(applicants),
+                "needs": &Names(needs),
+            ),
+        }
+    }
+}
+
+/// Members of a closed list, in an order of their own.
+struct Names<'a, T>(&'a [T]);
+
+impl<T: Id> Serialize for Names<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().copied().map(Name))
+    }
+}
+
+/// A refused line among answered ones.
+impl Serialize for Refusal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer, "path": &self.path, "message": &self.message)
+    }
+}
+
+impl Serialize for Appeal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer,
+            "refused_on": &Day(self.refused_on),
+            "complain_by": &Day(self.complain_by),
+            "steps": self.steps,
+        )
+    }
+}
+
+impl Serialize for Step {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer,
+            "step": &Name(self.step);
+            "within": self.within;
+            then "basis": &Name(self.basis), "sources": &self.sources,
+        )
+    }
+}
+
+impl Serialize for Term {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Months(months) => fields!(serializer, "months": months),
+            Self::WorkingDays(days) => fields!(serializer, "working_days": days),
+        }
+    }
+}
+
+/// The catalogue of questions; what [`questions`] returns.
+pub struct Questions(());
+
+/// The questions as data, in asking order (rules.md, section 7).
+///
+/// A condition is `null` (always), or an object with one key: `{"one_of": {"fact": "age", "answers": ["adult"]}}`,
+/// `{"not": …}`, `{"all": […]}`, `{"any": […]}`. In a condition of the application, an answer about a person means "someone's".
+#[must_use]
+pub const fn questions() -> Questions {
+    Questions(())
+}
+
+impl Serialize for Questions {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer, "facts": Fact::ALL, "documents": Document::ALL)
+    }
+}
+
+impl Serialize for Fact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer,
+            "fact": &Name(*self),
+            "of": &Name(self.of()),
+            "answers": &self.answers(),
+            "asked_when": &self.asked_when(),
+        )
+    }
+}
+
+impl Serialize for Document {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer,
+            "document": &Name(*self),
+            "of": &Name(Document::of(*self)),
+            "forms": &Form::set(Form::ALL),
+            "valid_until": &self.has_valid_until(),
+        )
+    }
+}
+
+impl Serialize for Condition {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Always => serializer.serialize_none(),
+            Self::Is(answer) => fields!(serializer, "one_of": &OneOf(&[*answer])),
+            Self::OneOf(answers) => fields!(serializer, "one_of": &OneOf(answers)),
+            Self::Not(condition) => fields!(serializer, "not": condition),
+            Self::All(conditions) => fields!(serializer, "all": conditions),
+            Self::Any(conditions) => fields!(serializer, "any": conditions),
+        }
+    }
+}
+
+/// Answers to one question.
+struct OneOf<'a>(&'a [Answer]);
+
+impl Serialize for OneOf<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let fact = self.0.first().map(|answer| Name(answer.fact()));
+        fields!(serializer, "fact": &fact, "answers": &Names(self.0))
+    }
+}
