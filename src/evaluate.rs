@@ -14,7 +14,7 @@ use crate::fix::fix;
 use crate::id::Set;
 use crate::law::STALE_AFTER_DAYS;
 use crate::possible::Possible;
-use crate::report::{Decided, Elsewhere, Finding, Procedure, Question, Report, Subject, Upcoming, Verdict};
+use crate::report::{Decided, Elsewhere, Finding, Forms, Procedure, Question, Report, Subject, Upcoming, Verdict};
 use crate::requirement::{Citation, Edition, Requirement, S1, Status, in_force};
 use crate::together::{Contribution, Together};
 
@@ -47,6 +47,14 @@ pub fn check(law: &[Edition], application: &Application) -> Report {
         unanswered: unanswered(application, &evaluation),
         fix: fix(edition, application, &evaluation),
     }
+}
+
+/// What each form of the document leads to, for each finding of the report on this application; none where no document decides.
+#[must_use]
+pub fn forms(law: &[Edition], application: &Application) -> Vec<Option<Forms>> {
+    let evaluation = in_force(law, application.visit_date).map(|edition| Evaluation::of(edition, application));
+    let forms = |evaluation: &Evaluation| evaluation.possible().map(|(_, possible)| possible.forms()).collect();
+    evaluation.as_ref().map(forms).unwrap_or_default()
 }
 
 /// What one edition makes of an application: the verdict, and what may become of every requirement.
@@ -185,14 +193,13 @@ fn findings(application: &Application, evaluation: &Evaluation) -> Vec<Finding> 
 
 fn finding(person: Option<usize>, possible: &Possible, is_similar: bool) -> Finding {
     let (status, sources) = (possible.status(), possible.sources());
-    let accepts = (status.fails() && possible.is_paper()).then(|| possible.accepts());
     let adds_h = is_similar && sources.meets(S1);
     Finding {
         requirement: possible.rule.requirement,
         person,
         status,
         basis: possible.basis(),
-        accepts,
+        accepts: (status.fails() && possible.is_paper()).then(|| possible.accepts()),
         sources: if adds_h { sources.with(Citation::S1h) } else { sources },
     }
 }

@@ -9,6 +9,8 @@
 
 mod appeal;
 mod application;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 mod condition;
 mod day;
 mod document;
@@ -16,22 +18,34 @@ mod evaluate;
 mod fact;
 mod fix;
 mod id;
+mod iin;
 pub mod law;
+pub mod node;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pages;
 mod possible;
 mod report;
 mod requirement;
 mod together;
 mod truth;
+pub mod view;
 pub mod wire;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod wording;
+mod words;
 
 pub use appeal::{Appeal, Step, StepName, Term, appeal};
 pub use application::{Application, MOST_PEOPLE, Person};
 pub use condition::{Condition, Known};
 pub use day::{date, days_between, months_later, parse_date, write_date};
 pub use document::{Document, Documents, Form, Held};
-pub use evaluate::check;
+pub use evaluate::{check, forms};
 pub use fact::{Answer, Answers, Fact, Of};
 pub use id::{Id, Set, from_id};
-pub use report::{Decided, Elsewhere, Finding, Fix, Procedure, Question, Remedy, Report, Subject, Upcoming, Verdict};
+pub use iin::{fits, is_iin};
+pub use report::{
+    Decided, Elsewhere, Finding, Fix, Forms, Procedure, Question, Remedy, Report, Subject, Upcoming, Verdict,
+};
 pub use requirement::{Basis, Citation, Edition, Effect, Outcome, Requirement, Row, Rule, Status, check_law, in_force};
 pub use truth::Truth;
+pub use words::Words;

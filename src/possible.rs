@@ -8,7 +8,7 @@ use crate::condition::Known;
 use crate::document::{Documents, Form, Held};
 use crate::fact::Answer;
 use crate::id::{Id, Set};
-use crate::report::Verdict;
+use crate::report::{Forms, Verdict};
 use crate::requirement::{Basis, Citation, Effect, Outcome, Row, Rule, Status};
 use crate::truth::Truth;
 
@@ -125,9 +125,21 @@ impl Possible {
 
     /// The forms that satisfy in every completion, the document being valid.
     pub(crate) fn accepts(&self) -> Set<Form> {
-        let satisfies =
-            |form: Form| self.possible_rows().all(|row| row.effect.outcome(form, false).status() == Status::Satisfied);
-        Form::ALL.iter().copied().filter(|form| satisfies(*form)).collect()
+        self.forms_that(|status| status == Status::Satisfied)
+    }
+
+    /// What each form leads to in every completion, the document being valid; none if no paper decides.
+    pub(crate) fn forms(&self) -> Option<Forms> {
+        self.is_paper().then(|| Forms {
+            satisfy: self.accepts(),
+            ask: self.forms_that(|status| status == Status::Ask),
+            fail: self.forms_that(Status::fails),
+        })
+    }
+
+    fn forms_that(&self, fits: impl Fn(Status) -> bool) -> Set<Form> {
+        let fits_always = |form: &Form| self.possible_rows().all(|row| fits(row.effect.outcome(*form, false).status()));
+        Form::ALL.iter().copied().filter(fits_always).collect()
     }
 
     /// What every possible row rests on.

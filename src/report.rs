@@ -56,6 +56,17 @@ pub struct Finding {
     pub sources: Set<Citation>,
 }
 
+/// What each form of a valid document leads to, where that is the same in every completion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Forms {
+    /// The forms that satisfy.
+    pub satisfy: Set<Form>,
+    /// The forms of which only the counter can say whether they do.
+    pub ask: Set<Form>,
+    /// The forms that do not count.
+    pub fail: Set<Form>,
+}
+
 /// Something that was not said and matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Subject {

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
@@ -29,6 +29,11 @@ enum Command {
         #[arg(long)]
         lines: bool,
     },
+    /// Writes the static page of each language into a folder.
+    Pages {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// Says what can be done after a refusal, and until when.
     Appeal {
         /// The day of the refusal, as YYYY-MM-DD.
@@ -50,6 +55,7 @@ fn run(command: &Command) -> Result<ExitCode> {
     match command {
         Command::Check { file, lines: true } => check_lines(open(file)?, BufWriter::new(io::stdout().lock())),
         Command::Check { file, lines: false } => check_one(open(file)?),
+        Command::Pages { folder } => write_pages(folder),
         Command::Appeal { refused_on } => print_appeal(refused_on),
     }
 }
@@ -112,5 +118,13 @@ fn check_lines(mut input: impl BufRead, mut out: impl Write) -> Result<ExitCode>
 
 fn print_appeal(refused_on: &str) -> Result<ExitCode> {
     print(&wire::read_appeal(refused_on)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write_pages(folder: &Path) -> Result<ExitCode> {
+    for (name, html) in tirkeu::pages::pages() {
+        let path = folder.join(name);
+        std::fs::write(&path, html).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -7,6 +7,8 @@ use super::requirements::{
     OWNER_IDENTITY, OWNER_PRESENCE, POWER_OF_ATTORNEY, PROOF_OF_AUTHORITY, REPRESENTATIVE_IDENTITY, RIGHT_TO_APPLY,
     TENANCY,
 };
+use time::Date;
+
 use crate::day::date;
 use crate::requirement::{Edition, check_law};
 
@@ -51,6 +53,9 @@ pub const EDITIONS: &[Edition] = &[
         ],
     },
 ];
+
+/// The first day on which any edition is in force.
+pub const FIRST_DAY: Date = EDITIONS[0].from;
 
 /// A visit more than this many days after the sources were read is answered with a warning.
 pub const STALE_AFTER_DAYS: i32 = 180;

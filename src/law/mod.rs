@@ -7,4 +7,4 @@ mod editions;
 mod requirements;
 
 pub use appeal::APPEAL;
-pub use editions::{EDITIONS, STALE_AFTER_DAYS};
+pub use editions::{EDITIONS, FIRST_DAY, STALE_AFTER_DAYS};

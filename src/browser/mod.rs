@@ -1,0 +1,28 @@
+//! The boundary to the browser; wasm32 only. Decodes, calls, encodes; decides nothing.
+//!
+//! `api` is what a portal's own script calls, `precheck` the page's element; either can be built without the other.
+
+#[cfg(feature = "api")]
+mod api;
+#[cfg(feature = "page")]
+mod dom;
+#[cfg(feature = "page")]
+mod format;
+#[cfg(feature = "page")]
+mod precheck;
+#[cfg(feature = "api")]
+mod types;
+#[cfg(feature = "api")]
+mod value;
+
+#[cfg(feature = "api")]
+pub use api::{appeal, check, questions};
+#[cfg(feature = "page")]
+pub use precheck::{Language, Precheck};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A panic, which only a fault of ours can cause, is told on the console instead of being lost.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}

@@ -1,0 +1,99 @@
+//! The TypeScript types of what [`super::api`] takes and gives. A test compiles a program that uses every one of them.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** A day, written as YYYY-MM-DD. */
+export type Day = string;
+export type Of = "application" | "person";
+export type Form = "original" | "electronic" | "copy" | "none";
+export interface Held { form?: Form; }
+export interface DatedHeld extends Held { valid_until?: Day; }
+export interface ApplicationAnswers {
+  service?: "permanent" | "temporary";
+  residence?: "own" | "other_owner" | "co_owned" | "state_housing" | "institution";
+  owner_present?: "yes" | "no";
+}
+export interface PersonAnswers {
+  status?: PersonStatus;
+  age?: "under_14" | "14_15" | "16_17" | "adult";
+  incapacitated?: "yes" | "no";
+  applicant?: Applicant;
+}
+export type PersonStatus =
+  "foreigner" | "stateless" | "refugee" | "citizen" | "temporary_permit" | "visitor" | "asylum_seeker";
+export type Applicant = "self" | "parent" | "guardian" | "trustee" | "attorney" | "institution";
+export interface ApplicationDocuments {
+  representative_identity?: DatedHeld;
+  owner_identity?: DatedHeld;
+  owner_consent?: Held;
+  institution_request?: Held;
+}
+export interface PersonDocuments {
+  identity_document?: DatedHeld;
+  proof_of_authority?: Held;
+  power_of_attorney?: DatedHeld;
+}
+export interface Person { answers?: PersonAnswers; documents?: PersonDocuments; }
+/** One visit to the counter, as far as it is known: whatever is left out is unknown. */
+export interface Application {
+  visit_date: Day;
+  answers?: ApplicationAnswers;
+  documents?: ApplicationDocuments;
+  people?: Person[];
+}
+export type Fact = keyof PersonAnswers | keyof ApplicationAnswers;
+export type DocumentName = keyof ApplicationDocuments | keyof PersonDocuments;
+export type Requirement =
+  DocumentName | "owner_presence" | "all_owners" | "tenancy" | "child_under_14" | "right_to_apply";
+export type Verdict = "complete" | "ask" | "incomplete" | "not_this_service" | "undecided" | "not_covered";
+export type Status =
+  "satisfied" | "missing" | "form_not_accepted" | "expired" | "not_entitled" | "ask" | "unanswered";
+export type Basis = "stated" | "general" | "reported" | "unclear";
+export interface Finding {
+  requirement: Requirement;
+  /** The person's place in the application, from 0; null for the application itself. */
+  person: number | null;
+  status: Status;
+  /** What the status rests on; absent while it is unanswered. */
+  basis?: Basis;
+  /** On a document that fails: the forms that would satisfy. */
+  accepts?: Form[];
+  sources: string[];
+}
+export type Question =
+  { fact: Fact; person: number | null } | { document: DocumentName; person: number | null };
+export type Fix =
+  { requirement: Requirement; person: number | null; bring: Form[] } |
+  { requirement: Requirement; person: number; apply_as: Applicant[]; needs: DocumentName[] };
+export interface Report {
+  verdict: Verdict;
+  edition: Day | null;
+  sources_read: Day | null;
+  reviewed: Day | null;
+  stale: boolean;
+  upcoming: { edition: Day; verdict: Verdict } | null;
+  procedures: ("permanent" | "temporary" | "refugee")[];
+  elsewhere: { person: number; status: PersonStatus }[];
+  findings: Finding[];
+  unanswered: Question[];
+  fix: Fix[];
+}
+export interface Step {
+  step: "complain" | "pass_on" | "answer" | "control" | "court";
+  within?: { months: number } | { working_days: number };
+  basis: Basis;
+  sources: string[];
+}
+export interface Appeal { refused_on: Day; complain_by: Day; steps: Step[]; }
+/** When a question is asked; null: always. About the application, an answer of a person means "someone's". */
+export type Condition =
+  null | { one_of: { fact: Fact; answers: string[] } } | { not: Condition } | { all: Condition[] } | { any: Condition[] };
+export interface Questions {
+  facts: { fact: Fact; of: Of; answers: string[]; asked_when: Condition }[];
+  documents: { document: DocumentName; of: Of; forms: Form[]; valid_until: boolean }[];
+}
+/** What `check` and `appeal` throw. */
+export interface Refusal extends Error { path: string; }
+"#;

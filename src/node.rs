@@ -1,0 +1,196 @@
+//! A piece of a page as a tree of elements: built by a pure function, then shown in a browser or written as HTML or plain text.
+//!
+//! Knows no law and no sentence. Text is only ever text: whatever stands in it, it never becomes markup.
+
+use std::fmt::Write;
+
+/// An element or a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Node {
+    /// A text.
+    Text(String),
+    /// An element.
+    Element(Element),
+}
+
+/// An element, its attributes and what is in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// The name, as in HTML.
+    pub name: &'static str,
+    /// What tells it from its siblings when the page changes; empty where its place does.
+    pub key: String,
+    /// The attributes, in the order given.
+    pub attributes: Vec<(&'static str, String)>,
+    /// What is in it.
+    pub children: Vec<Node>,
+}
+
+/// An element with this name.
+#[must_use]
+pub fn element(name: &'static str) -> Element {
+    Element { name, key: String::new(), attributes: Vec::new(), children: Vec::new() }
+}
+
+/// An element with this name and this text in it.
+#[must_use]
+pub fn text(name: &'static str, text: impl Into<String>) -> Element {
+    element(name).child(Node::Text(text.into()))
+}
+
+impl Element {
+    /// With this attribute.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// With this attribute, without a value, if `on`.
+    #[must_use]
+    pub fn with_if(self, on: bool, name: &'static str) -> Self {
+        if on { self.with(name, "") } else { self }
+    }
+
+    /// Of this class, by which it is styled.
+    #[must_use]
+    pub fn class(self, class: &'static str) -> Self {
+        self.with("class", class)
+    }
+
+    /// Known among its siblings by this key.
+    #[must_use]
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = key.into();
+        self
+    }
+
+    /// With this in it.
+    #[must_use]
+    pub fn child(mut self, child: impl Into<Node>) -> Self {
+        self.children.push(child.into());
+        self
+    }
+
+    /// With all of these in it.
+    #[must_use]
+    pub fn children<T: Into<Node>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
+        self.children.extend(children.into_iter().map(Into::into));
+        self
+    }
+
+    /// The value of an attribute.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}
+
+/// Elements that hold nothing and have no end tag.
+const VOID: &[&str] = &["br", "hr", "input", "link", "meta"];
+
+/// Elements that stand on lines of their own in plain text.
+const BLOCKS: &[&str] = &[
+    "details", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "header", "li", "ol", "p", "section", "summary", "ul",
+];
+
+impl Node {
+    /// The node as HTML.
+    ///
+    /// ```
+    /// use tirkeu::node::{Node, text};
+    /// assert_eq!(Node::from(text("p", "a < b")).html(), "<p>a &lt; b</p>");
+    /// ```
+    #[must_use]
+    pub fn html(&self) -> String {
+        let mut html = String::new();
+        self.write_html(&mut html);
+        html
+    }
+
+    fn write_html(&self, html: &mut String) {
+        match self {
+            Self::Text(text) => escape(text, html),
+            Self::Element(element) => element.write_html(html),
+        }
+    }
+
+    /// The node as plain text: headings underlined, items of lists marked, no more than one empty line at a time.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let mut plain = String::new();
+        self.write_plain(&mut plain);
+        let lines = plain.lines().map(str::trim_end).collect::<Vec<_>>();
+        let kept =
+            lines.iter().enumerate().filter(|(at, line)| !line.is_empty() || *at > 0 && !lines[at - 1].is_empty());
+        kept.map(|(_, line)| *line).collect::<Vec<_>>().join("\n").trim().to_owned() + "\n"
+    }
+
+    fn write_plain(&self, plain: &mut String) {
+        match self {
+            Self::Text(text) => plain.push_str(text),
+            Self::Element(element) => element.write_plain(plain),
+        }
+    }
+}
+
+impl Element {
+    fn write_html(&self, html: &mut String) {
+        let _ = write!(html, "<{}", self.name);
+        for (name, value) in &self.attributes {
+            let _ = write!(html, " {name}=\"");
+            escape(value, html);
+            html.push('"');
+        }
+        html.push('>');
+        if VOID.contains(&self.name) {
+            return;
+        }
+        self.children.iter().for_each(|child| child.write_html(html));
+        let _ = write!(html, "</{}>", self.name);
+    }
+
+    fn write_plain(&self, plain: &mut String) {
+        let is_block = BLOCKS.contains(&self.name);
+        if is_block {
+            break_line(plain);
+        }
+        if matches!(self.name, "h1" | "h2" | "h3" | "h4") {
+            plain.push('\n');
+        }
+        if self.name == "li" {
+            plain.push_str("- ");
+        }
+        let start = plain.len();
+        self.children.iter().for_each(|child| child.write_plain(plain));
+        if matches!(self.name, "h1" | "h2") {
+            let width = plain.get(start..).unwrap_or_default().chars().count();
+            let _ = write!(plain, "\n{}", "=".repeat(width));
+        }
+        plain.push(if is_block { '\n' } else { ' ' });
+    }
+}
+
+fn break_line(plain: &mut String) {
+    if !plain.is_empty() && !plain.ends_with('\n') && !plain.ends_with("- ") {
+        plain.push('\n');
+    }
+}
+
+fn escape(text: &str, html: &mut String) {
+    for character in text.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            _ => html.push(character),
+        }
+    }
+}

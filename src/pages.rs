@@ -1,0 +1,47 @@
+//! The static page of each language: complete without script, and what the element starts from.
+//!
+//! Knows the template `www/index.html` and its places; the content comes from the view and the wording.
+
+use crate::law;
+use crate::node::{Node, element, text};
+use crate::view::list;
+use crate::wording::{languages, wording};
+use crate::words::Words;
+
+const TEMPLATE: &str = include_str!("../www/index.html");
+
+/// Every page: its file's name and its HTML. The index speaks Kazakh, the state language, until the browser asks for another.
+#[must_use]
+pub fn pages() -> Vec<(String, String)> {
+    let mut pages: Vec<_> =
+        languages().filter_map(|language| Some(([language, ".html"].concat(), page(&wording(language)?)))).collect();
+    let index = pages.first().map(|(_, html)| ("index.html".to_owned(), html.clone()));
+    pages.extend(index);
+    pages
+}
+
+fn page(words: &Words) -> String {
+    let list: String = list(law::EDITIONS, words).iter().map(Node::html).collect();
+    let said =
+        ["page.lead", "page.who", "start.not", "start.private"].map(|id| Node::from(text("p", words.get(id))).html());
+    TEMPLATE
+        .replace("{{language}}", words.language())
+        .replace("{{title}}", &words.get("page.title"))
+        .replace("{{languages}}", &links(words))
+        .replace("{{said}}", &said.concat())
+        .replace("{{list}}", &[Node::from(text("h2", words.get("list.heading"))).html(), list].concat())
+        .replace("{{fallback}}", &words.get("page.fallback"))
+}
+
+fn links(words: &Words) -> String {
+    let link = |language: &str| {
+        let name = wording(language).map(|words| words.get("language")).unwrap_or_default();
+        let link = text("a", name)
+            .with("href", [language, ".html"].concat())
+            .with("lang", language)
+            .with("hreflang", language);
+        let is_current = language == words.language();
+        Node::from(element("li").child(if is_current { link.with("aria-current", "page") } else { link })).html()
+    };
+    languages().map(link).collect()
+}

@@ -1,0 +1,20 @@
+//! What the applicant sees, as pure functions from the state and the words to a tree of elements.
+//!
+//! Knows no browser: the same functions show the page, write the static lists and print for the command line. Decides nothing:
+//! what a report does not say is not shown.
+
+mod answer;
+mod appeal;
+mod kept;
+mod list;
+mod paper;
+mod question;
+mod start;
+mod state;
+mod visit;
+
+pub use answer::answer;
+pub use kept::{kept, restored};
+pub use list::list;
+pub use state::{Action, Stage, State};
+pub use visit::{announcement, focus_id, visit};

@@ -1,0 +1,32 @@
+//! The wording as it stands in `www/wording`, for whoever runs natively.
+//!
+//! Knows files and languages; not what a sentence says.
+
+use std::collections::BTreeMap;
+
+use crate::words::Words;
+
+/// The languages, each with its wording as JSON.
+const WORDING: &[(&str, &str)] = &[
+    ("kk", include_str!("../www/wording/kk.json")),
+    ("ru", include_str!("../www/wording/ru.json")),
+    ("en", include_str!("../www/wording/en.json")),
+];
+
+/// The languages there are, as BCP 47 tags.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    WORDING.iter().map(|(language, _)| *language)
+}
+
+/// The wording of a language; none if there is none, or if its file is no object of sentences.
+///
+/// ```
+/// assert_eq!(tirkeu::wording::wording("en").unwrap().get("language"), "English");
+/// assert!(tirkeu::wording::wording("la").is_none());
+/// ```
+#[must_use]
+pub fn wording(language: &str) -> Option<Words> {
+    let (language, json) = WORDING.iter().find(|(known, _)| *known == language)?;
+    let sentences: BTreeMap<String, String> = serde_json::from_str(json).ok()?;
+    Some(Words::new(language, sentences.into_iter().collect()))
+}
