@@ -1,0 +1,183 @@
+//! Exactness, every combination of answers with each paper by itself: the others are originals.
+//!
+//! What is said of a partial profile is what its completions agree on. It is enough to look one answer ahead: the completions of
+//! a profile are those of the profiles that one answer to any one open question leads to; so the report must be what these
+//! agree on, down to the whole profiles, where the oracle is asked. The questions that matter go the same way: a question matters
+//! if it does so after some answer to another; the last open question matters if its answers differ.
+
+use std::collections::HashMap;
+
+use tirkeu::profile::holding;
+use tirkeu::{
+    Answer, Application, Document, Edition, Form, Held, Id, Remedy, Report, Requirement, Status, Subject, Verdict, law,
+};
+
+use crate::oracle::whole::judge;
+use crate::situations::{Situations, any_answers, bit, bits, holding_all, said, undated, ways};
+use crate::tally::law;
+
+const REQUIREMENTS: usize = Requirement::ALL.len();
+
+/// What a report says, as far as it is what its completions agree on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Said {
+    verdict: Verdict,
+    statuses: [Option<Status>; REQUIREMENTS],
+    elsewhere: Option<Answer>,
+    procedures: u32,
+    /// The forms to bring, where a paper fails for sure.
+    bring: [Option<u32>; REQUIREMENTS],
+    open: u32,
+}
+
+impl Said {
+    fn of(report: &Report) -> Self {
+        let mut said = Self {
+            verdict: report.verdict,
+            statuses: [None; REQUIREMENTS],
+            elsewhere: report.elsewhere.first().map(|elsewhere| elsewhere.status),
+            procedures: report.procedures.bits(),
+            bring: [None; REQUIREMENTS],
+            open: bits(&report.unanswered),
+        };
+        for finding in &report.findings {
+            said.statuses[finding.requirement as usize] = Some(finding.status);
+        }
+        for fix in &report.fix {
+            if let Remedy::Bring(forms) = fix.remedy {
+                said.bring[fix.requirement as usize] = Some(forms.bits());
+            }
+        }
+        said
+    }
+
+    /// What two profiles agree on; the questions that matter in either.
+    fn and(self, other: &Self) -> Self {
+        let mut both = self;
+        for ((status, bring), (other_status, other_bring)) in
+            both.statuses.iter_mut().zip(&mut both.bring).zip(other.statuses.iter().zip(&other.bring))
+        {
+            *status = if status == other_status { *status } else { Some(Status::Unanswered) };
+            *bring = bring.and_then(|forms| Some(forms & (*other_bring)?));
+        }
+        Self {
+            verdict: if self.verdict == other.verdict { self.verdict } else { Verdict::Undecided },
+            elsewhere: self.elsewhere.filter(|_| self.elsewhere == other.elsewhere),
+            procedures: self.procedures & other.procedures,
+            open: self.open | other.open,
+            ..both
+        }
+    }
+
+    fn differs(&self, other: &Self) -> bool {
+        self.verdict != other.verdict
+            || self.statuses != other.statuses
+            || self.elsewhere != other.elsewhere
+            || self.procedures != other.procedures
+    }
+}
+
+/// What is said with one paper held otherwise than as an original.
+type WithPaper = HashMap<(Document, Held), Said>;
+
+/// What is said of every situation with one paper held in each way, and of those with nothing but originals.
+struct Proof {
+    situations: Situations,
+    said: Vec<(Said, WithPaper)>,
+}
+
+impl Proof {
+    fn of(edition: &'static Edition) -> Self {
+        let situations = Situations::of(edition, |_| true);
+        let said = |application: &Application| Said::of(&situations.check(application));
+        let all = situations.all.iter().map(|situation| {
+            let originals = holding_all(&situation.application, undated(Form::Original));
+            let of_paper = |document: &Document| {
+                ways(*document, edition).into_iter().map(|held| (*document, held)).collect::<Vec<_>>()
+            };
+            let papers = situation.papers.iter().flat_map(of_paper);
+            let papers = papers.map(|(document, held)| ((document, held), said(&holding(&originals, document, held))));
+            (said(&originals), papers.collect())
+        });
+        Self { said: all.collect(), situations }
+    }
+
+    fn get(&self, place: usize, paper: (Document, Held)) -> &Said {
+        let (originals, papers) = &self.said[place];
+        papers.get(&paper).unwrap_or(originals)
+    }
+
+    fn prove(&self, place: usize, (document, held): (Document, Held)) {
+        let situation = &self.situations.all[place];
+        let facts = situation.open.iter().map(|fact| Subject::Fact(*fact));
+        let open: Vec<Subject> = facts.chain(held.form.is_none().then_some(Subject::Document(document))).collect();
+        let said = self.get(place, (document, held));
+        let Some(first) = open.first() else {
+            return self.ask_the_oracle(place, (document, held));
+        };
+        let ahead = self.ahead(place, (document, held), *first);
+        let mut expected = agreed(&ahead);
+        expected.open &= !bit(*first);
+        let matters = match open.get(1) {
+            Some(second) => {
+                self.ahead(place, (document, held), *second).iter().any(|said| said.open & bit(*first) != 0)
+            }
+            None => ahead.iter().any(|said| said.differs(ahead[0])),
+        };
+        expected.open |= if matters { bit(*first) } else { 0 };
+        let context = || format!("{document:?} {held:?} {:#?}", situation.application);
+        assert_eq!(*said, expected, "the report (left) and what its completions agree on (right): {}", context());
+    }
+
+    /// What is said after each answer to one open question.
+    fn ahead(&self, place: usize, (document, held): (Document, Held), subject: Subject) -> Vec<&Said> {
+        match subject {
+            Subject::Fact(fact) => {
+                let places = self.situations.answered(place, fact).into_iter();
+                places.map(|place| self.get(place, (document, held))).collect()
+            }
+            Subject::Document(_) => {
+                said(held, self.situations.edition).map(|held| self.get(place, (document, held))).collect()
+            }
+        }
+    }
+
+    fn ask_the_oracle(&self, place: usize, (document, held): (Document, Held)) {
+        let originals = holding_all(&self.situations.all[place].application, undated(Form::Original));
+        let application = holding(&originals, document, held);
+        let report = self.situations.check(&application);
+        for choice in [0, 1] {
+            let oracle = judge(self.situations.edition.from, &any_answers(&application, choice));
+            assert_eq!(report.verdict, oracle.verdict, "{application:#?}");
+            assert_eq!(report.elsewhere.is_empty(), oracle.elsewhere.is_empty(), "{application:#?}");
+            assert!(report.procedures.iter().eq(oracle.procedures), "{application:#?}");
+            let core = report.findings.iter().map(|finding| (finding.requirement, finding.status, finding.basis));
+            let oracle = oracle.lines.iter().map(|line| (line.requirement, line.status, Some(line.basis)));
+            assert!(core.eq(oracle), "{application:#?}\n{report:#?}");
+        }
+    }
+}
+
+fn agreed(ahead: &[&Said]) -> Said {
+    ahead.iter().skip(1).fold(*ahead[0], |agreed, said| agreed.and(said))
+}
+
+fn every_report_is_exact(edition: &'static Edition) -> u64 {
+    let proof = Proof::of(edition);
+    let mut profiles = 0;
+    for (place, (_, papers)) in proof.said.iter().enumerate() {
+        proof.prove(place, (Document::OwnerConsent, undated(Form::Original)));
+        for paper in papers.keys() {
+            proof.prove(place, *paper);
+        }
+        profiles += 1 + papers.len() as u64;
+    }
+    profiles
+}
+
+#[test]
+fn a_report_says_what_its_completions_agree_on() {
+    law("a report says what its completions agree on, no more and no less (answers, with each paper)", || {
+        law::EDITIONS.iter().map(every_report_is_exact).sum()
+    });
+}

@@ -1,0 +1,16 @@
+//! The laws of the evaluation, each proven over every situation. `cargo xtask prove` runs them and prints the figures.
+//!
+//! The plain product of one person's situations is far too large to list: every answer known or unknown, and every paper in
+//! every form, dated or not. It is proven by its factors instead. `folding` shows what makes no difference. `alone` proves every
+//! combination of answers with each paper by itself; `together` proves that papers do not look at each other and that the
+//! verdict on all of them is exact; `people` does the same for several people. The other modules prove one law each.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod agreement;
+mod alone;
+mod folding;
+mod oracle;
+mod situations;
+mod tally;
+mod together;

@@ -1,0 +1,21 @@
+//! One line for each law that was proven: its name, over how many profiles, and in what time.
+
+use std::time::Instant;
+
+/// Proves a law; `proof` returns how many profiles it looked at.
+pub(crate) fn law(name: &str, proof: impl FnOnce() -> u64) {
+    let start = Instant::now();
+    let profiles = proof();
+    assert!(profiles > 0, "{name}: nothing was looked at");
+    println!("law: {name}: {} profiles, {:.1} s", grouped(profiles), start.elapsed().as_secs_f64());
+}
+
+/// A number with its thousands set apart.
+pub(crate) fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let from_end = |(index, digit): (usize, char)| {
+        let comma = index > 0 && (digits.len() - index).is_multiple_of(3);
+        comma.then_some(',').into_iter().chain([digit])
+    };
+    digits.chars().enumerate().flat_map(from_end).collect()
+}
