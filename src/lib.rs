@@ -13,6 +13,7 @@ mod application;
 pub mod browser;
 mod condition;
 mod day;
+pub mod digest;
 mod document;
 mod evaluate;
 mod fact;
@@ -24,6 +25,7 @@ pub mod node;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
 mod possible;
+pub mod profile;
 mod report;
 mod requirement;
 mod together;
