@@ -13,7 +13,7 @@ const PATIENCE = 30_000;
  */
 export async function startDriver(engine, environment) {
   const port = await freePort();
-  const program = new Child(engine.driver, engine.arguments(port), { ...engine.environment, ...environment });
+  const program = new Child(engine.driver, engine.arguments(port), environment);
   const address = `http://127.0.0.1:${port}`;
   await Promise.race([answers(address), program.ended()]);
   return { program, address };

@@ -11,7 +11,6 @@ const FLAGS = new URL('../../webdriver.json', import.meta.url);
  * @property {string} driver the WebDriver program on PATH
  * @property {(port: number) => string[]} arguments how it is told its port
  * @property {boolean} needsDisplay whether it cannot run without a screen
- * @property {Record<string, string>} environment what it wants to find there
  * @property {() => object} capabilities what a session asks for
  */
 
@@ -21,14 +20,12 @@ export const ENGINES = {
     driver: 'chromedriver',
     arguments: (port) => [`--port=${port}`],
     needsDisplay: false,
-    environment: {},
     capabilities: () => ({ browserName: 'chrome', ...JSON.parse(readFileSync(FLAGS, 'utf8')) }),
   },
   firefox: {
     driver: 'geckodriver',
     arguments: (port) => ['--port', `${port}`],
     needsDisplay: false,
-    environment: {},
     capabilities: () => ({
       browserName: 'firefox',
       'moz:firefoxOptions': { binary: '/usr/bin/firefox-esr', args: ['-headless'] },
@@ -38,7 +35,6 @@ export const ENGINES = {
     driver: 'WebKitWebDriver',
     arguments: (port) => [`--port=${port}`],
     needsDisplay: true,
-    environment: { WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
     capabilities: () => ({
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': {

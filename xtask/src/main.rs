@@ -15,6 +15,7 @@ mod tools;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use engine::Engine;
+use std::process::ExitCode;
 use suite::Step;
 
 /// Builds, serves and tests Tirkeu.
@@ -46,8 +47,18 @@ enum Task {
     },
 }
 
-fn main() -> Result<()> {
-    match Cli::parse().task {
+fn main() -> ExitCode {
+    match run(Cli::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    match task {
         Task::Serve { port } => site::build().and_then(|()| serve::serve(&paths::site(), port)),
         Task::Site => site::build(),
         Task::Test { only, engine } => suite::run(&only, &engine),

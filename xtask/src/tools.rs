@@ -104,3 +104,20 @@ fn debian_packages(tools: &[Tool]) -> Vec<(&'static str, &'static str)> {
     };
     tools.iter().filter_map(package).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::WASM_BINDGEN;
+
+    #[track_caller]
+    fn assert_locked(package: &str) {
+        let wanted = format!("name = \"{package}\"\nversion = \"{}\"", WASM_BINDGEN.version);
+        assert!(include_str!("../../Cargo.lock").contains(&wanted), "not in Cargo.lock: {wanted}");
+    }
+
+    #[test]
+    fn the_crate_and_both_binders_have_one_version() {
+        assert_locked("wasm-bindgen");
+        assert_locked("wasm-bindgen-cli-support");
+    }
+}

@@ -7,10 +7,6 @@ use std::process::Command;
 
 /// Writes the generated pages into the site.
 pub(crate) fn write(site: &Path) -> Result<()> {
-    // UNTIL `tirkeu pages` IS THERE: remove this condition.
-    if !process::succeeds(tirkeu().args(["pages", "--help"])) {
-        return Ok(());
-    }
     process::run(tirkeu().arg("pages").arg(site))
 }
 

@@ -10,14 +10,15 @@ use std::path::PathBuf;
 /// What they need, beside an engine.
 pub(crate) const TOOLS: &[Tool] = &[NPM_PACKAGES];
 
+/// One browser at a time; a file of tests that takes longer than five minutes hangs.
+const OPTIONS: [&str; 4] = ["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=300000"];
+
 /// Runs them all with one engine.
 pub(crate) fn test(engine: Engine) -> Result<()> {
     let files = files()?;
     ensure!(!files.is_empty(), "there is no tests/web/*.test.mjs");
     let mut node = process::command("node");
-    node.current_dir(paths::web_tests())
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=600000"])
-        .args(files);
+    node.current_dir(paths::web_tests()).args(OPTIONS).args(files);
     node.env("PATH", process::path_with(&tools::folders(engine.tools()))?);
     process::run(node.env("TIRKEU_SITE", paths::site()).env("TIRKEU_ENGINE", engine.name()))
 }

@@ -1,0 +1,204 @@
+// The page as a test drives it: by the names of its actions, by ids and by the ids of its sentences.
+//
+// This file must know no sentence, no class and no law.
+
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export const LANGUAGES = ['kk', 'ru', 'en'];
+
+const PATIENCE = 10_000;
+
+/** Every sentence of a language, by its id. */
+export const wording = (language) =>
+  JSON.parse(readFileSync(new URL(`../../www/wording/${language}.json`, import.meta.url), 'utf8'));
+
+/** The page in a browser. Whatever it shows is asked of the page itself, each time anew. */
+export class Page {
+  /**
+   * @param {{ engine: string, driver: import('selenium-webdriver').WebDriver }} browser
+   * @param {{ address: string }} site
+   */
+  constructor(browser, site) {
+    this.browser = browser;
+    this.driver = browser.driver;
+    this.site = site;
+  }
+
+  /** Runs a script in the page; `root`, `visible`, `active` and `find` are at hand. */
+  run(script, ...words) {
+    return this.driver.executeScript(`${HELPERS}\n${script}`, ...words);
+  }
+
+  /** Opens the page of a language as somebody who was never there, or, with `keep`, as somebody who was. */
+  async open(language, { keep = false } = {}) {
+    this.language = language;
+    this.words = wording(language);
+    const address = `${this.site.address}/${language}.html`;
+    await this.driver.get(address);
+    if (!keep) {
+      await this.driver.executeScript('localStorage.clear(); sessionStorage.clear();');
+      await this.driver.get(address);
+    }
+    await this.ready();
+  }
+
+  /** Once the element has taken over from the list. */
+  async ready() {
+    await this.until(() => this.run(`return Boolean(root() && find('go::check:'));`), 'the element to be ready');
+  }
+
+  async until(holds, what) {
+    const deadline = Date.now() + PATIENCE;
+    while (!(await holds())) {
+      if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
+      await sleep(25);
+    }
+  }
+
+  /** Taps these buttons one after another, each of which must be in view when its turn comes. */
+  async tap(...names) {
+    for (const name of names) {
+      const fault = await this.run('return tap(arguments[0]);', name);
+      if (fault) throw new Error(`${name}: ${fault}; to be seen: ${(await this.actions()).join(' ')}`);
+    }
+  }
+
+  /** Presses a button that is the script's own: `back`, `print`, or a language. */
+  async press(request) {
+    const fault = await this.run(`return tap(arguments[0], 'data-script');`, request);
+    if (fault) throw new Error(`${request}: ${fault}`);
+  }
+
+  /** Switches the language and waits until it is spoken. */
+  async speak(language) {
+    await this.press(language);
+    this.words = wording(language);
+    this.language = language;
+    await this.until(() => this.run('return document.documentElement.lang === arguments[0]', language), language);
+  }
+
+  /** Fills a field by its id, as somebody who typed into it and left it. */
+  async fill(id, value) {
+    await this.run(FILL, id, value);
+  }
+
+  /** The names of the actions in view, in their order. */
+  actions() {
+    return this.run(`return all('[data-action]').filter(visible).map((shown) => shown.dataset.action);`);
+  }
+
+  /** The questions in view: `{ person, subject, kind, pressed, answers }`, in their order. */
+  questions() {
+    return this.run(QUESTIONS);
+  }
+
+  /** The question in front, where only one is in view; undefined once the answer is. */
+  async question() {
+    return (await this.questions())[0];
+  }
+
+  /** What is pressed, in view or not. */
+  pressed() {
+    return this.run(`return all('[data-action][aria-pressed=true]').map((shown) => shown.dataset.action).sort();`);
+  }
+
+  /** The verdict that the headline speaks of, by its id; undefined where no answer is in view. */
+  async verdict() {
+    const headline = await this.run(`const shown = root().getElementById('answer'); return shown?.textContent;`);
+    if (!headline) return undefined;
+    const ids = ['complete', 'ask', 'incomplete', 'not_this_service', 'undecided', 'not_covered'];
+    return ids.find((id) => like(this.words[`verdict.${id}`]).test(headline)) ?? `unknown: ${headline}`;
+  }
+
+  /** The section under the heading with this sentence: its text and its actions; null if there is none. */
+  section(id) {
+    return this.run(SECTION, this.words[id]);
+  }
+
+  /** All that is to be read, in view. */
+  text() {
+    return this.run(`return root().querySelector('[lang]').innerText;`);
+  }
+
+  /** Where the focus is: its tag, id, action and whether it can be seen; null when it is lost. */
+  focus() {
+    return this.run(FOCUS);
+  }
+
+  /** What is kept in the browser, of every kind. */
+  stored() {
+    return this.run(`return { local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie };`);
+  }
+
+  address() {
+    return this.driver.getCurrentUrl();
+  }
+}
+
+/** A pattern for a sentence whose places may hold anything. */
+export function like(sentence) {
+  const parts = sentence.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'u');
+}
+
+const HELPERS = `
+  const root = () => document.querySelector('tirkeu-precheck')?.shadowRoot;
+  const all = (selector) => [...root().querySelectorAll(selector)];
+  const visible = (shown) => shown.checkVisibility
+    ? shown.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && shown.getClientRects().length > 0
+    : shown.getClientRects().length > 0;
+  const named = (name, by = 'data-action') => all('[' + by + ']').filter((shown) => shown.getAttribute(by) === name);
+  const find = (name, by) => named(name, by).find(visible);
+  const tap = (name, by) => {
+    const shown = find(name, by);
+    if (!shown) return named(name, by).length > 0 ? 'is not in view' : 'is not there';
+    shown.focus();
+    shown.click();
+    return null;
+  };
+`;
+
+const FILL = `
+  const field = root().getElementById(arguments[0]);
+  field.focus();
+  if (field.type === 'checkbox') {
+    if (field.checked !== arguments[1]) field.click();
+  } else {
+    field.value = arguments[1];
+    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  }
+`;
+
+const QUESTIONS = `
+  const choices = all('[data-action]').filter(visible).filter(({ dataset }) => /^(answer|hold|unknown):/.test(dataset.action));
+  const questions = new Map();
+  for (const choice of choices) {
+    const [kind, person, subject, answer] = choice.dataset.action.split(':');
+    const key = person + ':' + subject;
+    const question = questions.get(key) ?? { person: person === '' ? null : Number(person), subject, answers: [] };
+    if (kind === 'unknown') question.unknown = true;
+    else { question.kind = kind; question.answers.push(answer); }
+    if (choice.getAttribute('aria-pressed') === 'true') question.pressed = kind === 'unknown' ? 'unknown' : answer;
+    questions.set(key, question);
+  }
+  return [...questions.values()];
+`;
+
+const SECTION = `
+  const heading = all('h2, h3').find((heading) => visible(heading) && heading.textContent === arguments[0]);
+  if (!heading) return null;
+  const section = heading.closest('section') ?? heading.parentElement;
+  return {
+    text: section.innerText,
+    actions: [...section.querySelectorAll('[data-action]')].map((shown) => shown.dataset.action),
+  };
+`;
+
+const FOCUS = `
+  const active = root().activeElement;
+  if (!active || document.activeElement !== root().host) return null;
+  const { id, dataset, tagName } = active;
+  const seen = visible(active);
+  return { tag: tagName.toLowerCase(), id, action: dataset.action ?? dataset.script ?? null, visible: seen };
+`;
