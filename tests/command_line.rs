@@ -1,0 +1,368 @@
+//! The command line from outside: exit statuses, what is printed where, and in which shape.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+/// What a run printed, and its exit status.
+#[derive(Debug)]
+struct Ran {
+    status: Option<i32>,
+    out: String,
+    err: String,
+}
+
+/// Runs the program with this on its standard input.
+#[track_caller]
+fn run_with(input: &[u8], arguments: &[&str]) -> Ran {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tirkeu"));
+    let streams = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = streams.spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("it has a standard input");
+    let input = input.to_owned();
+    // A program that refuses its arguments never reads: then writing fails, and rightly.
+    let writing = std::thread::spawn(move || stdin.write_all(&input).is_ok());
+    let output = child.wait_with_output().expect("it ends");
+    writing.join().expect("writing ends");
+    let text = |bytes| String::from_utf8(bytes).expect("it prints UTF-8");
+    Ran { status: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+#[track_caller]
+fn run(arguments: &[&str]) -> Ran {
+    run_with(b"", arguments)
+}
+
+#[track_caller]
+fn check(input: &str) -> Ran {
+    run_with(input.as_bytes(), &["check", "-"])
+}
+
+#[track_caller]
+fn check_lines(input: impl AsRef<[u8]>) -> Ran {
+    run_with(input.as_ref(), &["check", "--lines", "-"])
+}
+
+/// A file of this test's own.
+fn file(name: &str, content: &str) -> PathBuf {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&file, content).expect("a file can be written");
+    file
+}
+
+fn path(file: &Path) -> &str {
+    file.to_str().expect("a path in UTF-8")
+}
+
+#[track_caller]
+fn json_of(text: &str) -> Value {
+    serde_json::from_str(text).expect("it is JSON")
+}
+
+/// It was answered with this verdict and exit status, as pretty JSON and nothing else.
+#[track_caller]
+fn answered(ran: &Ran, status: i32, verdict: &str) {
+    assert_eq!((ran.status, ran.err.as_str()), (Some(status), ""), "{ran:?}");
+    assert_eq!(json_of(&ran.out)["verdict"], *verdict);
+    let pretty = ran.out.starts_with("{\n  \"verdict\": ") && ran.out.ends_with("\n}\n");
+    assert!(pretty, "not pretty JSON with one line break at the end: {}", ran.out);
+}
+
+/// It was refused with this text on standard error, and nothing was printed.
+#[track_caller]
+fn refused(ran: &Ran, message: &str) {
+    assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{ran:?}");
+    assert_eq!(ran.err, format!("tirkeu: {message}\n"));
+}
+
+/// The arguments were refused, with how they would be right.
+#[track_caller]
+fn misused(arguments: &[&str], mentions: &str) {
+    let ran = run(arguments);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{ran:?}");
+    assert!(ran.err.contains(mentions) && ran.err.contains("Usage: "), "{}", ran.err);
+}
+
+const NO_DATE: &str = r#"visit_date: nothing is not right here; a date such as "2026-12-01" would be"#;
+const UNDECIDED: &str = r#"{"visit_date": "2026-12-01"}"#;
+const NOT_COVERED: &str = r#"{"visit_date": "2024-03-15"}"#;
+
+fn one_person(visit_date: &str, document: &str) -> String {
+    let application = json!({
+        "visit_date": visit_date,
+        "answers": {"service": "permanent", "residence": "own"},
+        "people": [{
+            "answers": {"status": "stateless", "age": "adult", "incapacitated": "no", "applicant": "self"},
+            "documents": {"identity_document": {"form": document}},
+        }],
+    });
+    application.to_string()
+}
+
+fn people(count: usize) -> String {
+    format!(r#"{{"visit_date": "2026-12-01", "people": [{}]}}"#, vec!["{}"; count].join(","))
+}
+
+#[test]
+fn complete_and_ask_end_with_0() {
+    answered(&check(&one_person("2026-12-01", "original")), 0, "complete");
+    answered(&check(&one_person("2026-12-01", "electronic")), 0, "ask");
+}
+
+#[test]
+fn any_other_verdict_ends_with_1() {
+    answered(&check(&one_person("2026-12-01", "copy")), 1, "incomplete");
+    answered(&check(UNDECIDED), 1, "undecided");
+    answered(&check(NOT_COVERED), 1, "not_covered");
+    let visitor = r#"{"visit_date": "2026-12-01", "people": [{"answers": {"status": "visitor"}}]}"#;
+    answered(&check(visitor), 1, "not_this_service");
+}
+
+#[test]
+fn a_file_is_read_like_standard_input() {
+    let (application, name) = (one_person("2026-12-01", "none"), "application.json");
+    let ran = run(&["check", path(&file(name, &application))]);
+    answered(&ran, 1, "incomplete");
+    assert_eq!(ran.out, check(&application).out);
+}
+
+#[test]
+fn white_space_around_an_application_does_not_count() {
+    answered(&check(&format!("\r\n\t {UNDECIDED} \n\n")), 1, "undecided");
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let application = one_person("2025-11-29", "electronic");
+    assert_eq!(check(&application).out, check(&application).out);
+}
+
+const EXAMPLE: &str = r#"{
+  "visit_date": "2026-12-01",
+  "answers": {"service": "permanent", "residence": "other_owner", "owner_present": "yes"},
+  "documents": {"owner_identity": {"form": "original"}, "owner_consent": {"form": "none"}},
+  "people": [
+    {"answers": {"status": "foreigner", "age": "adult", "incapacitated": "no", "applicant": "self"},
+     "documents": {"identity_document": {"form": "electronic", "valid_until": "2030-01-31"}}}
+  ]
+}"#;
+
+const EXAMPLE_REPORT: &str = r#"{
+  "verdict": "incomplete",
+  "edition": "2025-11-30",
+  "sources_read": "2026-11-22",
+  "reviewed": null,
+  "stale": false,
+  "upcoming": null,
+  "procedures": ["permanent"],
+  "elsewhere": [],
+  "findings": [
+    {"requirement": "owner_identity", "person": null, "status": "satisfied", "basis": "stated", "sources": ["S1.a", "S1.c"]},
+    {"requirement": "owner_consent", "person": null, "status": "missing", "basis": "stated", "accepts": ["original", "electronic"], "sources": ["S1.c", "S2"]},
+    {"requirement": "owner_presence", "person": null, "status": "satisfied", "basis": "reported", "sources": ["S3"]},
+    {"requirement": "identity_document", "person": 0, "status": "satisfied", "basis": "stated", "sources": ["S1.a", "S1.d"]},
+    {"requirement": "right_to_apply", "person": 0, "status": "satisfied", "basis": "stated", "sources": ["S1.b"]}
+  ],
+  "unanswered": [],
+  "fix": [{"requirement": "owner_consent", "person": null, "bring": ["original", "electronic"]}]
+}"#;
+
+/// No text in these reports holds white space.
+fn without_white_space(json: &str) -> String {
+    json.split_whitespace().collect()
+}
+
+#[test]
+fn the_example_of_the_rules_comes_out_to_the_byte() {
+    let ran = check(EXAMPLE);
+    answered(&ran, 1, "incomplete");
+    assert_eq!(without_white_space(&ran.out), without_white_space(EXAMPLE_REPORT));
+    let line = check_lines(without_white_space(EXAMPLE));
+    assert_eq!(line.out, without_white_space(EXAMPLE_REPORT) + "\n");
+}
+
+#[test]
+fn open_questions_and_other_applicants_have_their_shapes() {
+    let child = r#"{"visit_date": "2025-11-29", "answers": {"service": "temporary", "residence": "other_owner", "owner_present": "yes"},
+        "documents": {"owner_identity": {"form": "original"}, "owner_consent": {"form": "electronic"}},
+        "people": [{"answers": {"status": "visitor"}}, {"answers": {"status": "foreigner", "age": "under_14", "applicant": "self"}},
+                   {"answers": {"status": "refugee", "age": "adult", "incapacitated": "no", "applicant": "self"}}]}"#;
+    let report = json_of(&check(child).out);
+    assert_eq!(report["verdict"], "not_this_service");
+    assert_eq!(report["elsewhere"], json!([{"person": 0, "status": "visitor"}]));
+    assert_eq!(report["procedures"], json!(["temporary", "refugee"]));
+    assert_eq!(report["upcoming"], json!({"edition": "2025-11-30", "verdict": "not_this_service"}));
+    assert_eq!(report["unanswered"], json!([{"document": "identity_document", "person": 2}]));
+    let needs = json!(["representative_identity", "proof_of_authority"]);
+    let fix = json!({"requirement": "right_to_apply", "person": 1, "apply_as": ["parent", "guardian"], "needs": needs});
+    assert_eq!(report["fix"], json!([fix]));
+}
+
+#[test]
+fn an_unanswered_finding_has_no_basis() {
+    let report = json_of(&check(r#"{"visit_date": "2026-12-01", "answers": {"residence": "co_owned"}}"#).out);
+    let open = json!({"requirement": "owner_presence", "person": null, "status": "unanswered", "sources": ["S3"]});
+    assert!(report["findings"].as_array().is_some_and(|findings| findings.contains(&open)), "{report:#}");
+    assert_eq!(report["unanswered"][0], json!({"fact": "status", "person": 0}));
+    assert_eq!(report["unanswered"][4], json!({"fact": "service", "person": null}));
+}
+
+#[test]
+fn a_visit_that_is_not_covered_has_its_shape() {
+    let report = json!({
+        "verdict": "not_covered", "edition": null, "sources_read": null, "reviewed": null, "stale": false, "upcoming": null,
+        "procedures": [], "elsewhere": [], "findings": [], "unanswered": [], "fix": [],
+    });
+    assert_eq!(json_of(&check(NOT_COVERED).out), report);
+}
+
+#[test]
+fn what_is_refused_ends_with_2_and_says_why() {
+    refused(&check("{}"), NO_DATE);
+    let not_json = r#"application: "nonsense" (expected ident at line 1 column 2) is not right here; an application as JSON would be"#;
+    refused(&check("nonsense"), not_json);
+    let nothing = r#"application: "" (EOF while parsing a value at line 1 column 0) is not right here; an application as JSON would be"#;
+    refused(&check(""), nothing);
+}
+
+#[test]
+fn text_that_is_not_utf_8_is_refused() {
+    let ran = run_with(b"{\"visit_date\": \"2026-12-01\xff\"}", &["check", "-"]);
+    let message =
+        "application: invalid utf-8 sequence of 1 bytes from index 26 is not right here; text in UTF-8 would be";
+    refused(&ran, message);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_ends_with_2() {
+    for arguments in [&["check", "no/such/file.json"][..], &["check", "--lines", "no/such/file.json"]] {
+        refused(&run(arguments), "no/such/file.json cannot be read: No such file or directory (os error 2)");
+    }
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    for arguments in [&["check", folder][..], &["check", "--lines", folder]] {
+        refused(&run(arguments), "the input cannot be read: Is a directory (os error 21)");
+    }
+}
+
+#[test]
+fn wrong_arguments_end_with_2() {
+    misused(&[], "Usage: ");
+    misused(&["decide"], "unrecognized subcommand 'decide'");
+    misused(&["check"], "<FILE>");
+    misused(&["check", "--lines"], "<FILE>");
+    misused(&["check", "-", "-"], "unexpected argument '-'");
+    misused(&["check", "--fast", "-"], "unexpected argument '--fast'");
+    misused(&["appeal"], "<REFUSED_ON>");
+    misused(&["appeal", "2026-11-30", "2026-12-01"], "unexpected argument '2026-12-01'");
+}
+
+#[test]
+fn help_and_version_end_with_0() {
+    for argument in ["--help", "--version"] {
+        let ran = run(&[argument]);
+        assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{argument}");
+        assert!(!ran.out.is_empty(), "{argument} prints nothing");
+    }
+}
+
+#[test]
+fn of_many_lines_each_is_answered_in_its_place() {
+    let ran = check_lines([UNDECIDED, "{}", NOT_COVERED, "[]"].join("\n") + "\n");
+    assert_eq!((ran.status, ran.err.as_str()), (Some(2), ""));
+    let lines: Vec<Value> = ran.out.lines().map(json_of).collect();
+    assert_eq!(lines.len(), 4);
+    assert_eq!(lines[0]["verdict"], "undecided");
+    assert_eq!(lines[1], json!({"error": {"path": "visit_date", "message": NO_DATE}}));
+    assert_eq!(lines[2]["verdict"], "not_covered");
+    let not_an_object = "application: a list is not right here; an object would be";
+    assert_eq!(lines[3], json!({"error": {"path": "", "message": not_an_object}}));
+}
+
+/// The verdicts of these lines, all of them answered.
+#[track_caller]
+fn all_answered(input: impl AsRef<[u8]>, verdicts: &[&str]) {
+    let ran = check_lines(input);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{ran:?}");
+    let answered: Vec<Value> = ran.out.lines().map(|line| json_of(line)["verdict"].clone()).collect();
+    assert_eq!(answered, verdicts);
+    assert!(ran.out.is_empty() || ran.out.ends_with("}\n"), "every line ends with a line break");
+}
+
+#[test]
+fn lines_that_are_all_answered_end_with_0_whatever_the_verdicts() {
+    let incomplete = one_person("2026-12-01", "none");
+    all_answered(format!("{UNDECIDED}\n{incomplete}\n{NOT_COVERED}\n"), &["undecided", "incomplete", "not_covered"]);
+}
+
+#[test]
+fn empty_lines_are_skipped() {
+    all_answered(format!("\n\n{UNDECIDED}\n\n \t \n{NOT_COVERED}\n\n"), &["undecided", "not_covered"]);
+    all_answered("", &[]);
+    all_answered("\n\r\n", &[]);
+}
+
+#[test]
+fn lines_may_end_as_on_windows() {
+    all_answered(format!("{UNDECIDED}\r\n\r\n{NOT_COVERED}\r\n"), &["undecided", "not_covered"]);
+}
+
+#[test]
+fn the_last_line_needs_no_line_break() {
+    all_answered(format!("{UNDECIDED}\n{NOT_COVERED}"), &["undecided", "not_covered"]);
+}
+
+#[test]
+fn a_line_that_is_not_utf_8_is_refused_in_its_place() {
+    let ran = check_lines([UNDECIDED.as_bytes(), b"\n\"\xc3\x28\"\n", NOT_COVERED.as_bytes()].concat());
+    let lines: Vec<Value> = ran.out.lines().map(json_of).collect();
+    assert_eq!((ran.status, lines.len()), (Some(2), 3));
+    let message =
+        "application: invalid utf-8 sequence of 1 bytes from index 1 is not right here; text in UTF-8 would be";
+    assert_eq!(lines[1], json!({"error": {"path": "", "message": message}}));
+    assert_eq!(lines[2]["verdict"], "not_covered");
+}
+
+#[test]
+fn lines_are_read_from_a_file_too() {
+    let lines = format!("{UNDECIDED}\n{{\n");
+    let from_file = run(&["check", "--lines", path(&file("applications.jsonl", &lines))]);
+    let from_input = check_lines(&lines);
+    assert_eq!((from_file.status, from_file.out), (Some(2), from_input.out));
+}
+
+#[test]
+fn a_thousand_people_are_accepted_and_no_more() {
+    let ran = check(&people(1000));
+    answered(&ran, 1, "undecided");
+    assert_eq!(json_of(&ran.out)["unanswered"].as_array().map(Vec::len), Some(4 * 1000 + 3 + 4 + 3 * 1000));
+    refused(&check(&people(1001)), "people: a list of 1001 is not right here; a list of at most 1000 people would be");
+}
+
+#[test]
+fn an_appeal_is_printed_with_its_steps() {
+    let ran = run(&["appeal", "2026-11-30"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    let steps = json!([
+        {"step": "complain", "within": {"months": 3}, "basis": "stated", "sources": ["S1.i", "S4"]},
+        {"step": "pass_on", "within": {"working_days": 3}, "basis": "reported", "sources": ["S4"]},
+        {"step": "answer", "within": {"working_days": 5}, "basis": "reported", "sources": ["S5"]},
+        {"step": "control", "within": {"working_days": 15}, "basis": "unclear", "sources": ["S5"]},
+        {"step": "court", "basis": "reported", "sources": ["S4"]},
+    ]);
+    let appeal = json!({"refused_on": "2026-11-30", "complain_by": "2027-02-28", "steps": steps});
+    assert_eq!(json_of(&ran.out), appeal);
+    assert!(ran.out.starts_with("{\n  \"refused_on\": \"2026-11-30\",\n  \"complain_by\": "), "{}", ran.out);
+}
+
+#[test]
+fn an_appeal_against_no_day_is_refused() {
+    let message = |day: &str| format!(r#"refused_on: "{day}" is not right here; a date such as "2026-12-01" would be"#);
+    for day in ["2026-02-30", "30.11.2026", "", "today"] {
+        refused(&run(&["appeal", day]), &message(day));
+    }
+}
