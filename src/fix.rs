@@ -7,7 +7,7 @@ use crate::condition::Known;
 use crate::document::Document;
 use crate::evaluate::{Evaluation, evaluate_person};
 use crate::fact::{Answer, Fact};
-use crate::id::Set;
+use crate::id::{Id, Set};
 use crate::possible::Possible;
 use crate::report::{Fix, Remedy};
 use crate::requirement::{Edition, Requirement, Status};
@@ -36,11 +36,12 @@ impl ChangeOfApplicant<'_> {
     fn remedy(&self, person: Option<usize>) -> Remedy {
         let index = person.unwrap_or_default();
         let applicants = Fact::Applicant.answers().iter();
-        let mut entitled: Vec<_> =
+        let entitled: Vec<_> =
             applicants.filter_map(|applicant| Some((applicant, self.needs(index, applicant)?))).collect();
-        entitled.sort_by_key(|(_, needs)| needs.len());
-        let needs = entitled.first().map(|(_, needs)| needs.clone()).unwrap_or_default();
-        Remedy::ApplyAs { applicants: entitled.into_iter().map(|(applicant, _)| applicant).collect(), needs }
+        let who_needs = |count| entitled.iter().filter(move |(_, needs)| needs.len() == count);
+        let ordered: Vec<_> = (0..=Document::ALL.len()).flat_map(who_needs).collect();
+        let needs = ordered.first().map(|(_, needs)| needs.clone()).unwrap_or_default();
+        Remedy::ApplyAs { applicants: ordered.into_iter().map(|(applicant, _)| *applicant).collect(), needs }
     }
 
     /// The papers that this applicant needs for this person; none if the applicant would not satisfy in every completion.

@@ -28,6 +28,8 @@ mod possible;
 pub mod profile;
 mod report;
 mod requirement;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod rulebook;
 mod together;
 mod truth;
 pub mod view;

@@ -21,7 +21,7 @@ pub fn pages() -> Vec<(String, String)> {
 }
 
 fn page(words: &Words) -> String {
-    let list: String = list(law::EDITIONS, words).iter().map(Node::html).collect();
+    let list: String = list(law::EDITIONS, words).into_iter().map(|element| Node::from(element).html()).collect();
     let said =
         ["page.lead", "page.who", "start.not", "start.private"].map(|id| Node::from(text("p", words.get(id))).html());
     TEMPLATE
@@ -34,10 +34,10 @@ fn page(words: &Words) -> String {
 }
 
 fn links(words: &Words) -> String {
-    let link = |language: &str| {
+    let link = |language: &'static str| {
         let name = wording(language).map(|words| words.get("language")).unwrap_or_default();
         let link = text("a", name)
-            .with("href", [language, ".html"].concat())
+            .with_made("href", [language, ".html"].concat())
             .with("lang", language)
             .with("hreflang", language);
         let is_current = language == words.language();

@@ -28,5 +28,5 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
 pub fn wording(language: &str) -> Option<Words> {
     let (language, json) = WORDING.iter().find(|(known, _)| *known == language)?;
     let sentences: BTreeMap<String, String> = serde_json::from_str(json).ok()?;
-    Some(Words::new(language, sentences.into_iter().collect()))
+    Some(Words::new(language, move |id| sentences.get(id).cloned()))
 }

@@ -4,30 +4,32 @@
 
 use time::Date;
 
+type Find = dyn Fn(&str) -> Option<String>;
+type WriteDate = dyn Fn(Date) -> String;
+type Join = dyn Fn(&[String]) -> String;
+
 /// The wording of one language.
 pub struct Words {
     /// The language, as a BCP 47 tag: `kk`, `ru` or `en`.
     language: String,
-    /// Ids and sentences, by id.
-    sentences: Vec<(String, String)>,
-    write_date: Box<dyn Fn(Date) -> String>,
-    join: Box<dyn Fn(&[String]) -> String>,
+    find: Box<Find>,
+    write_date: Box<WriteDate>,
+    join: Box<Join>,
 }
 
 impl Words {
-    /// The wording made of these ids and sentences; dates as `YYYY-MM-DD` and lists with commas, unless told otherwise.
+    /// The wording in which `find` finds sentences by their ids; dates as `YYYY-MM-DD` and lists with commas, unless told otherwise.
     ///
     /// ```
     /// use tirkeu::Words;
-    /// let words = Words::new("en", vec![("hello".into(), "Hello, {name}.".into())]);
+    /// let words = Words::new("en", |id| (id == "hello").then(|| "Hello, {name}.".into()));
     /// assert_eq!(words.with("hello", "name", "Aida"), "Hello, Aida.");
     /// ```
     #[must_use]
-    pub fn new(language: &str, mut sentences: Vec<(String, String)>) -> Self {
-        sentences.sort();
+    pub fn new(language: &str, find: impl Fn(&str) -> Option<String> + 'static) -> Self {
         Self {
             language: language.to_owned(),
-            sentences,
+            find: Box::new(find),
             write_date: Box::new(crate::day::write_date),
             join: Box::new(|parts| parts.join(", ")),
         }
@@ -51,15 +53,14 @@ impl Words {
 
     /// The sentence with this id, if there is one.
     #[must_use]
-    pub fn find(&self, id: &str) -> Option<&str> {
-        let place = self.sentences.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
-        self.sentences.get(place).map(|(_, sentence)| sentence.as_str())
+    pub fn find(&self, id: &str) -> Option<String> {
+        (self.find)(id)
     }
 
     /// The sentence with this id; the id itself if there is none, so that nothing is lost from sight.
     #[must_use]
     pub fn get(&self, id: &str) -> String {
-        self.find(id).unwrap_or(id).to_owned()
+        self.find(id).unwrap_or_else(|| id.to_owned())
     }
 
     /// The sentence with the id made of these parts, joined by dots.
@@ -71,7 +72,7 @@ impl Words {
     /// The sentence with this id, its `{name}` replaced.
     #[must_use]
     pub fn with(&self, id: &str, name: &str, value: &str) -> String {
-        self.get(id).replace(&["{", name, "}"].concat(), value)
+        fill(&self.get(id), name, value)
     }
 
     /// The sentence with this id, its `{date}` replaced.
@@ -97,4 +98,18 @@ impl Words {
     pub fn list(&self, parts: impl IntoIterator<Item = String>) -> String {
         (self.join)(&parts.into_iter().collect::<Vec<_>>())
     }
+}
+
+/// The sentence with `{name}` replaced wherever it stands.
+#[must_use]
+pub(crate) fn fill(sentence: &str, name: &str, value: &str) -> String {
+    let mut parts = sentence.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once('}') {
+            Some((place, rest)) if place == name => filled.extend([value, rest]),
+            _ => filled.extend(["{", part]),
+        }
+    }
+    filled
 }

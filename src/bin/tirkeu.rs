@@ -8,8 +8,12 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use serde::Serialize;
+use tirkeu::node::{Element, Node, element};
+use tirkeu::rulebook::rulebook;
+use tirkeu::view::{State, answer};
 use tirkeu::wire::{self, Refusal};
-use tirkeu::{Report, Verdict, check, law};
+use tirkeu::wording::wording;
+use tirkeu::{Application, Verdict, Words, check, law};
 
 /// Checks, before a visit to the counter, whether a set of documents for registering where one lives in Kazakhstan is complete.
 #[derive(Parser)]
@@ -28,6 +32,15 @@ enum Command {
         /// Read JSON Lines and write one report a line. Exit status: 2 if any line was refused, else 0.
         #[arg(long)]
         lines: bool,
+        /// Print the answer in words instead, in this language.
+        #[arg(long, value_name = "LANGUAGE", value_parser = ["kk", "ru", "en"], conflicts_with = "lines")]
+        text: Option<String>,
+    },
+    /// Prints the whole law as it is encoded, with sources and basis.
+    Rulebook {
+        /// The language.
+        #[arg(long, value_name = "LANGUAGE", value_parser = ["kk", "ru", "en"])]
+        lang: String,
     },
     /// Writes the static page of each language into a folder.
     Pages {
@@ -53,8 +66,9 @@ fn main() -> ExitCode {
 
 fn run(command: &Command) -> Result<ExitCode> {
     match command {
-        Command::Check { file, lines: true } => check_lines(open(file)?, BufWriter::new(io::stdout().lock())),
-        Command::Check { file, lines: false } => check_one(open(file)?),
+        Command::Check { file, lines: true, .. } => check_lines(open(file)?, BufWriter::new(io::stdout().lock())),
+        Command::Check { file, text, .. } => check_one(open(file)?, text.as_deref()),
+        Command::Rulebook { lang } => print_words(&rulebook(law::EDITIONS, &words(lang)?)),
         Command::Pages { folder } => write_pages(folder),
         Command::Appeal { refused_on } => print_appeal(refused_on),
     }
@@ -68,21 +82,39 @@ fn open(file: &PathBuf) -> Result<Box<dyn BufRead>> {
     Ok(Box::new(BufReader::new(opened)))
 }
 
-fn check_one(mut input: impl Read) -> Result<ExitCode> {
+fn check_one(mut input: impl Read, language: Option<&str>) -> Result<ExitCode> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).context("the input cannot be read")?;
-    let report = checked(&bytes)?;
-    print(&report)?;
-    Ok(if matches!(report.verdict, Verdict::Complete | Verdict::Ask) { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    let application = application(&bytes)?;
+    let report = check(law::EDITIONS, &application);
+    let verdict = report.verdict;
+    match language {
+        Some(language) => {
+            let state = State::of(law::EDITIONS, application.visit_date, application);
+            print_words(&answer(&state, &words(language)?))?;
+        }
+        None => print(&report)?,
+    }
+    Ok(if matches!(verdict, Verdict::Complete | Verdict::Ask) { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-/// The report on an application as JSON.
-fn checked(bytes: &[u8]) -> Result<Report, Refusal> {
+fn words(language: &str) -> Result<Words> {
+    wording(language).with_context(|| format!("there is no wording in {language}"))
+}
+
+fn print_words(elements: &[Element]) -> Result<ExitCode> {
+    let page = element("div").children(elements.iter().cloned());
+    io::stdout().write_all(Node::Element(page).plain().as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The application that stands in these bytes as JSON.
+fn application(bytes: &[u8]) -> Result<Application, Refusal> {
     let text = std::str::from_utf8(bytes).map_err(|error| Refusal {
         path: String::new(),
         message: format!("application: {error} is not right here; text in UTF-8 would be"),
     })?;
-    wire::read(text).map(|application| check(law::EDITIONS, &application))
+    wire::read(text)
 }
 
 fn print(value: &impl Serialize) -> Result<()> {
@@ -101,8 +133,8 @@ fn check_lines(mut input: impl BufRead, mut out: impl Write) -> Result<ExitCode>
     let (mut line, mut refused) = (Vec::new(), false);
     while input.read_until(b'\n', &mut line).context("the input cannot be read")? > 0 {
         if !line.trim_ascii().is_empty() {
-            match checked(&line) {
-                Ok(report) => serde_json::to_writer(&mut out, &report)?,
+            match application(&line) {
+                Ok(application) => serde_json::to_writer(&mut out, &check(law::EDITIONS, &application))?,
                 Err(error) => {
                     refused = true;
                     serde_json::to_writer(&mut out, &Refused { error })?;

@@ -6,16 +6,11 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::words::Words;
 
-/// The wording made of an object of ids and sentences.
+/// The wording that an object of ids and sentences holds; each sentence is read when it is wanted.
 pub(super) fn words(language: &str, wording: &Object) -> Words {
-    let entries = Object::entries(wording);
-    let entry = |entry: JsValue| {
-        let entry: Array = entry.unchecked_into();
-        Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
-    };
-    let sentences = entries.iter().filter_map(entry).collect();
-    let locales = Array::of1(&language.into());
-    Words::new(language, sentences).formatted(date_writer(&locales), list_joiner(&locales))
+    let (wording, locales) = (wording.clone(), Array::of1(&language.into()));
+    let find = move |id: &str| Reflect::get(&wording, &id.into()).ok()?.as_string();
+    Words::new(language, find).formatted(date_writer(&locales), list_joiner(&locales))
 }
 
 fn options(pairs: &[(&str, &str)]) -> Object {

@@ -175,7 +175,8 @@ impl Precheck {
     }
 
     fn show(&mut self) {
-        let nodes = visit(&self.state, &self.words, self.officer.as_ref());
+        let elements = visit(&self.state, &self.words, self.officer.as_ref());
+        let nodes: Vec<Node> = elements.into_iter().map(Node::Element).collect();
         patch(&self.document, &self.place, &self.shown, &nodes);
         self.shown = nodes;
         let _ = self.place.set_attribute("lang", self.words.language());

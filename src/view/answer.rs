@@ -4,15 +4,16 @@
 
 use super::list::{not_decided, rests_on};
 use super::question::{answer_id, button, id_of, labelled, listed, name, said, spoken};
+use super::say;
 use super::state::{Action, Stage, State};
 use crate::document::Document;
 use crate::fact::{Answer, Fact};
 use crate::id::{Id, Set};
 use crate::law::FIRST_DAY;
-use crate::node::{Element, Node, element, text};
+use crate::node::{Element, element, text};
 use crate::report::{Finding, Fix, Question, Remedy, Verdict};
 use crate::requirement::{Citation, Requirement, Status, in_force};
-use crate::words::Words;
+use crate::words::{Words, fill};
 
 /// The headline: the next act.
 pub(super) fn headline(state: &State, words: &Words) -> String {
@@ -25,7 +26,7 @@ fn verdict_headline(state: &State, words: &Words, verdict: Verdict) -> String {
 
 /// The whole answer.
 #[must_use]
-pub fn answer(state: &State, words: &Words) -> Vec<Node> {
+pub fn answer(state: &State, words: &Words) -> Vec<Element> {
     let parts = [
         Some(verdict(state, words)),
         elsewhere(state, words),
@@ -40,11 +41,11 @@ pub fn answer(state: &State, words: &Words) -> Vec<Node> {
         rests(state, words),
         Some(next(state, words)),
     ];
-    parts.into_iter().flatten().map(Node::from).collect()
+    parts.into_iter().flatten().collect()
 }
 
-fn section(key: &str, heading: String) -> Element {
-    element("section").key(key).with("class", key.to_owned()).child(text("h3", heading))
+fn section(key: &'static str, heading: String) -> Element {
+    element("section").key(key).class(key).child(text("h3", heading))
 }
 
 fn verdict(state: &State, words: &Words) -> Element {
@@ -60,10 +61,10 @@ fn verdict(state: &State, words: &Words) -> Element {
     lines.push(text("p", words.of(&["verdict", id, "why"])));
     lines.extend(upcoming(state, words));
     lines.extend(procedures(state, words));
-    lines.push(text("p", words.get("verdict.not_a_decision")).class("not-a-decision"));
+    lines.push(say(words, "p", "verdict.not_a_decision").class("not-a-decision"));
     element("section")
         .key("verdict")
-        .with("class", ["verdict ", id].concat())
+        .with_made("class", ["verdict ", id].concat())
         .child(text("h2", headline(state, words)).with("id", "answer").with("tabindex", "-1"))
         .children(lines)
 }
@@ -72,7 +73,7 @@ fn upcoming(state: &State, words: &Words) -> Option<Element> {
     let upcoming = state.report.upcoming?;
     let sentence = words.with_date("answer.upcoming", upcoming.edition);
     let (now, then) = (headline(state, words), verdict_headline(state, words, upcoming.verdict));
-    let sentence = sentence.replace("{now}", &[&now, "."].concat()).replace("{then}", &[&then, "."].concat());
+    let sentence = fill(&fill(&sentence, "now", &now), "then", &then);
     Some(text("p", sentence).class("upcoming"))
 }
 
@@ -125,7 +126,7 @@ fn fixes(state: &State, words: &Words) -> Option<Element> {
     let section = section("fix", words.get("answer.fix"));
     if fix.is_empty() {
         let is_open = state.report.verdict == Verdict::Incomplete;
-        return is_open.then(|| section.child(text("p", words.get("answer.fix.answer_on"))));
+        return is_open.then(|| section.child(say(words, "p", "answer.fix.answer_on")));
     }
     Some(section.child(element("ol").children(fix.iter().map(|fix| mend(state, words, fix)))))
 }
@@ -159,7 +160,7 @@ fn apply_as(state: &State, words: &Words, item: Element, applicants: &[Answer], 
     let applicants = words.list(applicants.iter().map(|applicant| spoken(state, words, &answer_id(*applicant))));
     let needs = words.list(needs.iter().map(|document| words.of(&["document", document.id()])));
     let item = item
-        .child(text("p", words.get("requirement.right_to_apply.not_entitled")))
+        .child(say(words, "p", "requirement.right_to_apply.not_entitled"))
         .child(text("p", words.with("requirement.right_to_apply.apply_as", "applicants", &applicants)));
     if needs.is_empty() {
         return item;
@@ -180,7 +181,7 @@ fn change(state: &State, words: &Words, question: Question) -> Element {
     let about = name(state, words, question);
     let about = whose(state, words, question.person).map_or(about.clone(), |whose| [&about, ", ", &whose].concat());
     let label = words.with("question.change.of", "question", &about);
-    button(words, "question.change", &Action::Change(question), "change").with("aria-label", label)
+    button(words, "question.change", &Action::Change(question), "change").with_made("aria-label", label)
 }
 
 /// The sources of a finding, one click away.
@@ -188,7 +189,7 @@ fn why(words: &Words, finding: &Finding) -> Element {
     let basis = finding.basis.map(|basis| text("p", words.of(&["basis", basis.id()])));
     element("details")
         .class("why")
-        .child(text("summary", words.get("answer.why")))
+        .child(say(words, "summary", "answer.why"))
         .children(basis)
         .child(cited(words, finding.sources))
 }
@@ -196,9 +197,9 @@ fn why(words: &Words, finding: &Finding) -> Element {
 fn cited(words: &Words, sources: Set<Citation>) -> Element {
     element("ul").children(sources.iter().map(|citation| {
         element("li")
-            .child(text("cite", citation.id()))
-            .child(Node::Text(" ".into()))
-            .child(Node::Text(words.of(&["source", citation.id()])))
+            .child(text("cite", citation.id().to_owned()))
+            .text(" ".to_owned())
+            .text(words.of(&["source", citation.id()]))
     }))
 }
 
@@ -213,7 +214,7 @@ pub(super) fn ask_of(state: &State, words: &Words, finding: &Finding) -> String 
     let age = finding.person.and_then(|person| state.answers(Some(person)).get(Fact::Age));
     let id = ["requirement.", finding.requirement.id(), ".ask"].concat();
     let at_14 = if age == Some(Answer::Aged14To15) { words.find(&[&id, ".14_15"].concat()) } else { None };
-    at_14.map_or_else(|| words.get(&id), str::to_owned)
+    at_14.unwrap_or_else(|| words.get(&id))
 }
 
 fn question(state: &State, words: &Words, finding: &Finding) -> Element {
@@ -240,7 +241,7 @@ fn is_ready(state: &State, words: &Words, finding: &Finding) -> Element {
     element("li")
         .child(text("span", name))
         .children(form.map(|form| text("span", [": ", &form].concat())))
-        .children(undated.map(|_| text("p", words.get("answer.ready.look")).class("hint")))
+        .children(undated.map(|_| say(words, "p", "answer.ready.look").class("hint")))
         .child(why(words, finding))
 }
 
@@ -256,7 +257,7 @@ fn row(state: &State, words: &Words, question: Question) -> Element {
         whose(state, words, question.person).map_or(about.clone(), |whose| [&about, " (", &whose, ")"].concat());
     let said = said(state, words, question).unwrap_or_else(|| words.get("question.open"));
     element("li")
-        .key(id_of(question))
+        .key_made(id_of(question))
         .child(text("span", [&about, ": "].concat()))
         .child(text("span", said).class("said"))
         .child(change(state, words, question))
@@ -286,15 +287,17 @@ fn not_needed(state: &State, words: &Words) -> Option<Element> {
         let items = ids.map(|id| text("li", words.of(&["answer.not_needed", id])));
         let own = state.answers(None).get(Fact::Residence) == Some(Answer::Own);
         section("not-needed", words.get("answer.not_needed"))
-            .child(element("ul").children(items).children(own.then(|| text("li", words.get("answer.own_home")))))
+            .child(element("ul").children(items).children(own.then(|| say(words, "li", "answer.own_home"))))
     })
 }
 
 fn counter(state: &State, words: &Words) -> Option<Element> {
     is_decided(state).then(|| {
-        section("counter", words.get("answer.counter"))
-            .child(text("p", words.get("answer.counter.check")))
-            .child(text("p", words.get("answer.counter.after")))
+        section("counter", words.get("answer.counter")).child(say(words, "p", "answer.counter.check")).child(say(
+            words,
+            "p",
+            "answer.counter.after",
+        ))
     })
 }
 
@@ -307,7 +310,7 @@ fn rests(state: &State, words: &Words) -> Option<Element> {
     let cited_by_all =
         Citation::set(&[Citation::S1e, Citation::S1f, Citation::S1g, Citation::S1i, Citation::S1j, Citation::S2]);
     let sources = state.report.findings.iter().map(|finding| finding.sources).fold(cited_by_all, Set::union);
-    let details = element("details").class("why").child(text("summary", words.get("answer.why")));
+    let details = element("details").class("why").child(say(words, "summary", "answer.why"));
     let details = details.child(text("p", words.of(&["source", "S1"]))).child(cited(words, sources));
     Some(section("rests", words.get("answer.rests_on")).children(rests_on(words, edition)).child(details))
 }

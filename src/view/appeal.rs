@@ -4,6 +4,7 @@
 
 use super::paper::{bilingual, sheet_tools};
 use super::question::{button, date_input};
+use super::say;
 use super::state::{Action, Stage, State};
 use crate::appeal::{Step, Term};
 use crate::id::Id;
@@ -19,22 +20,22 @@ pub(super) fn appeal(state: &State, words: &Words) -> Element {
     let day = element("p")
         .key("day")
         .class("date")
-        .child(text("label", words.get("appeal.refused_on")).with("for", "refused-on"))
-        .child(date_input("refused-on", state.refused_on, &Action::RefusedOn(None)));
+        .child(say(words, "label", "appeal.refused_on").with("for", "refused-on"))
+        .child(date_input("refused-on".to_owned(), state.refused_on, &Action::RefusedOn(None)));
     element("div")
         .key("appeal")
         .class("appeal")
-        .child(text("h2", words.get("appeal.heading")).with("id", "appeal").with("tabindex", "-1"))
-        .child(text("p", words.get("appeal.lead")))
+        .child(say(words, "h2", "appeal.heading").with("id", "appeal").with("tabindex", "-1"))
+        .child(say(words, "p", "appeal.lead"))
         .child(day)
         .children(last_day)
-        .child(element("ol").key("steps").children(APPEAL.iter().map(|step| step_of(words, step))))
-        .child(text("p", words.get("appeal.where")))
+        .child(element("ol").key("steps").children(APPEAL.iter().map(|step| step_of(words, *step))))
+        .child(say(words, "p", "appeal.where"))
         .child(button(words, "appeal.print", &Action::Go(Stage::Complaint), "secondary"))
         .child(button(words, "paper.close", &Action::Go(Stage::Check), "quiet"))
 }
 
-fn step_of(words: &Words, step: &Step) -> Element {
+fn step_of(words: &Words, step: Step) -> Element {
     let within = step.within.map(|term| match term {
         Term::Months(months) => words.with_number("appeal.months", months.into()),
         Term::WorkingDays(days) => words.with_number("appeal.working_days", days.into()),
@@ -43,7 +44,7 @@ fn step_of(words: &Words, step: &Step) -> Element {
         let sentence = [citation.id(), " ", &words.of(&["source", citation.id()])].concat();
         text("li", sentence)
     });
-    let why = element("details").class("why").child(text("summary", words.get("answer.why")));
+    let why = element("details").class("why").child(say(words, "summary", "answer.why"));
     element("li")
         .child(text("span", words.of(&["appeal", step.step.id()])))
         .children(within.map(|within| text("p", within)))

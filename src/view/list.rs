@@ -3,35 +3,35 @@
 //! Knows the law's tables and the words, and no applicant.
 
 use super::question::{accepted, answer_id};
+use super::say;
 use crate::document::Form;
 use crate::fact::OUT_OF_SCOPE;
 use crate::id::{Id, Set};
-use crate::node::{Element, Node, element, text};
+use crate::node::{Element, element, text};
 use crate::report::Forms;
 use crate::requirement::{Edition, Rule, Status};
 use crate::words::Words;
 
 /// The list for the latest edition of the law.
 #[must_use]
-pub fn list(law: &[Edition], words: &Words) -> Vec<Node> {
+pub fn list(law: &[Edition], words: &Words) -> Vec<Element> {
     let Some(edition) = law.last() else { return Vec::new() };
     let papers = edition.rules.iter().filter(|rule| rule.requirement.document().is_some());
     let others = edition.rules.iter().filter(|rule| rule.requirement.document().is_none());
-    let items = [
-        text("p", words.get("list.lead")),
+    vec![
+        say(words, "p", "list.lead"),
         element("ul").class("list").children(papers.map(|rule| paper(words, rule))),
-        text("h3", words.get("list.others")),
+        say(words, "h3", "list.others"),
         element("ul").class("list").children(others.map(|rule| other(words, rule))),
-        text("h3", words.get("list.elsewhere")),
+        say(words, "h3", "list.elsewhere"),
         element("ul").class("list").children(OUT_OF_SCOPE.iter().map(|answer| {
             let name = text("strong", words.get(&answer_id(answer)));
             element("li").child(name).child(text("p", words.of(&["elsewhere", answer.id()])))
         })),
-        text("h3", words.get("answer.undecided")),
+        say(words, "h3", "answer.undecided"),
         not_decided(words),
         element("div").class("rests").children(rests_on(words, edition)),
-    ];
-    items.into_iter().map(Node::from).collect()
+    ]
 }
 
 /// The questions that are not decided here.

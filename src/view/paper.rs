@@ -4,6 +4,7 @@
 
 use super::answer::{ask_of, headline};
 use super::question::{answer_id, button, said, scripted};
+use super::say;
 use super::state::{Action, Stage, State};
 use crate::fact::Fact;
 use crate::id::Id;
@@ -31,8 +32,8 @@ fn both(words: &Words, officer: Option<&Words>, name: &'static str, say: &dyn Fn
     let other = officer.filter(|officer| officer.language() != words.language());
     element(name)
         .class("both")
-        .child(text("span", say(words)).with("lang", words.language()))
-        .children(other.map(|officer| text("span", say(officer)).with("lang", officer.language())))
+        .child(text("span", say(words)).with_made("lang", words.language().to_owned()))
+        .children(other.map(|officer| text("span", say(officer)).with_made("lang", officer.language().to_owned())))
 }
 
 /// The sheet for the counter.
@@ -70,11 +71,11 @@ fn person(state: &State, words: &Words, officer: Option<&Words>, index: usize) -
         let facts = [Fact::Status, Fact::Age, Fact::Applicant].into_iter().filter_map(|fact| answers.get(fact));
         words.list(facts.map(|answer| {
             let id = answer_id(answer);
-            words.find(&[&id, ".of"].concat()).map_or_else(|| words.get(&id), str::to_owned)
+            words.find(&[&id, ".of"].concat()).unwrap_or_else(|| words.get(&id))
         }))
     };
     let typed = ["name", "iin"]
-        .map(|field| element("span").class("typed").with("data-typed", [field, &index.to_string()].concat()));
+        .map(|field| element("span").class("typed").with_made("data-typed", [field, &index.to_string()].concat()));
     both(words, officer, "li", &say).children(typed)
 }
 
@@ -128,8 +129,8 @@ fn details(state: &State, words: &Words) -> Element {
     element("div")
         .key("details")
         .class("details")
-        .child(text("h3", words.get("paper.details")))
-        .child(text("p", words.get("paper.details.hint")).class("hint"))
+        .child(say(words, "h3", "paper.details"))
+        .child(say(words, "p", "paper.details.hint").class("hint"))
         .children(people)
         .child(field(words, "address", "", 120))
         .child(field(words, "rka", "", 16))
@@ -139,15 +140,15 @@ fn field(words: &Words, name: &'static str, number: &str, most: usize) -> Elemen
     let id = ["paper-", name, number].concat();
     let digits = matches!(name, "iin" | "rka");
     let input = element("input")
-        .with("id", id.clone())
+        .with_made("id", id.clone())
         .with("type", "text")
         .with("autocomplete", "off")
-        .with("maxlength", most.to_string())
-        .with("data-type", [name, number].concat());
+        .with_made("maxlength", most.to_string())
+        .with_made("data-type", [name, number].concat());
     let input = if digits { input.with("inputmode", "numeric") } else { input };
     element("p")
         .class("date")
-        .child(text("label", words.of(&["paper", name])).with("for", id))
+        .child(text("label", words.of(&["paper", name])).with_made("for", id))
         .child(input)
         .children(digits.then(|| text("span", words.of(&["paper", name, "wrong"])).class("wrong").with("hidden", "")))
 }

@@ -2,6 +2,7 @@
 //!
 //! Knows how a question is shown, not whether it is asked.
 
+use super::say;
 use super::state::{Action, State, subject_id};
 use crate::document::{Document, Form};
 use crate::fact::{Answer, Of};
@@ -20,10 +21,10 @@ pub(super) fn card(state: &State, words: &Words, question: Question) -> Element 
     } else {
         "waiting"
     };
-    let heading = text("h3", title(state, words, question)).with("id", id.clone()).with("tabindex", "-1");
-    let card = element("section").key(id.clone()).with("class", ["question ", progress].concat());
-    let card = card.with("aria-labelledby", id.clone()).child(heading).children(hints(state, words, question));
-    let choices = element("div").key("choices").class("choices").with("role", "group").with("aria-labelledby", id);
+    let heading = text("h3", title(state, words, question)).with_made("id", id.clone()).with("tabindex", "-1");
+    let card = element("section").key_made(id.clone()).with_made("class", ["question ", progress].concat());
+    let card = card.with_made("aria-labelledby", id.clone()).child(heading).children(hints(state, words, question));
+    let choices = element("div").key("choices").class("choices").with("role", "group").with_made("aria-labelledby", id);
     card.child(choices.children(choices_of(state, words, question)))
         .child(element("p").key("back").class("back").child(scripted(words, "question.back", "back", "quiet")))
 }
@@ -46,7 +47,7 @@ pub(super) fn scripted(words: &Words, id: &str, request: &'static str, class: &'
 
 /// A button with this label that does this.
 pub(super) fn labelled(label: String, action: &Action, class: &'static str) -> Element {
-    text("button", label).with("type", "button").class(class).with("data-action", action.name())
+    text("button", label).with("type", "button").class(class).with_made("data-action", action.name())
 }
 
 /// What is asked, of "you" alone or of "this person" among several.
@@ -61,7 +62,7 @@ pub(super) fn title(state: &State, words: &Words, question: Question) -> String 
 /// The sentence as spoken to one person about themselves, or about one of several.
 pub(super) fn spoken(state: &State, words: &Words, id: &str) -> String {
     let of_several = if state.application.people.len() > 1 { words.find(&[id, ".of"].concat()) } else { None };
-    of_several.map_or_else(|| words.get(id), str::to_owned)
+    of_several.unwrap_or_else(|| words.get(id))
 }
 
 fn hints(state: &State, words: &Words, question: Question) -> Vec<Element> {
@@ -113,7 +114,7 @@ fn form_of(words: &Words, prefix: &str, document: Document, form: Form) -> Strin
         Document::InstitutionRequest | Document::ProofOfAuthority | Document::PowerOfAttorney => ".paper",
         _ => "",
     };
-    words.find(&[&id, kind].concat()).map_or_else(|| words.get(&id), str::to_owned)
+    words.find(&[&id, kind].concat()).unwrap_or_else(|| words.get(&id))
 }
 
 fn valid_until(state: &State, words: &Words, question: Question, document: Document) -> Element {
@@ -124,21 +125,21 @@ fn valid_until(state: &State, words: &Words, question: Question, document: Docum
     element("p")
         .key("until")
         .class("date")
-        .child(text("label", words.get("question.valid_until")).with("for", id.clone()))
-        .child(date_input(&id, day, &action).with("aria-describedby", hint.clone()))
-        .child(text("span", words.get("question.valid_until.hint")).class("hint").with("id", hint))
+        .child(say(words, "label", "question.valid_until").with_made("for", id.clone()))
+        .child(date_input(id.clone(), day, &action).with_made("aria-describedby", hint.clone()))
+        .child(say(words, "span", "question.valid_until.hint").class("hint").with_made("id", hint))
 }
 
 /// A field for a day.
-pub(super) fn date_input(id: &str, day: Option<time::Date>, action: &Action) -> Element {
+pub(super) fn date_input(id: String, day: Option<time::Date>, action: &Action) -> Element {
     element("input")
         .with("type", "date")
-        .with("id", id)
+        .with_made("id", id)
         .with("autocomplete", "off")
         .with("min", "2000-01-01")
         .with("max", "2100-12-31")
-        .with("data-action", action.name())
-        .with("value", day.map(crate::day::write_date).unwrap_or_default())
+        .with_made("data-action", action.name())
+        .with_made("value", day.map(crate::day::write_date).unwrap_or_default())
 }
 
 fn choices_of(state: &State, words: &Words, question: Question) -> Vec<Element> {
@@ -150,7 +151,13 @@ fn choices_of(state: &State, words: &Words, question: Question) -> Vec<Element> 
         Subject::Document(document) => forms(state, words, question, document),
     };
     let pressed = state.unknown.contains(&question);
-    choices.push(choice("unknown", words.get("question.unknown"), None, &Action::Unknown(question), pressed));
+    choices.push(choice(
+        "unknown".to_owned(),
+        words.get("question.unknown"),
+        None,
+        &Action::Unknown(question),
+        pressed,
+    ));
     choices
 }
 
@@ -158,7 +165,7 @@ fn answer_choice(state: &State, words: &Words, question: Question, answer: Answe
     let id = answer_id(answer);
     let what = words.find(&[&id, ".what"].concat());
     let pressed = state.answers(question.person).given().contains(answer);
-    choice(answer.id(), spoken(state, words, &id), what, &Action::Answer(question.person, answer), pressed)
+    choice(answer.id().to_owned(), spoken(state, words, &id), what, &Action::Answer(question.person, answer), pressed)
 }
 
 /// The id of an answer's sentence.
@@ -173,7 +180,7 @@ fn forms(state: &State, words: &Words, question: Question, document: Document) -
     choices.extend(Form::ALL.iter().map(|form| {
         let label = form_of(words, "form.", document, *form);
         let pressed = held == Some(*form) && same.is_none();
-        choice(form.id(), label, None, &Action::Hold(question.person, document, *form), pressed)
+        choice(form.id().to_owned(), label, None, &Action::Hold(question.person, document, *form), pressed)
     }));
     choices
 }
@@ -185,18 +192,18 @@ fn same_papers(state: &State, words: &Words, document: Document) -> Vec<Element>
     }
     let offer = |index: usize| {
         let label = words.with_number("question.same_paper", index + 1);
-        choice(&label.clone(), label, None, &Action::SamePaper(index), state.same_paper == Some(index))
+        choice(label.clone(), label, None, &Action::SamePaper(index), state.same_paper == Some(index))
     };
     state.representatives().into_iter().map(offer).collect()
 }
 
-fn choice(key: &str, label: String, what: Option<&str>, action: &Action, pressed: bool) -> Element {
+fn choice(key: String, label: String, what: Option<String>, action: &Action, pressed: bool) -> Element {
     element("button")
-        .key(key)
+        .key_made(key)
         .with("type", "button")
         .class("choice")
         .with("aria-pressed", if pressed { "true" } else { "false" })
-        .with("data-action", action.name())
+        .with_made("data-action", action.name())
         .child(text("span", label).class("label"))
         .children(what.map(|what| text("span", what).class("what")))
 }

@@ -4,6 +4,7 @@
 
 use super::list::list;
 use super::question::{button, scripted};
+use super::say;
 use super::state::{Action, Stage, State};
 use crate::node::{Element, element, text};
 use crate::words::Words;
@@ -16,7 +17,7 @@ pub(super) fn start(state: &State, words: &Words) -> Element {
     element("div")
         .key("start")
         .class("start")
-        .child(text("h2", words.get("page.lead")).with("id", "start").with("tabindex", "-1"))
+        .child(say(words, "h2", "page.lead").with("id", "start").with("tabindex", "-1"))
         .children(said)
         .child(
             element("p")
@@ -28,7 +29,7 @@ pub(super) fn start(state: &State, words: &Words) -> Element {
             element("details")
                 .class("papers")
                 .with("open", "")
-                .child(text("summary", words.get("list.heading")))
+                .child(say(words, "summary", "list.heading"))
                 .children(list(state.law, words)),
         )
 }

@@ -6,19 +6,20 @@ use super::answer::{answer, headline};
 use super::appeal::{appeal, complaint};
 use super::paper::{owner_sheet, visit_sheet};
 use super::question::{button, card, date_input, id_of, is_fact, labelled, part};
+use super::say;
 use super::start::start;
 use super::state::{Action, Stage, State};
 use crate::fact::Of;
-use crate::node::{Element, Node, element, text};
+use crate::node::{Element, element, text};
 use crate::report::Question;
-use crate::words::Words;
+use crate::words::{Words, fill};
 
 /// The languages, each by its own name.
 const LANGUAGES: &[(&str, &str)] = &[("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")];
 
 /// The element's content. `officer` is the wording of the counter's language, once it is loaded.
 #[must_use]
-pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Node> {
+pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Element> {
     let part = match state.stage {
         Stage::Start => start(state, words),
         Stage::Check => checked(state, words),
@@ -27,18 +28,18 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Node>
         Stage::Appeal => appeal(state, words),
         Stage::Complaint => complaint(words, officer),
     };
-    let mut nodes: Vec<Node> = vec![bar(state, words).into()];
-    nodes.extend(idle(state, words).map(Node::from));
-    nodes.push(element("div").key("part").class("part").child(part).into());
-    nodes.push(foot(state, words).into());
-    nodes
+    let mut elements = vec![bar(state, words)];
+    elements.extend(idle(state, words));
+    elements.push(element("div").key("part").class("part").child(part));
+    elements.push(foot(state, words));
+    elements
 }
 
 fn bar(state: &State, words: &Words) -> Element {
     let languages =
-        element("div").class("languages").with("role", "group").with("aria-label", words.get("page.languages"));
+        element("div").class("languages").with("role", "group").with_made("aria-label", words.get("page.languages"));
     let languages = languages.children(languages_of(words));
-    let title = text("h1", words.get("page.title"));
+    let title = say(words, "h1", "page.title");
     let bar = element("header").key("bar").class("bar").child(title).child(languages);
     let bar = if state.stage == Stage::Start { bar } else { bar.child(date(state, words)) };
     bar.child(button(words, "tools.clear", &Action::Clear, "quiet").key("clear"))
@@ -51,7 +52,7 @@ fn idle(state: &State, words: &Words) -> Option<Element> {
             .key("idle")
             .class("idle")
             .with("role", "alert")
-            .child(text("p", words.get("tools.idle")))
+            .child(say(words, "p", "tools.idle"))
             .child(button(words, "tools.idle.stay", &Action::Idle(false), "primary"))
     })
 }
@@ -62,14 +63,14 @@ fn foot(state: &State, words: &Words) -> Element {
         .with("type", "checkbox")
         .with("id", "keep")
         .with("autocomplete", "off")
-        .with("data-action", Action::Keep(true).name())
+        .with_made("data-action", Action::Keep(true).name())
         .with_if(state.keep, "checked");
-    let label = text("label", words.get("tools.keep")).with("for", "keep");
+    let label = say(words, "label", "tools.keep").with("for", "keep");
     let hint = if state.keep { "tools.kept" } else { "tools.keep.hint" };
     element("footer")
         .key("foot")
         .class("foot")
-        .child(text("p", words.get("privacy.text")))
+        .child(say(words, "p", "privacy.text"))
         .child(element("p").class("keep").child(tick).child(label))
         .child(text("p", words.with_date(hint, state.expiry())).class("hint"))
 }
@@ -77,11 +78,11 @@ fn foot(state: &State, words: &Words) -> Element {
 fn languages_of(words: &Words) -> impl Iterator<Item = Element> {
     LANGUAGES.iter().map(|(tag, name)| {
         let pressed = if words.language() == *tag { "true" } else { "false" };
-        text("button", *name)
-            .key(*tag)
+        text("button", (*name).to_owned())
+            .key(tag)
             .with("type", "button")
-            .with("lang", *tag)
-            .with("data-script", *tag)
+            .with("lang", tag)
+            .with("data-script", tag)
             .with("aria-pressed", pressed)
     })
 }
@@ -91,9 +92,12 @@ fn date(state: &State, words: &Words) -> Element {
     element("p")
         .key("date")
         .class("date")
-        .child(text("label", words.get("date.label")).with("for", "visit-date"))
-        .child(date_input("visit-date", Some(day), &Action::VisitDate(day)).with("aria-describedby", "visit-date-hint"))
-        .child(text("span", words.get("date.hint")).class("hint").with("id", "visit-date-hint"))
+        .child(say(words, "label", "date.label").with("for", "visit-date"))
+        .child(
+            date_input("visit-date".to_owned(), Some(day), &Action::VisitDate(day))
+                .with("aria-describedby", "visit-date-hint"),
+        )
+        .child(say(words, "span", "date.hint").class("hint").with("id", "visit-date-hint"))
 }
 
 /// The questions and the answer, in view of each other where there is room.
@@ -150,11 +154,11 @@ fn part_heading(state: &State, words: &Words, question: Question, part: Option<S
     let of = if question.subject.of() == Of::Person { question.person } else { None };
     let key =
         ["part", &of.map(|person| person.to_string()).unwrap_or_default(), if is_fact(question) { "" } else { "d" }];
-    Some(element("div").key(key.concat()).class("part").child(heading).children(remove))
+    Some(element("div").key_made(key.concat()).class("part").child(heading).children(remove))
 }
 
 fn add_person(words: &Words) -> Element {
-    element("div").key("add").class("add").child(text("p", words.get("people.hint")).class("hint")).child(button(
+    element("div").key("add").class("add").child(say(words, "p", "people.hint").class("hint")).child(button(
         words,
         "people.add",
         &Action::AddPerson,
@@ -169,7 +173,7 @@ pub fn announcement(state: &State, words: &Words) -> String {
         return String::new();
     }
     let sentence = words.with_number("answer.announce", state.report.unanswered.len());
-    sentence.replace("{headline}", &headline(state, words))
+    fill(&sentence, "headline", &headline(state, words))
 }
 
 /// The id of the heading that comes into focus when another part is shown.

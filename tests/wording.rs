@@ -1,0 +1,140 @@
+//! The wording: every id of the law and of the page has a sentence in every language, and no sentence is left over.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use tirkeu::{
+    Answer, Basis, Citation, Document, Fact, Form, Id, Outcome, Procedure, Requirement, Status, StepName, Verdict,
+};
+
+const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
+
+fn sentences(language: &str) -> BTreeMap<String, String> {
+    let text = fs::read_to_string(format!("www/wording/{language}.json")).expect("the file is there");
+    let sentences: BTreeMap<String, String> = serde_json::from_str(&text).expect("an object of sentences");
+    let keys = text.lines().filter(|line| line.trim_start().starts_with('"')).count();
+    assert_eq!(keys, sentences.len(), "{language}.json: a key stands there twice, or two on one line");
+    sentences
+}
+
+fn placeholders(sentence: &str) -> BTreeSet<&str> {
+    sentence.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+}
+
+#[test]
+fn every_language_has_the_same_keys_and_places() {
+    let english = sentences("en");
+    for language in LANGUAGES {
+        let here = sentences(language);
+        assert!(here.keys().eq(english.keys()), "{language}.json: {:?}", difference(&here, &english));
+        for (key, sentence) in &here {
+            assert!(!sentence.trim().is_empty(), "{language}.json: {key} is empty");
+            assert_eq!(placeholders(sentence), placeholders(&english[key]), "{language}.json: {key}");
+        }
+    }
+}
+
+fn difference<'a>(a: &'a BTreeMap<String, String>, b: &'a BTreeMap<String, String>) -> BTreeSet<&'a String> {
+    a.keys().collect::<BTreeSet<_>>().symmetric_difference(&b.keys().collect()).copied().collect()
+}
+
+/// Sentences that may be the same in two languages, by the end of their key, each with its reason.
+const SAME: &[(&str, &str)] = &[];
+
+#[test]
+fn no_two_languages_say_the_same() {
+    let spoken = LANGUAGES.map(|language| (language, sentences(language)));
+    let english = sentences("en");
+    for key in english.keys().filter(|key| !SAME.iter().any(|(same, _)| same == key)) {
+        for (index, (language, here)) in spoken.iter().enumerate() {
+            for (other, there) in &spoken[index + 1..] {
+                assert_ne!(here[key], there[key], "{key} is the same in {language} and {other}");
+            }
+        }
+    }
+}
+
+/// Every id that the law or the evaluation can bring to the page, with the sentences it needs there.
+fn needed() -> BTreeSet<String> {
+    let mut needed = BTreeSet::new();
+    let mut need = |parts: &[&str]| {
+        needed.insert(parts.join("."));
+    };
+    for fact in Fact::ALL {
+        need(&["fact", fact.id()]);
+        need(&["fact", fact.id(), "name"]);
+        fact.answers().iter().for_each(|answer: Answer| need(&["answer", fact.id(), answer.id()]));
+    }
+    for document in Document::ALL {
+        for kind in ["question", "what", "when", "get"] {
+            need(&["document", document.id(), kind]);
+        }
+        need(&["document", document.id()]);
+    }
+    for form in Form::ALL {
+        need(&["form", form.id()]);
+        need(&["form.list", form.id()]);
+    }
+    for requirement in Requirement::ALL {
+        need(&["requirement", requirement.id(), "ask"]);
+        if requirement.document().is_none() {
+            need(&["requirement", requirement.id()]);
+            need(&["requirement", requirement.id(), "when"]);
+        }
+    }
+    for verdict in Verdict::ALL {
+        need(&["verdict", verdict.id()]);
+        need(&["verdict", verdict.id(), "why"]);
+    }
+    Status::ALL.iter().for_each(|status| need(&["status", status.id()]));
+    Basis::ALL.iter().for_each(|basis| need(&["basis", basis.id()]));
+    Citation::ALL.iter().for_each(|citation| need(&["source", citation.id()]));
+    Procedure::ALL.iter().for_each(|procedure| need(&["procedure", procedure.id()]));
+    StepName::ALL.iter().for_each(|step| need(&["appeal", step.id()]));
+    assert!(Outcome::ALL.iter().all(|outcome| Status::ALL.contains(&outcome.status())));
+    for status in ["citizen", "temporary_permit", "visitor", "asylum_seeker"] {
+        need(&["elsewhere", status]);
+        need(&["answer.status", status, "name"]);
+    }
+    needed
+}
+
+#[test]
+fn every_id_has_a_sentence() {
+    let english = sentences("en");
+    let missing: Vec<_> = needed().into_iter().filter(|id| !english.contains_key(id)).collect();
+    assert!(missing.is_empty(), "no sentence for {missing:?}");
+}
+
+/// Ends of keys that a sentence may have in another tone: of a third person, as an explanation, and the like.
+const VARIANTS: &[&str] = &["of", "what", "hint", "name", "consent", "paper", "14_15", "wrong"];
+
+#[test]
+fn no_sentence_is_left_over() {
+    let code: String = ["src/view", "src", "www", "src/browser"].iter().flat_map(|folder| sources(folder)).collect();
+    let needed = needed();
+    let is_used = |key: &str| needed.contains(key) || code.contains(&format!("\"{key}\"")) || is_made(key, &code);
+    let english = sentences("en");
+    let left_over: Vec<_> = english
+        .keys()
+        .filter(|key| {
+            let stem =
+                key.rsplit_once('.').filter(|(_, end)| VARIANTS.contains(end)).map_or(key.as_str(), |(stem, _)| stem);
+            !is_used(key) && !(stem != key.as_str() && is_used(stem))
+        })
+        .collect();
+    assert!(left_over.is_empty(), "nothing says {left_over:?}");
+}
+
+/// Keys that the code puts together from a prefix and the items of a list beside it.
+fn is_made(key: &str, code: &str) -> bool {
+    let Some((prefix, end)) = key.rsplit_once('.') else { return false };
+    let says = |text: &str| code.contains(&format!("\"{text}\"")) || code.contains(&format!("\"{text}.\""));
+    says(prefix) && code.contains(&format!("\"{end}\""))
+}
+
+fn sources(folder: &str) -> Vec<String> {
+    let files = fs::read_dir(folder).expect("the folder is there").filter_map(Result::ok).map(|entry| entry.path());
+    let code = files.filter(|path| path.extension().is_some_and(|end| end == "rs" || end == "js"));
+    code.map(|path| fs::read_to_string(path).expect("it can be read")).collect()
+}
