@@ -86,7 +86,7 @@ fn a_date_counts_only_once_it_is_past_and_only_on_what_would_count() {
                         if folded == held {
                             continue;
                         }
-                        for background in backgrounds(&application) {
+                        for background in backgrounds(&application).into_iter().skip(1) {
                             profiles += 1;
                             let [as_said, as_folded] = [held, folded].map(|held| holding(&background, document, held));
                             let report = check(law::EDITIONS, &as_said);

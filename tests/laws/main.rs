@@ -9,8 +9,15 @@
 
 mod agreement;
 mod alone;
+mod editions;
 mod folding;
+mod interview;
+mod line;
 mod oracle;
+mod order;
+mod people;
+mod reach;
+mod remedy;
 mod situations;
 mod tally;
 mod together;

@@ -19,3 +19,16 @@ pub(crate) fn grouped(number: u64) -> String {
     };
     digits.chars().enumerate().flat_map(from_end).collect()
 }
+
+/// How many situations of one person there are, if nothing is folded.
+#[test]
+fn what_the_profiles_stand_for() {
+    let plain: u64 = tirkeu::law::EDITIONS.iter().map(|edition| plain_product(edition.from)).sum();
+    println!("standing for {} partial profiles of one person", grouped(plain));
+}
+
+fn plain_product(day: time::Date) -> u64 {
+    use tirkeu::{Document, Id, profile};
+    let ways = Document::ALL.iter().map(|document| profile::every_way(*document, day).len() as u64);
+    profile::every_answers(day).count() as u64 * ways.product::<u64>()
+}
