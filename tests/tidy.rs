@@ -1,0 +1,392 @@
+//! How the source is kept: what each part may know, how long a function may be, what no file may say.
+//!
+//! Read as plain text; the code is formatted, so an item ends where its indentation comes back. Every exception stands in a table
+//! with its reason, and fails when it is no longer needed.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Each module and the modules it may use. Those stand higher in this table: that is what keeps dependencies one way.
+const MAY_USE: &[(&str, &str)] = &[
+    ("id", ""),
+    ("truth", ""),
+    ("day", ""),
+    ("iin", ""),
+    ("node", ""),
+    ("words", "day"),
+    ("wording", "words"),
+    ("fact", "id"),
+    ("condition", "fact id truth"),
+    ("document", "fact id"),
+    ("requirement", "condition document fact id"),
+    ("application", "condition document fact id truth"),
+    ("report", "document fact id requirement"),
+    ("appeal", "day id requirement"),
+    ("law", "appeal condition day fact requirement"),
+    ("possible", "condition document fact id report requirement truth"),
+    ("together", "fact id report"),
+    ("evaluate", "application condition day document fact id law possible report requirement together"),
+    ("fix", "application condition document evaluate fact id possible report requirement"),
+    ("profile", "application condition day document evaluate fact id requirement"),
+    ("digest", "application evaluate id profile report requirement"),
+    ("wire", "appeal application condition day document fact id report"),
+    ("view", "appeal application condition day document evaluate fact id law node report requirement words"),
+    ("rulebook", "condition document fact id node requirement words"),
+    ("pages", "law node view wording words"),
+    ("browser", "application day evaluate fact id iin law node report view wire words"),
+    ("bin", ""),
+];
+
+/// Uses against the order of the table, known and to be mended, each with how.
+const AGAINST_THE_ORDER: &[(&str, &str, &str)] = &[
+    ("fact", "condition", "when a question is asked could stand after both of them"),
+    ("appeal", "law", "the steps' types could stand apart from the count of days"),
+    ("evaluate", "fix", "the report could be put together after both of them"),
+];
+
+/// Modules that meet the outside world; every other one is the core or as pure as it.
+const OUTSIDE: &[&str] = &["wire", "wording", "pages", "browser", "bin"];
+
+/// What no pure module may say, with the reason.
+const IMPURE: &[(&str, &str)] = &[
+    ("serde", "it knows no JSON"),
+    ("wasm_bindgen", "it knows no JavaScript"),
+    ("js_sys", "it knows no JavaScript"),
+    ("web_sys", "it knows no browser"),
+    ("std::fs", "it knows no file"),
+    ("std::io", "it knows no stream"),
+    ("std::env", "it knows no surroundings"),
+    ("std::time", "it knows no clock"),
+    ("now_utc", "it knows no clock"),
+    ("HashMap", "its order must be the same every time"),
+    ("HashSet", "its order must be the same every time"),
+    ("unwrap()", "it cannot fail"),
+    ("expect(", "it cannot fail"),
+    ("panic!", "it cannot fail"),
+    ("assert!", "it cannot fail"),
+    ("unreachable!", "it cannot fail"),
+    ("todo!", "it cannot fail"),
+    ("unsafe", "it cannot fail"),
+];
+
+/// Where a pure module may say it all the same, and why.
+const EVALUATED_WHILE_COMPILING: &[(&str, &str)] = &[
+    ("src/day.rs", "panic!"), // date(), for tables: a day that does not exist does not compile
+    ("src/requirement.rs", "assert!"), // the checks of check_law()
+    ("src/application.rs", "assert!"), // the answers fit in one set
+    ("src/report.rs", "assert!"), // the requirements fit in one set
+    ("src/together.rs", "assert!"), // as many places as applicants
+];
+
+/// Names that say nothing of what is inside.
+const EMPTY_NAMES: &[&str] = &["util", "utils", "helper", "helpers", "manager", "engine", "common", "misc"];
+
+/// Files that have one of these names all the same, since it is what they are about.
+const NAMED_SO: &[&str] = &["xtask/src/engine.rs"]; // browser engines
+
+/// A function is read at a glance.
+const LONGEST_FUNCTION: usize = 40;
+
+/// Functions that may be longer: tables written as a function.
+const TABLES: &[(&str, &str)] = &[("tests/wording.rs", "needed")]; // every id with the sentences it needs
+
+/// A file of the repository: its path from the root, and its text.
+struct File {
+    path: String,
+    text: String,
+}
+
+impl File {
+    /// The module that a file under `src` belongs to: its folder, or its name.
+    fn module(&self) -> Option<&str> {
+        let inside = self.path.strip_prefix("src/")?;
+        let name = inside.split('/').next()?;
+        Some(name.strip_suffix(".rs").unwrap_or(name))
+    }
+
+    fn is_rust(&self) -> bool {
+        Path::new(&self.path).extension().is_some_and(|extension| extension == "rs")
+    }
+
+    /// The lines that are not comments, with their numbers.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let lines = self.text.lines().enumerate().map(|(index, line)| (index + 1, line));
+        lines.filter(|(_, line)| !line.trim_start().starts_with("//"))
+    }
+}
+
+/// Every text file of the repository: neither what was built nor what was fetched.
+fn repository() -> Vec<File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut paths = Vec::new();
+    walk(root, &mut paths);
+    paths.sort();
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).ok()?;
+        let path = path.strip_prefix(root).ok()?.to_string_lossy().into_owned();
+        Some(File { path, text })
+    };
+    paths.into_iter().filter_map(read).collect()
+}
+
+fn walk(folder: &Path, paths: &mut Vec<PathBuf>) {
+    let entries = fs::read_dir(folder).expect("a folder of the repository can be read");
+    for entry in entries.map(|entry| entry.expect("an entry").path()) {
+        if !entry.is_dir() {
+            paths.push(entry);
+        } else if is_kept(&entry) {
+            walk(&entry, paths);
+        }
+    }
+}
+
+/// Whether a folder is the repository's own. What cargo builds into is marked by cargo.
+fn is_kept(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let fetched =
+        [".git", "target", "dist", "node_modules"].contains(&name.as_ref()) || name.starts_with("mutants.out");
+    !fetched && !folder.join("CACHEDIR.TAG").exists()
+}
+
+fn rust() -> impl Iterator<Item = File> {
+    repository().into_iter().filter(File::is_rust)
+}
+
+/// The files of the library and the command line, but for the list of modules.
+fn modules() -> impl Iterator<Item = File> {
+    rust().filter(|file| file.module().is_some_and(|module| module != "lib"))
+}
+
+#[track_caller]
+fn none_wrong(wrong: &[String]) {
+    assert!(wrong.is_empty(), "{} wrong:\n\n{}\n", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    let silent = rust().filter(|file| !file.text.starts_with("//! "));
+    none_wrong(&silent.map(|file| format!("{} does not begin with //!", file.path)).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_list_of_modules_holds_no_logic() {
+    let lists = rust().filter(|file| file.path == "src/lib.rs");
+    let logic = |file: &File| file.code().any(|(_, line)| line.contains("fn ") || line.contains("impl "));
+    none_wrong(&lists.filter(logic).map(|file| format!("{} holds logic", file.path)).collect::<Vec<_>>());
+}
+
+#[test]
+fn pure_modules_know_nothing_of_the_outside() {
+    let pure = modules().filter(|file| !OUTSIDE.contains(&file.module().unwrap_or_default()));
+    none_wrong(&pure.flat_map(|file| impure(&file)).collect::<Vec<_>>());
+}
+
+fn impure(file: &File) -> Vec<String> {
+    let is_allowed = |word: &str| EVALUATED_WHILE_COMPILING.contains(&(file.path.as_str(), word));
+    let found = |word: &'static str| file.code().find(|(_, line)| line.contains(word)).map(|(number, _)| number);
+    let wrong = |(word, why): &(&'static str, &str)| match (found(word), is_allowed(word)) {
+        (Some(line), false) => Some(format!("{}:{line} says {word}, but {why}", file.path)),
+        (None, true) => Some(format!("{} no longer says {word}: strike the exception", file.path)),
+        _ => None,
+    };
+    IMPURE.iter().filter_map(wrong).collect()
+}
+
+#[test]
+fn every_module_has_its_place_in_the_order() {
+    let listed: BTreeSet<String> = MAY_USE.iter().map(|(module, _)| (*module).to_owned()).collect();
+    let there: BTreeSet<String> = modules().filter_map(|file| file.module().map(str::to_owned)).collect();
+    assert_eq!(there, listed, "the modules there are, and those in the table");
+}
+
+#[test]
+fn the_order_goes_one_way() {
+    let place = |module: &str| MAY_USE.iter().position(|(listed, _)| *listed == module);
+    let wrong = MAY_USE.iter().flat_map(|(module, may_use)| {
+        let uses = may_use.split_whitespace().filter(|used| place(used) >= place(module));
+        uses.map(move |used| format!("{module} may use {used}, which does not stand above it"))
+    });
+    none_wrong(&wrong.collect::<Vec<_>>());
+}
+
+#[test]
+fn modules_use_only_what_they_may() {
+    let homes = homes();
+    let used: BTreeSet<(String, String)> = modules().flat_map(|file| uses(&file, &homes)).collect();
+    let may_use = |module: &str, other: &str| {
+        let row = MAY_USE.iter().find(|(listed, _)| *listed == module);
+        row.is_some_and(|(_, may_use)| may_use.split_whitespace().any(|allowed| allowed == other))
+    };
+    let is_known =
+        |module: &str, other: &str| AGAINST_THE_ORDER.iter().any(|(by, of, _)| (*by, *of) == (module, other));
+    let wrong = used.iter().filter(|(module, other)| !may_use(module, other) && !is_known(module, other));
+    let wrong = wrong.map(|(module, other)| format!("{module} may not use {other}"));
+    let mended = AGAINST_THE_ORDER.iter().filter(|(by, of, _)| !used.contains(&((*by).to_owned(), (*of).to_owned())));
+    let mended =
+        mended.map(|(by, of, _)| format!("{by} no longer uses {of}: strike it from what is against the order"));
+    none_wrong(&wrong.chain(mended).collect::<Vec<_>>());
+}
+
+/// The module that each name in the list of modules comes from.
+fn homes() -> BTreeMap<String, String> {
+    let list = rust().find(|file| file.path == "src/lib.rs").map(|file| file.text).unwrap_or_default();
+    let shown = list.split("pub use ").skip(1).filter_map(|shown| shown.split(';').next()?.split_once("::"));
+    let homes = shown.flat_map(|(module, names)| {
+        let names = names.split(|letter: char| !is_of_a_name(letter)).filter(|name| !name.is_empty());
+        names.map(|name| (name.to_owned(), module.to_owned()))
+    });
+    homes.collect()
+}
+
+fn is_of_a_name(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
+}
+
+/// Which module a file belongs to, and each other one that it names as `crate::…`, itself or something in it.
+fn uses(file: &File, homes: &BTreeMap<String, String>) -> BTreeSet<(String, String)> {
+    let module = file.module().unwrap_or_default();
+    let named = file.code().flat_map(|(_, line)| line.split("crate::").skip(1));
+    let named = named.map(|rest| rest.split(|letter: char| !is_of_a_name(letter)).next().unwrap_or_default());
+    let named = named.map(|name| homes.get(name).map_or(name, String::as_str)).filter(|other| *other != module);
+    named.map(|other| (module.to_owned(), other.to_owned())).collect()
+}
+
+#[test]
+fn modules_name_each_other_from_the_root() {
+    let is_top = |file: &File| file.path.matches('/').count() == 1;
+    let climbs = |file: &File, line: &str| line.contains("super::super") || is_top(file) && line.contains("super::");
+    let wrong = modules().flat_map(|file| {
+        let lines = file.code().filter(|(_, line)| climbs(&file, line) && !line.contains("use super::*"));
+        lines
+            .map(|(number, _)| format!("{}:{number} climbs; crate::… would say where to", file.path))
+            .collect::<Vec<_>>()
+    });
+    none_wrong(&wrong.collect::<Vec<_>>());
+}
+
+#[test]
+fn names_say_what_is_inside() {
+    let is_empty = |file: &File| {
+        let stem = Path::new(&file.path).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        EMPTY_NAMES.contains(&stem.as_str()) && !NAMED_SO.contains(&file.path.as_str())
+    };
+    none_wrong(&repository().into_iter().filter(is_empty).map(|file| file.path).collect::<Vec<_>>());
+}
+
+/// Each function in a file: its name, the line on which it begins and how many lines it has.
+fn functions(file: &File) -> Vec<(String, usize, usize)> {
+    let lines: Vec<&str> = file.text.lines().collect();
+    let named = file.code().filter_map(|(number, line)| Some((function_name(line)?, number)));
+    named.map(|(name, number)| (name, number, length(&lines, number - 1))).collect()
+}
+
+fn function_name(line: &str) -> Option<String> {
+    let (before, after) = line.split_once("fn ")?;
+    let is_head = before.split_whitespace().all(|word| {
+        word.starts_with("pub") || word.ends_with(')') || ["const", "async", "extern", "unsafe"].contains(&word)
+    });
+    let name: String = after.chars().take_while(|letter| is_of_a_name(*letter)).collect();
+    (is_head && !name.is_empty()).then_some(name)
+}
+
+/// How many lines the item has that begins on this line: until its indentation comes back.
+fn length(lines: &[&str], start: usize) -> usize {
+    let first = lines[start];
+    if first.ends_with('}') || first.ends_with(';') {
+        return 1;
+    }
+    let indent = &first[..first.len() - first.trim_start().len()];
+    let ends = |line: &&str| {
+        let rest = line.strip_prefix(indent).unwrap_or_default();
+        rest == "}" || rest.starts_with(')') && rest.ends_with(';')
+    };
+    lines[start..].iter().position(ends).map_or(lines.len() - start, |last| last + 1)
+}
+
+#[test]
+fn functions_are_read_at_a_glance() {
+    let mut tables: BTreeSet<(&str, &str)> = TABLES.iter().copied().collect();
+    let mut wrong = Vec::new();
+    for file in rust() {
+        for (name, line, length) in functions(&file).into_iter().filter(|(.., length)| *length > LONGEST_FUNCTION) {
+            let table = TABLES.iter().find(|table| **table == (file.path.as_str(), name.as_str()));
+            if table.is_none_or(|table| !tables.remove(table)) {
+                wrong.push(format!("{}:{line} {name} has {length} lines", file.path));
+            }
+        }
+    }
+    wrong.extend(tables.iter().map(|(path, name)| format!("{path} {name} is short now: strike the exception")));
+    none_wrong(&wrong);
+}
+
+#[test]
+fn a_function_ends_where_its_indentation_comes_back() {
+    let text = "    pub(crate) fn f(\n        a: u8,\n    ) -> u8 {\n        if a {\n        }\n    }\nfn g() {}\n";
+    let file = File { path: String::new(), text: text.to_owned() };
+    assert_eq!(functions(&file), [("f".to_owned(), 1, 6), ("g".to_owned(), 7, 1)]);
+}
+
+/// What no file says: folders of one machine, and who wrote it with what. Put together here so that this file does not say it.
+fn unsaid() -> Vec<String> {
+    let folders = ["work", "root", "home", "tmp", "Users"].map(|folder| format!("/{folder}/"));
+    let makers = ["clau|de", "anthro|pic", "open|ai", "chat|gpt", "co|pilot", "language| model", "sub|agent"];
+    let sittings = ["this", "another", "my", "a previous", "earlier"].map(|whose| format!("{whose} {}", "ses|sion"));
+    let helpers = ["an", "the", "another", "coding", "ai"].map(|which| format!(" {which} {}", "ag|ent"));
+    let words = makers.map(str::to_owned).into_iter().chain(sittings).chain(helpers).map(|word| word.replace('|', ""));
+    folders.into_iter().chain(words).collect()
+}
+
+#[test]
+fn no_file_tells_of_its_making() {
+    let unsaid = unsaid();
+    let wrong = repository().into_iter().flat_map(|file| {
+        let lines = file.text.lines().enumerate().map(|(index, line)| (index + 1, line));
+        let told = lines.filter_map(|(number, line)| Some((number, what_is_told(&unsaid, line)?)));
+        told.map(|(number, word)| format!("{}:{number} says \"{word}\"", file.path)).collect::<Vec<_>>()
+    });
+    none_wrong(&wrong.collect::<Vec<_>>());
+}
+
+/// A folder counts at the beginning of a path only: inside an address it is somebody else's.
+fn what_is_told<'a>(unsaid: &'a [String], line: &str) -> Option<&'a str> {
+    let in_small = line.to_lowercase();
+    let begins =
+        |place: usize| !line[..place].ends_with(|before: char| before.is_alphanumeric() || "-._~".contains(before));
+    let told = unsaid.iter().find(|word| match word.strip_prefix('/') {
+        Some(_) => line.match_indices(word.as_str()).any(|(place, _)| begins(place)),
+        None => in_small.contains(word.as_str()),
+    });
+    told.map(String::as_str)
+}
+
+#[test]
+fn the_native_build_holds_nothing_of_the_browser() {
+    let tree = cargo(&["tree", "--edges", "normal", "--package", "tirkeu", "--target", &host(), "--prefix", "none"]);
+    assert!(tree.starts_with("tirkeu "), "{tree}");
+    let browsers = ["wasm-bindgen", "js-sys", "web-sys", "console_error_panic_hook"];
+    let found = tree.lines().filter(|line| browsers.iter().any(|name| line.contains(name)));
+    none_wrong(&found.map(str::to_owned).collect::<Vec<_>>());
+}
+
+fn cargo(arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO"));
+    output(command.args(arguments).args(["--offline", "--locked"]).current_dir(env!("CARGO_MANIFEST_DIR")))
+}
+
+/// The platform that this test runs on.
+fn host() -> String {
+    let told = output(Command::new("rustc").arg("-vV"));
+    let host = told.lines().find_map(|line| line.strip_prefix("host: "));
+    host.expect("rustc tells the host").to_owned()
+}
+
+#[track_caller]
+fn output(command: &mut Command) -> String {
+    let output = command.output().expect("the program starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
