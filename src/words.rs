@@ -14,7 +14,8 @@ pub struct Words {
     language: String,
     find: Box<Find>,
     write_date: Box<WriteDate>,
-    join: Box<Join>,
+    all_of: Box<Join>,
+    any_of: Box<Join>,
 }
 
 impl Words {
@@ -31,18 +32,20 @@ impl Words {
             language: language.to_owned(),
             find: Box::new(find),
             write_date: Box::new(crate::day::write_date),
-            join: Box::new(|parts| parts.join(", ")),
+            all_of: Box::new(|parts| parts.join(", ")),
+            any_of: Box::new(|parts| parts.join(", ")),
         }
     }
 
-    /// The same wording with this language's own way of writing dates and joining lists.
+    /// The same wording with this language's own way of writing dates and of joining lists: all of them, any of them.
     #[must_use]
     pub fn formatted(
         self,
         write_date: impl Fn(Date) -> String + 'static,
-        join: impl Fn(&[String]) -> String + 'static,
+        all_of: impl Fn(&[String]) -> String + 'static,
+        any_of: impl Fn(&[String]) -> String + 'static,
     ) -> Self {
-        Self { write_date: Box::new(write_date), join: Box::new(join), ..self }
+        Self { write_date: Box::new(write_date), all_of: Box::new(all_of), any_of: Box::new(any_of), ..self }
     }
 
     /// The language, as a BCP 47 tag.
@@ -93,10 +96,16 @@ impl Words {
         (self.write_date)(day)
     }
 
-    /// These parts as one list, as this language joins them.
+    /// These parts as one list, as this language joins what is all meant.
     #[must_use]
-    pub fn list(&self, parts: impl IntoIterator<Item = String>) -> String {
-        (self.join)(&parts.into_iter().collect::<Vec<_>>())
+    pub fn all_of(&self, parts: impl IntoIterator<Item = String>) -> String {
+        (self.all_of)(&parts.into_iter().collect::<Vec<_>>())
+    }
+
+    /// These parts as one list, as this language joins what is a choice.
+    #[must_use]
+    pub fn any_of(&self, parts: impl IntoIterator<Item = String>) -> String {
+        (self.any_of)(&parts.into_iter().collect::<Vec<_>>())
     }
 }
 

@@ -36,7 +36,6 @@ class TirkeuPrecheck extends HTMLElement {
   static observedAttributes = ["lang", "visit-date"];
   #precheck;
   #language;
-  #officer;
   #steps = 0;
   #idle;
 
@@ -84,6 +83,7 @@ class TirkeuPrecheck extends HTMLElement {
     const request = this.#precheck.handle(event);
     if (request === "print") print();
     else if (request === "back") this.#isPage && this.#steps > 0 ? history.back() : this.#precheck.back();
+    else if (request?.startsWith("officer:")) this.#speakToOfficer(request.slice(8));
     else if (request) this.#speak(request);
     this.#keep();
     this.#step();
@@ -101,6 +101,12 @@ class TirkeuPrecheck extends HTMLElement {
         document.documentElement.lang = language;
         document.title = this.#precheck.title();
       }
+    } catch (error) { console.error("tirkeu:", error); }
+  }
+
+  async #speakToOfficer(language) {
+    try {
+      this.#precheck.speak_to_officer(await spoken(language));
     } catch (error) { console.error("tirkeu:", error); }
   }
 

@@ -8,9 +8,23 @@ use crate::words::Words;
 
 /// The wording that an object of ids and sentences holds; each sentence is read when it is wanted.
 pub(super) fn words(language: &str, wording: &Object) -> Words {
-    let (wording, locales) = (wording.clone(), Array::of1(&language.into()));
+    let wording = wording.clone();
     let find = move |id: &str| Reflect::get(&wording, &id.into()).ok()?.as_string();
-    Words::new(language, find).formatted(date_writer(&locales), list_joiner(&locales))
+    let words = Words::new(language, find);
+    // Days are written as Kazakhstan writes them, the day before the month.
+    let locale = if language == "en" { "en-GB" } else { language };
+    let long = date_format(locale, &[("dateStyle", "long")]);
+    if knows(&long) {
+        words.formatted(long, list_format(locale, "conjunction"), list_format(locale, "disjunction"))
+    } else {
+        let numeric = date_format("ru", &[("day", "2-digit"), ("month", "2-digit"), ("year", "numeric")]);
+        words.formatted(numeric, |parts| parts.join(", "), |parts| parts.join(", "))
+    }
+}
+
+/// Some browsers take Kazakh for a known locale and have none of its words: they write "2026 M11 23", and "or" in lists.
+fn knows(long: &impl Fn(Date) -> String) -> bool {
+    !long(crate::day::date(2026, 11, 23)).contains("M11")
 }
 
 fn options(pairs: &[(&str, &str)]) -> Object {
@@ -21,9 +35,10 @@ fn options(pairs: &[(&str, &str)]) -> Object {
     options
 }
 
-fn date_writer(locales: &Array) -> impl Fn(Date) -> String + 'static {
-    let options = options(&[("dateStyle", "long"), ("timeZone", "UTC")]);
-    let format = Intl::DateTimeFormat::new(locales, &options).format();
+fn date_format(locale: &str, style: &[(&str, &str)]) -> impl Fn(Date) -> String + 'static {
+    let options = options(style);
+    let _ = Reflect::set(&options, &"timeZone".into(), &"UTC".into());
+    let format = Intl::DateTimeFormat::new(&Array::of1(&locale.into()), &options).format();
     move |day| {
         let milliseconds = f64::from(crate::day::days_between(crate::day::date(1970, 1, 1), day)) * 86_400_000.0;
         let written = format.call1(&JsValue::UNDEFINED, &JsDate::new(&milliseconds.into()));
@@ -32,8 +47,8 @@ fn date_writer(locales: &Array) -> impl Fn(Date) -> String + 'static {
 }
 
 /// `Intl.ListFormat` joins; where a browser lacks it, commas do.
-fn list_joiner(locales: &Array) -> impl Fn(&[String]) -> String + 'static {
-    let formatter = list_format(locales);
+fn list_format(locale: &str, kind: &str) -> impl Fn(&[String]) -> String + 'static {
+    let formatter = formatter(locale, kind);
     move |parts| {
         let joined = formatter.as_ref().and_then(|(formatter, format)| {
             let list: Array = parts.iter().map(|part| JsValue::from(part.as_str())).collect();
@@ -43,10 +58,10 @@ fn list_joiner(locales: &Array) -> impl Fn(&[String]) -> String + 'static {
     }
 }
 
-fn list_format(locales: &Array) -> Option<(JsValue, Function)> {
+fn formatter(locale: &str, kind: &str) -> Option<(JsValue, Function)> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let constructor: Function = Reflect::get(&intl, &"ListFormat".into()).ok()?.dyn_into().ok()?;
-    let arguments = Array::of2(locales, &options(&[("type", "unit"), ("style", "long")]));
+    let arguments = Array::of2(&locale.into(), &options(&[("type", kind)]));
     let formatter = Reflect::construct(&constructor, &arguments).ok()?;
     let format = Reflect::get(&formatter, &"format".into()).ok()?.dyn_into().ok()?;
     Some((formatter, format))

@@ -100,7 +100,7 @@ impl Precheck {
         }
         let typed = typed(&target, &event.type_())?;
         self.act(&Action::named(&target.get_attribute("data-action")?, &typed)?);
-        None
+        self.wants_officer()
     }
 
     /// Moves the visit to another day, written as `YYYY-MM-DD`.
@@ -172,6 +172,13 @@ impl Precheck {
         if self.state.stage != before.0 || moves || self.focus_is_lost() {
             self.focus();
         }
+    }
+
+    /// A sheet stands beside its other language: the state language, or Russian for whoever reads the state language.
+    fn wants_officer(&self) -> Option<String> {
+        let is_sheet = matches!(self.state.stage, Stage::VisitSheet | Stage::OwnerSheet | Stage::Complaint);
+        let request = if self.words.language() == "kk" { "officer:ru" } else { "officer:kk" };
+        (is_sheet && self.officer.is_none()).then(|| request.to_owned())
     }
 
     fn show(&mut self) {

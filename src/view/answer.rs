@@ -50,23 +50,24 @@ fn section(key: &'static str, heading: String) -> Element {
 
 fn verdict(state: &State, words: &Words) -> Element {
     let id = state.report.verdict.id();
-    let mut lines = Vec::new();
-    if state.report.stale {
-        let read = state.report.decided.map(|decided| words.with_date("answer.stale", decided.sources_read));
-        lines.extend(read.map(|sentence| text("p", sentence).class("stale")));
-    }
-    if state.application.visit_date < state.today {
-        lines.push(text("p", words.with_date("date.past", state.application.visit_date)).class("past"));
-    }
-    lines.push(text("p", words.of(&["verdict", id, "why"])));
-    lines.extend(upcoming(state, words));
-    lines.extend(procedures(state, words));
-    lines.push(say(words, "p", "verdict.not_a_decision").class("not-a-decision"));
+    let is_past = state.application.visit_date < state.today;
+    let past = is_past.then(|| text("p", words.with_date("date.past", state.application.visit_date)).class("past"));
     element("section")
         .key("verdict")
         .with_made("class", ["verdict ", id].concat())
-        .child(text("h2", headline(state, words)).with("id", "answer").with("tabindex", "-1"))
-        .children(lines)
+        .children(stale(state, words))
+        .children(past)
+        .child(text("h2", headline(state, words)).key("headline").with("id", "answer").with("tabindex", "-1"))
+        .child(text("p", words.of(&["verdict", id, "why"])))
+        .children(upcoming(state, words))
+        .children(procedures(state, words))
+        .child(say(words, "p", "verdict.not_a_decision").class("not-a-decision"))
+}
+
+/// The warning that the rules may have changed since their sources were read; it stands before everything else.
+fn stale(state: &State, words: &Words) -> Option<Element> {
+    let decided = state.report.decided.filter(|_| state.report.stale)?;
+    Some(text("p", words.with_date("answer.stale", decided.sources_read)).class("stale"))
 }
 
 fn upcoming(state: &State, words: &Words) -> Option<Element> {
@@ -79,7 +80,7 @@ fn upcoming(state: &State, words: &Words) -> Option<Element> {
 
 fn procedures(state: &State, words: &Words) -> Option<Element> {
     let named = state.report.procedures.iter().map(|procedure| words.of(&["procedure", procedure.id()]));
-    let list = words.list(named);
+    let list = words.all_of(named);
     (!list.is_empty()).then(|| text("p", words.with("answer.procedures", "procedures", &list)).class("procedures"))
 }
 
@@ -104,7 +105,7 @@ fn elsewhere(state: &State, words: &Words) -> Option<Element> {
 }
 
 /// Whom a finding is about, where there are several people.
-fn whose(state: &State, words: &Words, person: Option<usize>) -> Option<String> {
+pub(super) fn whose(state: &State, words: &Words, person: Option<usize>) -> Option<String> {
     let person = person.filter(|_| state.application.people.len() > 1)?;
     Some(words.with_number("part.person", person + 1))
 }
@@ -157,8 +158,8 @@ fn bring(words: &Words, item: Element, requirement: Requirement, forms: Set<crat
 }
 
 fn apply_as(state: &State, words: &Words, item: Element, applicants: &[Answer], needs: &[Document]) -> Element {
-    let applicants = words.list(applicants.iter().map(|applicant| spoken(state, words, &answer_id(*applicant))));
-    let needs = words.list(needs.iter().map(|document| words.of(&["document", document.id()])));
+    let applicants = words.any_of(applicants.iter().map(|applicant| spoken(state, words, &answer_id(*applicant))));
+    let needs = words.all_of(needs.iter().map(|document| words.of(&["document", document.id()])));
     let item = item
         .child(say(words, "p", "requirement.right_to_apply.not_entitled"))
         .child(text("p", words.with("requirement.right_to_apply.apply_as", "applicants", &applicants)));
@@ -231,8 +232,11 @@ fn ready(state: &State, words: &Words) -> Option<Element> {
 }
 
 fn is_ready(state: &State, words: &Words, finding: &Finding) -> Element {
-    let name = named(state, words, finding.requirement, finding.person);
     let document = finding.requirement.document();
+    let name = match document {
+        Some(_) => named(state, words, finding.requirement, finding.person),
+        None => words.of(&["requirement", finding.requirement.id(), "satisfied"]),
+    };
     let form = document.and_then(|document| {
         said(state, words, Question { subject: crate::Subject::Document(document), person: finding.person })
     });

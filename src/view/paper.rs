@@ -2,7 +2,7 @@
 //!
 //! Knows what was said and the report; what is typed for printing only is never part of the state.
 
-use super::answer::{ask_of, headline};
+use super::answer::{ask_of, headline, whose};
 use super::question::{answer_id, button, said, scripted};
 use super::say;
 use super::state::{Action, Stage, State};
@@ -15,12 +15,31 @@ use crate::words::Words;
 
 /// The buttons above a sheet; they are not printed.
 pub(super) fn sheet_tools(words: &Words, back: Stage) -> Element {
-    element("p").key("tools").class("tools").child(scripted(words, "paper.print", "print", "primary")).child(button(
-        words,
-        "paper.close",
-        &Action::Go(back),
-        "quiet",
-    ))
+    element("p")
+        .key("tools")
+        .class("tools")
+        .child(scripted(words, "paper.print", "print", "primary"))
+        .child(button(words, "paper.close", &Action::Go(back), "quiet"))
+        .child(officers(words))
+}
+
+/// The languages of the counter. One of them stands beside the applicant's own.
+const OFFICERS: &[(&str, &str, &str)] = &[("kk", "Қазақша", "officer:kk"), ("ru", "Русский", "officer:ru")];
+
+fn officers(words: &Words) -> Element {
+    let choices = OFFICERS.iter().map(|(language, name, request)| {
+        text("button", (*name).to_owned())
+            .class("quiet")
+            .with("type", "button")
+            .with("lang", language)
+            .with("data-script", request)
+    });
+    element("span")
+        .class("officers")
+        .with("role", "group")
+        .with_made("aria-label", words.get("paper.officer"))
+        .child(say(words, "span", "paper.officer"))
+        .children(choices)
 }
 
 /// A sentence in the applicant's language and, beside it, in the officer's.
@@ -53,6 +72,8 @@ pub(super) fn visit_sheet(state: &State, words: &Words, officer: Option<&Words>)
             element("ol")
                 .children((0..state.application.people.len()).map(|index| person(state, words, officer, index))),
         )
+        .child(typed(words, officer, "address", ""))
+        .child(typed(words, officer, "rka", ""))
         .child(say("h3", "paper.documents"))
         .child(element("ol").children(papers(state).map(|finding| paper(state, words, officer, finding))))
         .children(asked(state, words, officer))
@@ -69,29 +90,35 @@ fn person(state: &State, words: &Words, officer: Option<&Words>, index: usize) -
     let answers = state.answers(Some(index));
     let say = |words: &Words| {
         let facts = [Fact::Status, Fact::Age, Fact::Applicant].into_iter().filter_map(|fact| answers.get(fact));
-        words.list(facts.map(|answer| {
+        let said = facts.map(|answer| {
             let id = answer_id(answer);
             words.find(&[&id, ".of"].concat()).unwrap_or_else(|| words.get(&id))
-        }))
+        });
+        said.collect::<Vec<_>>().join("; ")
     };
-    let typed = ["name", "iin"]
-        .map(|field| element("span").class("typed").with_made("data-typed", [field, &index.to_string()].concat()));
-    both(words, officer, "li", &say).children(typed)
+    let number = index.to_string();
+    both(words, officer, "li", &say).children(["name", "iin"].map(|field| typed(words, officer, field, &number)))
+}
+
+/// A line for what is typed for printing only; without it the line is not there.
+fn typed(words: &Words, officer: Option<&Words>, field: &'static str, number: &str) -> Element {
+    let label = both(words, officer, "span", &|words| words.of(&["paper", field]));
+    let value = element("strong").class("typed").with_made("data-typed", [field, number].concat());
+    element("div").class("typed-line").child(label).child(value)
 }
 
 fn paper(state: &State, words: &Words, officer: Option<&Words>, finding: &Finding) -> Element {
     let say = |words: &Words| {
         let Some(document) = finding.requirement.document() else { return String::new() };
         let form = said(state, words, Question { subject: Subject::Document(document), person: finding.person });
-        let person = finding.person.map(|person| format_number(words, person)).unwrap_or_default();
+        let whose = whose(state, words, finding.person).map(|whose| [" (", &whose, ")"].concat());
+        let id = ["document.", document.id()].concat();
+        let name = words.find(&[&id, ".of"].concat()).unwrap_or_else(|| words.get(&id));
+        let form = form.map(|form| [": ", &form].concat()).unwrap_or_default();
         let status = words.of(&["status", finding.status.id()]);
-        [&words.of(&["document", document.id()]), &*person, ": ", &form.unwrap_or_default(), " — ", &status].concat()
+        [name, whose.unwrap_or_default(), form, " — ".to_owned(), status].concat()
     };
     both(words, officer, "li", &say)
-}
-
-fn format_number(words: &Words, person: usize) -> String {
-    [" (", &words.with_number("part.person", person + 1), ")"].concat()
 }
 
 fn asked(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Element> {

@@ -103,7 +103,7 @@ pub(super) fn accepted(words: &Words, document: Document, forms: Forms) -> Vec<E
 
 /// These forms of a document, in one list.
 pub(super) fn listed(words: &Words, document: Document, forms: Set<Form>) -> String {
-    words.list(forms.iter().map(|form| form_of(words, "form.list.", document, form)))
+    words.any_of(forms.iter().map(|form| form_of(words, "form.list.", document, form)))
 }
 
 /// The name of a form; a consent and a paper without a card have electronic forms of their own.

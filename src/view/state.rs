@@ -94,6 +94,8 @@ pub struct State {
     pub keep: bool,
     /// Whether nobody has done anything for a while.
     pub idle: bool,
+    /// Whether everything was just cleared.
+    pub is_cleared: bool,
     /// The questions gone through before the current one.
     behind: Vec<Option<Question>>,
 }
@@ -123,6 +125,7 @@ impl State {
             refused_on: None,
             keep: false,
             idle: false,
+            is_cleared: false,
             behind: Vec::new(),
         };
         state.current = state.next();
@@ -224,7 +227,7 @@ impl State {
             Action::RefusedOn(day) => self.refused_on = day,
             Action::Keep(keep) => self.keep = keep,
             Action::Idle(idle) => self.idle = idle,
-            Action::Clear => *self = Self::new(self.law, self.today, self.today),
+            Action::Clear => *self = Self { is_cleared: true, ..Self::new(self.law, self.today, self.today) },
         }
         self.keep_same_paper();
         let was = self.report.verdict;

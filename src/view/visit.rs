@@ -70,6 +70,7 @@ fn foot(state: &State, words: &Words) -> Element {
     element("footer")
         .key("foot")
         .class("foot")
+        .child(say(words, "h2", "privacy.heading"))
         .child(say(words, "p", "privacy.text"))
         .child(element("p").class("keep").child(tick).child(label))
         .child(text("p", words.with_date(hint, state.expiry())).class("hint"))
@@ -170,7 +171,7 @@ fn add_person(words: &Words) -> Element {
 #[must_use]
 pub fn announcement(state: &State, words: &Words) -> String {
     if state.stage == Stage::Start {
-        return String::new();
+        return if state.is_cleared { words.get("tools.cleared") } else { String::new() };
     }
     let sentence = words.with_number("answer.announce", state.report.unanswered.len());
     fill(&sentence, "headline", &headline(state, words))
