@@ -3,15 +3,16 @@
 // This file must know no sentence, no class and no law.
 
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export const LANGUAGES = ['kk', 'ru', 'en'];
 
-const PATIENCE = 10_000;
+const PATIENCE = 5_000;
 
-/** Every sentence of a language, by its id. */
+/** Every sentence of a language, by its id, as the built site speaks it. */
 export const wording = (language) =>
-  JSON.parse(readFileSync(new URL(`../../www/wording/${language}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(join(process.env.TIRKEU_SITE, 'wording', `${language}.json`), 'utf8'));
 
 /** The page in a browser. Whatever it shows is asked of the page itself, each time anew. */
 export class Page {
@@ -36,10 +37,7 @@ export class Page {
     this.words = wording(language);
     const address = `${this.site.address}/${language}.html`;
     await this.driver.get(address);
-    if (!keep) {
-      await this.driver.executeScript('localStorage.clear(); sessionStorage.clear();');
-      await this.driver.get(address);
-    }
+    if (!keep && (await this.driver.executeScript(FORGET))) await this.driver.get(address);
     await this.ready();
   }
 
@@ -48,8 +46,8 @@ export class Page {
     await this.until(() => this.run(`return Boolean(root() && find('go::check:'));`), 'the element to be ready');
   }
 
-  async until(holds, what) {
-    const deadline = Date.now() + PATIENCE;
+  async until(holds, what, patience = PATIENCE) {
+    const deadline = Date.now() + patience;
     while (!(await holds())) {
       if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
       await sleep(25);
@@ -157,6 +155,14 @@ const HELPERS = `
     shown.click();
     return null;
   };
+`;
+
+/** Tells whether there was anything to forget. */
+const FORGET = `
+  const kept = localStorage.length + sessionStorage.length;
+  localStorage.clear();
+  sessionStorage.clear();
+  return kept > 0;
 `;
 
 const FILL = `
