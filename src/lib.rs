@@ -13,6 +13,8 @@ mod application;
 pub mod browser;
 mod condition;
 mod day;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod diff;
 pub mod digest;
 mod document;
 mod evaluate;

@@ -8,12 +8,13 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use serde::Serialize;
+use tirkeu::diff::{self, Summary};
 use tirkeu::node::{Element, Node, element};
 use tirkeu::rulebook::rulebook;
 use tirkeu::view::{State, answer};
 use tirkeu::wire::{self, Refusal};
 use tirkeu::wording::wording;
-use tirkeu::{Application, Verdict, Words, check, law};
+use tirkeu::{Application, Verdict, Words, check, law, parse_date};
 
 /// Checks, before a visit to the counter, whether a set of documents for registering where one lives in Kazakhstan is complete.
 #[derive(Parser)]
@@ -52,6 +53,22 @@ enum Command {
         /// The day of the refusal, as YYYY-MM-DD.
         refused_on: String,
     },
+    /// Says how many situations are answered otherwise, and how: between two editions, or since a snapshot.
+    Diff {
+        /// The edition that began on this day, as YYYY-MM-DD.
+        #[arg(required_unless_present = "against", requires = "to", conflicts_with = "against")]
+        from: Option<String>,
+        /// The edition to compare it with.
+        to: Option<String>,
+        /// A snapshot to compare the law of this build with.
+        #[arg(long, value_name = "FILE")]
+        against: Option<PathBuf>,
+        /// The language of the examples.
+        #[arg(long, value_name = "LANGUAGE", value_parser = ["kk", "ru", "en"], default_value = "en")]
+        lang: String,
+    },
+    /// Prints a snapshot of what the law says of every situation.
+    Snapshot,
 }
 
 fn main() -> ExitCode {
@@ -71,7 +88,34 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Rulebook { lang } => print_words(&rulebook(law::EDITIONS, &words(lang)?)),
         Command::Pages { folder } => write_pages(folder),
         Command::Appeal { refused_on } => print_appeal(refused_on),
+        Command::Diff { from, to, against: None, lang } => {
+            print_changes(&between(from.as_deref().zip(to.as_deref()))?, lang)
+        }
+        Command::Diff { against: Some(file), lang, .. } => print_changes(&since(file)?, lang),
+        Command::Snapshot => {
+            io::stdout().write_all(diff::write_snapshot(law::EDITIONS).as_bytes())?;
+            Ok(ExitCode::SUCCESS)
+        }
     }
+}
+
+fn between(days: Option<(&str, &str)>) -> Result<Vec<Summary>> {
+    let (from, to) = days.context("two editions are needed")?;
+    let day = |text| parse_date(text).with_context(|| format!("{text} is no day; YYYY-MM-DD would be right"));
+    let summary = diff::between_editions(law::EDITIONS, day(from)?, day(to)?);
+    Ok(vec![summary.with_context(|| format!("no edition begins on {from}, or none on {to}"))?])
+}
+
+fn since(file: &Path) -> Result<Vec<Summary>> {
+    let snapshot = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    diff::against_snapshot(law::EDITIONS, &snapshot).with_context(|| format!("{} is no snapshot", file.display()))
+}
+
+fn print_changes(summaries: &[Summary], language: &str) -> Result<ExitCode> {
+    let words = words(language)?;
+    let texts = summaries.iter().map(|summary| summary.text(&|id| words.get(id)));
+    io::stdout().write_all(texts.collect::<Vec<_>>().join("\n").as_bytes())?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn open(file: &PathBuf) -> Result<Box<dyn BufRead>> {
