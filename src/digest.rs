@@ -4,7 +4,7 @@
 //! with each paper that is asked for, held in each folded way.
 
 use crate::application::Application;
-use crate::evaluate::check;
+use crate::check::check;
 use crate::id::Id;
 use crate::profile::{asked_papers, folded_answers, folded_ways, holding};
 use crate::report::{Finding, Fix, Question, Remedy, Report, Subject};

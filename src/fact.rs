@@ -1,9 +1,8 @@
 //! The questions an applicant is asked, and their answers (rules.md, section 2).
 //!
-//! Knows no document and no requirement: when a question is asked depends on other answers alone. A new question is a new entry
-//! in [`Fact`], its answers in [`Answer`], and its row in [`Fact::asked_when`].
+//! Knows no document, no requirement and no condition. A new question is a new entry in [`Fact`], its answers in [`Answer`], and
+//! its row in [`Fact::asked_when`].
 
-use crate::condition::Condition::{self, All, Always, Any, Is, OneOf};
 use crate::id::{Id, Set, ids};
 
 ids! {
@@ -98,13 +97,6 @@ ids! {
     }
 }
 
-/// Someone who can be registered under this service.
-pub(crate) const IN_SCOPE: Condition = OneOf(&[Answer::Foreigner, Answer::Stateless, Answer::Refugee]);
-
-/// Everyone who cannot: another service is theirs.
-pub(crate) const OUT_OF_SCOPE: Set<Answer> =
-    Answer::set(&[Answer::Citizen, Answer::TemporaryPermit, Answer::Visitor, Answer::AsylumSeeker]);
-
 impl Fact {
     /// The facts of one person, in asking order.
     pub const PERSON: &'static [Self] = &[Self::Status, Self::Age, Self::Incapacitated, Self::Applicant];
@@ -145,23 +137,7 @@ impl Fact {
         let (first, last) = self.span();
         Set::from_bits((2 << last as u32) - (1 << first as u32))
     }
-
-    /// When one asks it. In a condition of the application, an answer about a person means "someone's".
-    #[must_use]
-    pub const fn asked_when(self) -> Condition {
-        match self {
-            Self::Status => Always,
-            Self::Age | Self::Applicant | Self::Residence => IN_SCOPE,
-            Self::Incapacitated => All(&[IN_SCOPE, Is(Answer::Adult)]),
-            Self::Service => OneOf(&[Answer::Foreigner, Answer::Stateless]),
-            Self::OwnerPresent => All(&[IN_SCOPE, OWNER_IS_ELSEWHERE]),
-        }
-    }
 }
-
-/// The owner is somebody else, or an attorney acts in the owner's place.
-pub(crate) const OWNER_IS_ELSEWHERE: Condition =
-    Any(&[OneOf(&[Answer::OtherOwner, Answer::CoOwned]), All(&[Is(Answer::Own), Is(Answer::Attorney)])]);
 
 impl Answer {
     /// The question it answers.

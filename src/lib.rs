@@ -9,8 +9,10 @@
 
 mod appeal;
 mod application;
+mod asked;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+mod check;
 mod condition;
 mod day;
 #[cfg(not(target_arch = "wasm32"))]
@@ -32,6 +34,7 @@ mod report;
 mod requirement;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod rulebook;
+mod step;
 mod together;
 mod truth;
 pub mod view;
@@ -40,12 +43,12 @@ pub mod wire;
 pub mod wording;
 mod words;
 
-pub use appeal::{Appeal, Step, StepName, Term, appeal};
+pub use appeal::{Appeal, appeal};
 pub use application::{Application, MOST_PEOPLE, Person};
+pub use check::{check, forms};
 pub use condition::{Condition, Known};
 pub use day::{date, days_between, months_later, parse_date, write_date};
 pub use document::{Document, Documents, Form, Held};
-pub use evaluate::{check, forms};
 pub use fact::{Answer, Answers, Fact, Of};
 pub use id::{Id, Set, from_id};
 pub use iin::{fits, is_iin};
@@ -53,5 +56,6 @@ pub use report::{
     Decided, Elsewhere, Finding, Fix, Forms, Procedure, Question, Remedy, Report, Subject, Upcoming, Verdict,
 };
 pub use requirement::{Basis, Citation, Edition, Effect, Outcome, Requirement, Row, Rule, Status, check_law, in_force};
+pub use step::{Step, StepName, Term};
 pub use truth::Truth;
 pub use words::Words;

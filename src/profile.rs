@@ -8,10 +8,10 @@
 use time::Date;
 
 use crate::application::{Application, Person};
+use crate::check::check;
 use crate::condition::Known;
 use crate::day::date;
 use crate::document::{Document, Form, Held};
-use crate::evaluate::check;
 use crate::fact::{Answers, Fact, Of};
 use crate::requirement::Edition;
 

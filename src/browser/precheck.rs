@@ -27,6 +27,7 @@ pub struct Language {
 impl Language {
     /// A language by its BCP 47 tag, and an object of ids and sentences.
     #[wasm_bindgen(constructor)]
+    #[must_use]
     pub fn new(tag: String, wording: Object) -> Self {
         Self { tag, wording }
     }
@@ -56,6 +57,7 @@ impl Precheck {
     /// Shows the beginning in `place`, and what is announced in `live`, both in `root`. Days are written as `YYYY-MM-DD`; without
     /// a day for the visit it is today.
     #[wasm_bindgen(constructor)]
+    #[must_use]
     pub fn new(
         document: Document,
         root: ShadowRoot,

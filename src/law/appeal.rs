@@ -2,9 +2,9 @@
 //!
 //! Knows no dates: when a term ends is computed in `appeal.rs`.
 
-use crate::appeal::{Step, StepName, Term};
 use crate::requirement::Basis::{Reported, Stated, Unclear};
 use crate::requirement::Citation::{self, S1i, S4, S5};
+use crate::step::{Step, StepName, Term};
 
 /// The steps, in their order.
 pub const APPEAL: &[Step] = &[

@@ -2,13 +2,13 @@
 //!
 //! Knows no edition: which of these rows count on which day is said in `editions.rs`.
 
+use crate::asked::OWNER_IS_ELSEWHERE;
 use crate::condition::Condition::{self, All, Always, Any, Is, Not, OneOf};
 use crate::fact::Answer::{
     Administration, Adult, Aged14To15, Aged16To17, Attorney, CoOwned, Foreigner, Guardian, IncapacitatedYes,
     Institution, Oneself, OtherOwner, OwnerPresentNo, OwnerPresentYes, Parent, Refugee, StateHousing, Stateless,
     Trustee, Under14,
 };
-use crate::fact::OWNER_IS_ELSEWHERE;
 use crate::requirement::Citation::{S1a, S1b, S1c, S1d, S2, S3};
 use crate::requirement::Outcome::{
     Ask, AskAsReported, Expired, FormNotAccepted, Missing, NotEntitled, Satisfied, SatisfiedAsReported,

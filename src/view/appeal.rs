@@ -6,10 +6,10 @@ use super::paper::{bilingual, sheet_tools};
 use super::question::{button, date_input};
 use super::say;
 use super::state::{Action, Stage, State};
-use crate::appeal::{Step, Term};
 use crate::id::Id;
 use crate::law::APPEAL;
 use crate::node::{Element, element, text};
+use crate::step::{Step, Term};
 use crate::words::Words;
 
 /// The part about a refusal.

@@ -4,8 +4,8 @@
 
 use super::question::{accepted, answer_id};
 use super::say;
+use crate::asked::OUT_OF_SCOPE;
 use crate::document::Form;
-use crate::fact::OUT_OF_SCOPE;
 use crate::id::{Id, Set};
 use crate::node::{Element, element, text};
 use crate::report::Forms;

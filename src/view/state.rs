@@ -5,9 +5,9 @@
 use time::Date;
 
 use crate::application::{Application, Person};
+use crate::check::{check, forms};
 use crate::condition::Known;
 use crate::document::{Document, Form};
-use crate::evaluate::{check, forms};
 use crate::fact::{Answer, Answers, Fact};
 use crate::id::{Id, from_id};
 use crate::report::{Forms, Question, Report, Subject, Verdict};

@@ -137,7 +137,7 @@ fn object<V: Value>(value: &V, place: &Place, keys: &[&str], member: &mut Member
             return Err(unknown_key(&at, key, keys));
         };
         if given >> place_on_list & 1 == 1 {
-            return Err(at.refusal(&["given twice; once would be right"]));
+            return Err(at.refusal(&[&quoted(key), " is given twice; once would be right"]));
         }
         given |= 1 << place_on_list;
         let value = value.member(index, key).map_err(|reason| unreadable(&at, &reason))?;
@@ -148,13 +148,18 @@ fn object<V: Value>(value: &V, place: &Place, keys: &[&str], member: &mut Member
     Ok(())
 }
 
+/// A key that does not belong here; where it belongs, if it stands on the other list of the same kind.
 fn unknown_key(place: &Place, key: &str, keys: &[&str]) -> Refusal {
-    let of = from_id(key).map(Fact::of).or_else(|| from_id(key).map(Document::of));
-    let why = match of {
-        Some(Of::Application) => " is told of the application, not of a person",
-        Some(Of::Person) => " is told of each person, not of the application",
-        None if key == "valid_until" => " does not belong to this document",
-        None => " is not a key that is known",
+    let is_others =
+        |one: &[&str], another: &[&str]| keys == one && another.contains(&key) || keys == another && one.contains(&key);
+    let misplaced = is_others(&ids_of(Fact::APPLICATION), &ids_of(Fact::PERSON))
+        || is_others(&ids_of(Document::APPLICATION), &ids_of(Document::PERSON));
+    let of_person = from_id(key).map(Fact::of).or_else(|| from_id(key).map(Document::of)) == Some(Of::Person);
+    let why = match (misplaced, of_person) {
+        (true, true) => " is told of each person, not of the application",
+        (true, false) => " is told of the application, not of a person",
+        _ if key == "valid_until" && keys == ["form"] => " does not belong to this document",
+        _ => " is not a key that is known",
     };
     place.refusal(&[&quoted(key), why, "; ", &any_of(keys), " would be right"])
 }
