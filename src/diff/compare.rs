@@ -92,10 +92,16 @@ fn without_applicant(application: &str) -> &str {
     application.split_once(' ').map_or("", |(_, rest)| rest)
 }
 
+/// The verdict before and after, and what is said otherwise.
+type Kind = (&'static str, &'static str, Vec<Change>);
+
+/// How many profiles, and one of them.
+type Found = (u64, Vec<String>);
+
 #[derive(Default)]
 struct Tally {
     profiles: u64,
-    groups: BTreeMap<(&'static str, &'static str, Vec<Change>), (u64, Vec<String>)>,
+    groups: BTreeMap<Kind, Found>,
 }
 
 impl Tally {

@@ -22,7 +22,7 @@ const NAME: &str = "a report is the one that the oracle reads from every complet
 
 #[test]
 fn the_oracle_agrees_on_random_applications() {
-    law(NAME, || agree_on(20_240_316, 6000));
+    law(NAME, || agree_on(20_240_316, 3000));
 }
 
 #[test]

@@ -7,6 +7,7 @@
 mod engine;
 mod paths;
 mod process;
+mod prove;
 mod serve;
 mod site;
 mod suite;
@@ -36,6 +37,12 @@ enum Task {
     },
     /// Build the site into target/site
     Site,
+    /// Prove every law over every situation
+    Prove {
+        /// Prove also what takes minutes
+        #[arg(long)]
+        full: bool,
+    },
     /// Run everything that has to pass before a change may land
     Test {
         /// Run only this step (may be given more than once)
@@ -61,6 +68,7 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Serve { port } => site::build().and_then(|()| serve::serve(&paths::site(), port)),
         Task::Site => site::build(),
+        Task::Prove { full } => prove::prove(full),
         Task::Test { only, engine } => suite::run(&only, &engine),
     }
 }
