@@ -2,10 +2,12 @@
 //!
 //! Knows the template `www/index.html` and its places; the content comes from the view and the wording.
 
+use std::collections::BTreeMap;
+
 use crate::law;
 use crate::node::{Node, element, text};
 use crate::view::list;
-use crate::wording::{languages, wording};
+use crate::wording::{languages, sentences, wording};
 use crate::words::Words;
 
 const TEMPLATE: &str = include_str!("../www/index.html");
@@ -18,6 +20,27 @@ pub fn pages() -> Vec<(String, String)> {
     let index = pages.first().map(|(_, html)| ("index.html".to_owned(), html.clone()));
     pages.extend(index);
     pages
+}
+
+/// The wording that a browser loads: for each language what the first answer needs, and what it asks for later. What only the
+/// command line says is left out.
+#[must_use]
+pub fn wordings() -> Vec<(String, String)> {
+    const LATER: &[&str] = &["paper.", "appeal.", "complaint."];
+    const NATIVE: &[&str] = &["rulebook."];
+    let starts = |id: &str, prefixes: &[&str]| prefixes.iter().any(|prefix| id.starts_with(prefix));
+    let part = |language: &str, is_later: bool| {
+        let sentences = sentences(language).unwrap_or_default().into_iter();
+        let part: BTreeMap<_, _> =
+            sentences.filter(|(id, _)| starts(id, LATER) == is_later && !starts(id, NATIVE)).collect();
+        serde_json::to_string(&part).unwrap_or_default()
+    };
+    languages()
+        .flat_map(|language| {
+            let named = |end: &str| ["wording/", language, end].concat();
+            [(named(".json"), part(language, false)), (named(".later.json"), part(language, true))]
+        })
+        .collect()
 }
 
 fn page(words: &Words) -> String {

@@ -18,7 +18,14 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
     WORDING.iter().map(|(language, _)| *language)
 }
 
-/// The wording of a language; none if there is none, or if its file is no object of sentences.
+/// The sentences of a language by their ids; none if there is no such language, or if its file is no object of sentences.
+#[must_use]
+pub fn sentences(language: &str) -> Option<BTreeMap<String, String>> {
+    let (_, json) = WORDING.iter().find(|(known, _)| *known == language)?;
+    serde_json::from_str(json).ok()
+}
+
+/// The wording of a language, if there is one.
 ///
 /// ```
 /// assert_eq!(tirkeu::wording::wording("en").unwrap().get("language"), "English");
@@ -26,7 +33,6 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
 /// ```
 #[must_use]
 pub fn wording(language: &str) -> Option<Words> {
-    let (language, json) = WORDING.iter().find(|(known, _)| *known == language)?;
-    let sentences: BTreeMap<String, String> = serde_json::from_str(json).ok()?;
+    let sentences = sentences(language)?;
     Some(Words::new(language, move |id| sentences.get(id).cloned()))
 }

@@ -12,16 +12,21 @@ const load = () => (loading ??= import("./precheck.js").then(async (module) => {
   return module;
 }));
 
-const wording = async (language) => {
-  const answer = await fetch(new URL(`wording/${language}.json`, base));
-  if (!answer.ok) throw new Error(`wording/${language}.json: ${answer.status}`);
+const fetched = async (file) => {
+  const answer = await fetch(new URL(`wording/${file}.json`, base));
+  if (!answer.ok) throw new Error(`wording/${file}.json: ${answer.status}`);
   return answer.json();
 };
 
+/** The sentences of each language so far; what only sheets and complaints say comes later. */
+const sentences = {};
+const wording = (language) => (sentences[language] ??= fetched(language));
+const later = async (language) => Object.assign(await wording(language), await fetched(`${language}.later`));
+
 /** The wording of a language, as the module takes it; both are on their way at once. */
 const spoken = async (language) => {
-  const [{ Language }, sentences] = await Promise.all([load(), wording(language)]);
-  return new Language(language, sentences);
+  const [{ Language }, said] = await Promise.all([load(), wording(language)]);
+  return new Language(language, said);
 };
 
 /** Today in Kazakhstan, which is five hours ahead of UTC all year. */
@@ -30,6 +35,14 @@ const today = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 
 const storage = {
   read() { try { return localStorage.getItem(KEPT) ?? ""; } catch { return ""; } },
   write(text) { try { text ? localStorage.setItem(KEPT, text) : localStorage.removeItem(KEPT); } catch { /* denied: nothing is kept */ } },
+};
+
+/** After the first visit the page works without network. */
+const keepOffline = () => {
+  const policy = globalThis.trustedTypes?.createPolicy("tirkeu", { createScriptURL: (url) => url });
+  const worker = new URL("worker.js", base).href;
+  navigator.serviceWorker?.register(policy?.createScriptURL(worker) ?? worker)
+    .catch((error) => console.error("tirkeu:", error));
 };
 
 class TirkeuPrecheck extends HTMLElement {
@@ -76,6 +89,7 @@ class TirkeuPrecheck extends HTMLElement {
     root.querySelector("slot").hidden = true;
     place.hidden = false;
     this.#watch();
+    if (this.#isPage) keepOffline();
   }
 
   handleEvent(event) {
@@ -83,7 +97,8 @@ class TirkeuPrecheck extends HTMLElement {
     const request = this.#precheck.handle(event);
     if (request === "print") print();
     else if (request === "back") this.#isPage && this.#steps > 0 ? history.back() : this.#precheck.back();
-    else if (request?.startsWith("officer:")) this.#speakToOfficer(request.slice(8));
+    else if (request === "later") this.#sayMore();
+    else if (request?.startsWith("officer:")) this.#sayMore(request.slice(8));
     else if (request) this.#speak(request);
     this.#keep();
     this.#step();
@@ -96,7 +111,8 @@ class TirkeuPrecheck extends HTMLElement {
     try {
       const words = await spoken(language);
       this.#language = this.lang = language;
-      this.#precheck.speak(words);
+      const more = this.#precheck.speak(words);
+      if (more) await this.#sayMore(more === "later" ? undefined : more.slice(8));
       if (this.#isPage) {
         document.documentElement.lang = language;
         document.title = this.#precheck.title();
@@ -104,9 +120,14 @@ class TirkeuPrecheck extends HTMLElement {
     } catch (error) { console.error("tirkeu:", error); }
   }
 
-  async #speakToOfficer(language) {
+  /** Sheets and complaints have texts of their own; a sheet stands beside the officer's language. */
+  async #sayMore(officer) {
     try {
-      this.#precheck.speak_to_officer(await spoken(language));
+      await later(this.#language);
+      if (officer) {
+        await later(officer);
+        this.#precheck.speak_to_officer(await spoken(officer));
+      } else this.#precheck.refresh();
     } catch (error) { console.error("tirkeu:", error); }
   }
 

@@ -10,6 +10,7 @@ use clap::{Parser, Subcommand};
 use serde::Serialize;
 use tirkeu::diff::{self, Summary};
 use tirkeu::node::{Element, Node, element};
+use tirkeu::pages::{pages, wordings};
 use tirkeu::rulebook::rulebook;
 use tirkeu::view::{State, answer};
 use tirkeu::wire::{self, Refusal};
@@ -43,7 +44,7 @@ enum Command {
         #[arg(long, value_name = "LANGUAGE", value_parser = ["kk", "ru", "en"])]
         lang: String,
     },
-    /// Writes the static page of each language into a folder.
+    /// Writes the static page of each language, and the wording that a browser loads, into a folder.
     Pages {
         /// The folder.
         folder: PathBuf,
@@ -198,9 +199,10 @@ fn print_appeal(refused_on: &str) -> Result<ExitCode> {
 }
 
 fn write_pages(folder: &Path) -> Result<ExitCode> {
-    for (name, html) in tirkeu::pages::pages() {
+    std::fs::create_dir_all(folder.join("wording"))?;
+    for (name, text) in pages().into_iter().chain(wordings()) {
         let path = folder.join(name);
-        std::fs::write(&path, html).with_context(|| format!("{} cannot be written", path.display()))?;
+        std::fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))?;
     }
     Ok(ExitCode::SUCCESS)
 }

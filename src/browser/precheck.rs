@@ -75,11 +75,12 @@ impl Precheck {
         precheck
     }
 
-    /// Speaks another language; nothing that was said is lost.
-    pub fn speak(&mut self, words: &Language) {
+    /// Speaks another language; nothing that was said is lost. Returns what the part shown needs besides, as `handle` does.
+    pub fn speak(&mut self, words: &Language) -> Option<String> {
         self.words = words.words();
         self.show();
         self.announce();
+        self.wants()
     }
 
     /// Shows sheets in the officer's language too.
@@ -102,7 +103,7 @@ impl Precheck {
         }
         let typed = typed(&target, &event.type_())?;
         self.act(&Action::named(&target.get_attribute("data-action")?, &typed)?);
-        self.wants_officer()
+        self.wants()
     }
 
     /// Moves the visit to another day, written as `YYYY-MM-DD`.
@@ -157,6 +158,11 @@ impl Precheck {
         self.act(&Action::Idle(is_idle));
     }
 
+    /// Shows everything anew, after more of the wording was loaded.
+    pub fn refresh(&mut self) {
+        self.show();
+    }
+
     /// The page's title.
     #[must_use]
     pub fn title(&self) -> String {
@@ -176,11 +182,16 @@ impl Precheck {
         }
     }
 
-    /// A sheet stands beside its other language: the state language, or Russian for whoever reads the state language.
-    fn wants_officer(&self) -> Option<String> {
+    /// What the part shown needs and has not got: its own texts, and on a sheet those of its other language, which is the state
+    /// language, or Russian for whoever reads the state language.
+    fn wants(&self) -> Option<String> {
         let is_sheet = matches!(self.state.stage, Stage::VisitSheet | Stage::OwnerSheet | Stage::Complaint);
-        let request = if self.words.language() == "kk" { "officer:ru" } else { "officer:kk" };
-        (is_sheet && self.officer.is_none()).then(|| request.to_owned())
+        if is_sheet && self.officer.is_none() {
+            let other = if self.words.language() == "kk" { "officer:ru" } else { "officer:kk" };
+            return Some(other.to_owned());
+        }
+        let needs_later = is_sheet || self.state.stage == Stage::Appeal;
+        (needs_later && self.words.find("paper.heading").is_none()).then(|| "later".to_owned())
     }
 
     fn show(&mut self) {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const TYPES = join(process.env.TIRKEU_SITE, 'precheck.d.ts');
+const TYPES = join(process.env.TIRKEU_SITE, 'check.d.ts');
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const hasExports = readFileSync(TYPES, 'utf8').includes('export function check');
@@ -33,7 +33,7 @@ function settings() {
       moduleResolution: 'bundler',
       lib: ['es2022', 'dom', 'esnext.disposable'],
       types: [],
-      paths: { precheck: [TYPES] },
+      paths: { check: [TYPES] },
     },
     files: [here('types.ts')],
   };

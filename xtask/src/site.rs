@@ -7,6 +7,7 @@ mod compile;
 mod pages;
 mod shrink;
 mod tree;
+mod worker;
 
 use crate::paths;
 use crate::tools::{self, NPM_PACKAGES, Tool, WASM_TARGET};
@@ -17,19 +18,31 @@ use std::path::Path;
 /// What building the site needs.
 pub(crate) const TOOLS: &[Tool] = &[WASM_TARGET, NPM_PACKAGES];
 
-/// The module's name in the site: `precheck.js`, `precheck_bg.wasm`, `precheck.d.ts`.
-const MODULE: &str = "precheck";
+/// A module of the site, by the crate's feature that it is built with: `NAME.js`, `NAME_bg.wasm`, `NAME.d.ts`.
+struct Module {
+    name: &'static str,
+    feature: &'static str,
+}
+
+/// The page's element, and what a portal's own script calls; each without the other, for the download's sake.
+const MODULES: &[Module] = &[Module { name: "precheck", feature: "page" }, Module { name: "check", feature: "api" }];
 
 /// Builds the whole site anew.
 pub(crate) fn build() -> Result<()> {
     tools::ensure(TOOLS)?;
     let site = paths::site();
-    let module = compile::module()?;
     clear(&site)?;
     tree::copy(&paths::www(), &site)?;
-    bind::bind(&module, MODULE, &site)?;
-    shrink::shrink(&site.join(format!("{MODULE}_bg.wasm")))?;
-    pages::write(&site)
+    MODULES.iter().try_for_each(|module| add(module, &site))?;
+    pages::write(&site)?;
+    shrink::texts(&site)?;
+    worker::write(&site)
+}
+
+fn add(module: &Module, site: &Path) -> Result<()> {
+    let compiled = compile::module(module.feature)?;
+    bind::bind(&compiled, module.name, site)?;
+    shrink::module(&site.join(format!("{}_bg.wasm", module.name)))
 }
 
 /// Nothing of an earlier build may stay.

@@ -1,0 +1,43 @@
+//! The service worker's list of files, and a version that changes with any of them.
+
+use anyhow::{Context, Result};
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::Hasher;
+use std::path::Path;
+
+/// Fills the worker in: what it keeps, and under which version.
+pub(crate) fn write(site: &Path) -> Result<()> {
+    let worker = site.join("worker.js");
+    let mut files = Vec::new();
+    list(site, "", &mut files)?;
+    files.retain(|file| !file.ends_with(".d.ts") && !file.starts_with("check") && file != "worker.js");
+    files.sort();
+    let version = version(site, &files)?;
+    let text = fs::read_to_string(&worker).context("www/worker.js is not there")?;
+    let names: Vec<String> = files.iter().map(|file| format!("\"{file}\"")).collect();
+    let filled = text.replace("\"{{files}}\"", &names.join(",")).replace("{{version}}", &version);
+    Ok(fs::write(worker, filled)?)
+}
+
+fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            list(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.push(name);
+        }
+    }
+    Ok(())
+}
+
+fn version(site: &Path, files: &[String]) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        hasher.write(file.as_bytes());
+        hasher.write(&fs::read(site.join(file))?);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
