@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 
 use crate::application::Application;
+use crate::check::check;
 use crate::day::write_date;
 use crate::document::{Document, Form, Held};
-use crate::evaluate::check;
 use crate::fact::{Answers, Fact};
 use crate::id::{Id, Set};
 use crate::profile::{PAST, holding, whole_answers};
