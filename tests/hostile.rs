@@ -1,0 +1,203 @@
+//! Hostile text: whatever stands in it, the decoder reads an application or refuses it with a place and a short message.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use fastrand::Rng;
+use tirkeu::wire::{Refusal, read};
+use tirkeu::{Answers, Application, Document, Documents, Fact, Held, Id, Person, date, write_date};
+
+const EXAMPLE: &str = r#"{"visit_date": "2026-12-01", "answers": {"service": "permanent", "residence": "other_owner"},
+    "documents": {"owner_identity": {"form": "original", "valid_until": "2030-01-31"}, "owner_consent": {"form": "none"}},
+    "people": [{"answers": {"status": "foreigner", "age": "adult"}, "documents": {"identity_document": {"form": "copy"}}}]}"#;
+
+/// What no application holds, as JSON.
+const STRANGE: &[&str] = &[
+    "null",
+    "true",
+    "[]",
+    "{}",
+    "[[]]",
+    "0",
+    "-0.0",
+    "1e400",
+    "-1e-400",
+    "123456789012345678901234567890",
+    r#""""#,
+    r#""\ud800""#,
+    r#""\udfff\ud800""#,
+    r#""\u0000""#,
+    r#""__proto__""#,
+    r#"{"__proto__": {"visit_date": "2026-12-01"}}"#,
+    r#"{"constructor": null}"#,
+    r#"{"form": "original", "form": "original"}"#,
+    r#""2026-02-30""#,
+    r#""٢٠٢٦-١٢-٠١""#,
+    "NaN",
+    "'",
+    "\u{feff}",
+    "/* */",
+];
+
+/// Reads the text; a refusal must name what is wrong in a message that a screen can hold.
+fn read_politely(text: &str) -> Result<Application, Refusal> {
+    let read = read(text);
+    if let Err(refusal) = &read {
+        assert!(!refusal.message.is_empty(), "{text}");
+        assert!(refusal.message.len() < 1500, "{} bytes of message", refusal.message.len());
+    }
+    read
+}
+
+#[track_caller]
+fn refused(text: &str) -> Refusal {
+    read_politely(text).expect_err("no application")
+}
+
+#[test]
+fn strange_values_are_refused_wherever_they_stand() {
+    let values = ["\"2026-12-01\"", "\"permanent\"", "{\"form\": \"none\"}", "\"none\"", "\"2030-01-31\"", "\"adult\""];
+    for value in values {
+        for strange in STRANGE.iter().filter(|strange| **strange != "{}" || !value.starts_with('{')) {
+            refused(&EXAMPLE.replacen(value, strange, 1));
+        }
+    }
+}
+
+#[test]
+fn strange_keys_are_refused_wherever_they_stand() {
+    let keys =
+        ["visit_date", "answers", "residence", "documents", "owner_consent", "form", "valid_until", "people", "age"];
+    for key in keys {
+        for strange in ["", "__proto__", "toString", "visit_date ", "Visit_date", "\\u0000", "\\ud83d"] {
+            refused(&EXAMPLE.replacen(&format!("\"{key}\""), &format!("\"{strange}\""), 1));
+        }
+    }
+}
+
+#[test]
+fn what_is_cut_short_is_refused() {
+    for (end, _) in EXAMPLE.char_indices() {
+        refused(&EXAMPLE[..end]);
+    }
+}
+
+#[test]
+fn depth_and_size_are_refused_quickly() {
+    let deep = |open: &str, close: &str| format!("{}{}", open.repeat(200_000), close.repeat(200_000));
+    refused(&deep("[", "]"));
+    refused(&deep("{\"people\":", "}"));
+    refused(&deep("[", ""));
+    refused(&format!("{{\"visit_date\": {}}}", deep("[", "]")));
+    let long = "a".repeat(10_000_000);
+    refused(&format!("{{\"visit_date\": \"{long}\"}}"));
+    refused(&format!("{{\"{long}\": 1}}"));
+    refused(&long);
+    refused(&format!("{{\"visit_date\": {}}}", "9".repeat(1_000_000)));
+}
+
+#[test]
+fn a_thousand_people_are_read_and_one_more_is_refused() {
+    let text =
+        |people: usize| format!(r#"{{"visit_date": "2026-12-01", "people": [{}]}}"#, vec!["{}"; people].join(","));
+    assert_eq!(read(&text(1000)).map(|application| application.people.len()), Ok(1000));
+    assert_eq!(refused(&text(1001)).path, "people");
+    assert_eq!(refused(&text(1_000_000)).path, "people");
+}
+
+#[test]
+fn no_change_of_a_few_bytes_brings_the_decoder_down() {
+    let mut random = Rng::with_seed(267);
+    for _ in 0..30_000 {
+        let mut bytes = EXAMPLE.as_bytes().to_vec();
+        for _ in 0..random.usize(1..6) {
+            let (at, to) = (random.usize(..bytes.len()), random.usize(..bytes.len()));
+            match random.u8(0..4) {
+                0 => bytes[at] = random.u8(..),
+                1 => drop(bytes.drain(at.min(to)..at.max(to))),
+                2 => bytes.splice(at..at, STRANGE[random.usize(..STRANGE.len())].bytes()).for_each(drop),
+                _ => bytes.swap(at, to),
+            }
+            if bytes.is_empty() {
+                break;
+            }
+        }
+        let text = String::from_utf8_lossy(&bytes);
+        if let Ok(application) = read_politely(&text) {
+            assert_eq!(read(&write(&application, &mut random)), Ok(application), "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_order_of_keys_changes_nothing() {
+    let mut random = Rng::with_seed(192);
+    for _ in 0..2000 {
+        let application = application(&mut random);
+        assert_eq!(read(&write(&application, &mut random)), Ok(application));
+    }
+}
+
+fn application(random: &mut Rng) -> Application {
+    let mut application = Application::on(date(random.i32(1..10_000), random.u8(1..13), random.u8(1..29)));
+    application.answers = answers(Fact::APPLICATION, random);
+    application.documents = documents(Document::APPLICATION, random);
+    for _ in 0..random.usize(0..4) {
+        let answers = answers(Fact::PERSON, random);
+        application.people.push(Person { answers, documents: documents(Document::PERSON, random) });
+    }
+    application
+}
+
+fn answers(facts: &[Fact], random: &mut Rng) -> Answers {
+    let known: Vec<Fact> = facts.iter().copied().filter(|_| random.bool()).collect();
+    known.into_iter().filter_map(|fact| random.choice(fact.answers().iter().collect::<Vec<_>>())).collect()
+}
+
+fn documents(all: &[Document], random: &mut Rng) -> Documents {
+    all.iter().fold(Documents::UNKNOWN, |documents, document| {
+        let valid_until = (document.has_valid_until() && random.bool()).then(|| date(random.i32(1..10_000), 2, 28));
+        documents.with(*document, Held { form: random.choice(tirkeu::Form::ALL).copied(), valid_until })
+    })
+}
+
+/// The application as JSON, its keys in any order.
+fn write(application: &Application, random: &mut Rng) -> String {
+    let people: Vec<String> = application
+        .people
+        .iter()
+        .map(|person| {
+            let answers = write_answers(person.answers, random);
+            let documents = write_documents(&person.documents, Document::PERSON, random);
+            object(vec![("answers", answers), ("documents", documents)], random)
+        })
+        .collect();
+    let members = vec![
+        ("visit_date", format!("\"{}\"", write_date(application.visit_date))),
+        ("answers", write_answers(application.answers, random)),
+        ("documents", write_documents(&application.documents, Document::APPLICATION, random)),
+        ("people", format!("[{}]", people.join(", "))),
+    ];
+    object(members, random)
+}
+
+fn write_answers(answers: Answers, random: &mut Rng) -> String {
+    let given = Fact::ALL.iter().filter_map(|fact| Some((fact.id(), format!("\"{}\"", answers.get(*fact)?.id()))));
+    object(given.collect(), random)
+}
+
+fn write_documents(documents: &Documents, all: &[Document], random: &mut Rng) -> String {
+    let mut members = Vec::new();
+    for document in all {
+        let held = documents.get(*document);
+        let form = held.form.map(|form| ("form", format!("\"{}\"", form.id())));
+        let valid_until = held.valid_until.map(|day| ("valid_until", format!("\"{}\"", write_date(day))));
+        members.push((document.id(), object(form.into_iter().chain(valid_until).collect(), random)));
+    }
+    object(members, random)
+}
+
+fn object(mut members: Vec<(&str, String)>, random: &mut Rng) -> String {
+    random.shuffle(&mut members);
+    let members: Vec<String> = members.into_iter().map(|(key, value)| format!("\"{key}\": {value}")).collect();
+    format!("{{{}}}", members.join(", "))
+}
