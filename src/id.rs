@@ -102,7 +102,12 @@ impl<T: Id> Set<T> {
 
     /// The members, in the list's order.
     pub fn iter(self) -> impl Iterator<Item = T> {
-        T::ALL.iter().copied().filter(move |member| self.contains(*member))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let member = T::ALL.get(left.trailing_zeros() as usize).copied();
+            left &= left.wrapping_sub(1);
+            member
+        })
     }
 
     /// The member, if there is exactly one.

@@ -25,6 +25,8 @@ mod fix;
 mod id;
 mod iin;
 pub mod law;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod lines;
 pub mod node;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;

@@ -9,13 +9,14 @@ use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use serde::Serialize;
 use tirkeu::diff::{self, Summary};
+use tirkeu::lines::{application, check_lines};
 use tirkeu::node::{Element, Node, element};
 use tirkeu::pages::{pages, wordings};
 use tirkeu::rulebook::rulebook;
 use tirkeu::view::{State, answer};
-use tirkeu::wire::{self, Refusal};
+use tirkeu::wire;
 use tirkeu::wording::wording;
-use tirkeu::{Application, Verdict, Words, check, law, parse_date};
+use tirkeu::{Verdict, Words, check, law, parse_date};
 
 /// Checks, before a visit to the counter, whether a set of documents for registering where one lives in Kazakhstan is complete.
 #[derive(Parser)]
@@ -84,7 +85,10 @@ fn main() -> ExitCode {
 
 fn run(command: &Command) -> Result<ExitCode> {
     match command {
-        Command::Check { file, lines: true, .. } => check_lines(open(file)?, BufWriter::new(io::stdout().lock())),
+        Command::Check { file, lines: true, .. } => {
+            let refused = check_lines(open(file)?, io::stdout().lock()).context("the input cannot be read")?;
+            Ok(if refused { ExitCode::from(2) } else { ExitCode::SUCCESS })
+        }
         Command::Check { file, text, .. } => check_one(open(file)?, text.as_deref()),
         Command::Rulebook { lang } => print_words(&rulebook(law::EDITIONS, &words(lang)?)),
         Command::Pages { folder } => write_pages(folder),
@@ -153,44 +157,11 @@ fn print_words(elements: &[Element]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The application that stands in these bytes as JSON.
-fn application(bytes: &[u8]) -> Result<Application, Refusal> {
-    let text = std::str::from_utf8(bytes).map_err(|error| Refusal {
-        path: String::new(),
-        message: format!("application: {error} is not right here; text in UTF-8 would be"),
-    })?;
-    wire::read(text)
-}
-
 fn print(value: &impl Serialize) -> Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     serde_json::to_writer_pretty(&mut out, value)?;
     writeln!(out)?;
     Ok(out.flush()?)
-}
-
-#[derive(Serialize)]
-struct Refused {
-    error: Refusal,
-}
-
-fn check_lines(mut input: impl BufRead, mut out: impl Write) -> Result<ExitCode> {
-    let (mut line, mut refused) = (Vec::new(), false);
-    while input.read_until(b'\n', &mut line).context("the input cannot be read")? > 0 {
-        if !line.trim_ascii().is_empty() {
-            match application(&line) {
-                Ok(application) => serde_json::to_writer(&mut out, &check(law::EDITIONS, &application))?,
-                Err(error) => {
-                    refused = true;
-                    serde_json::to_writer(&mut out, &Refused { error })?;
-                }
-            }
-            out.write_all(b"\n")?;
-        }
-        line.clear();
-    }
-    out.flush()?;
-    Ok(if refused { ExitCode::from(2) } else { ExitCode::SUCCESS })
 }
 
 fn print_appeal(refused_on: &str) -> Result<ExitCode> {

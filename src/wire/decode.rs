@@ -11,7 +11,7 @@ use crate::application::{Application, MOST_PEOPLE, Person};
 use crate::day::{date, parse_date};
 use crate::document::{Document, Documents, Form, Held};
 use crate::fact::{Answers, Fact, Of};
-use crate::id::{Id, from_id};
+use crate::id::{Id, Set, from_id};
 
 /// What a member of an object is handed to: the index of its key on the list of keys, its value and its place.
 type Members<'a, V> = dyn FnMut(usize, &V, &Place) -> Result<(), Refusal> + 'a;
@@ -82,7 +82,7 @@ fn answers<V: Value>(value: &V, place: &Place, of: Of) -> Result<Answers, Refusa
     let mut answers = Answers::UNKNOWN;
     object(value, place, &ids_of(facts), &mut |key, value, place| {
         let Some(fact) = facts.get(key) else { return Ok(()) };
-        let given = one_of(value, place, fact.answers().iter())?;
+        let given = one_of(value, place, fact.answers())?;
         answers = answers.with(given);
         Ok(())
     })?;
@@ -105,7 +105,7 @@ fn held<V: Value>(value: &V, place: &Place, document: Document) -> Result<Held, 
     let mut held = Held::default();
     object(value, place, keys, &mut |key, value, place| {
         match key {
-            0 => held.form = Some(one_of(value, place, Form::ALL.iter().copied())?),
+            0 => held.form = Some(one_of(value, place, Form::set(Form::ALL))?),
             _ => held.valid_until = Some(day_at(value, place)?),
         }
         Ok(())
@@ -118,11 +118,10 @@ fn ids_of<T: Id>(of: &[T]) -> Vec<&'static str> {
 }
 
 /// The member of `list` that `value` names by its id.
-fn one_of<T: Id, V: Value>(value: &V, place: &Place, list: impl Iterator<Item = T>) -> Result<T, Refusal> {
-    let list: Vec<T> = list.collect();
+fn one_of<T: Id, V: Value>(value: &V, place: &Place, list: Set<T>) -> Result<T, Refusal> {
     let id = if value.kind() == Kind::Text { value.text() } else { "".into() };
-    let named = list.iter().copied().find(|member| member.id() == id);
-    named.ok_or_else(|| refuse(value, place, &any_of(&ids_of(&list))))
+    let named = list.iter().find(|member| member.id() == id);
+    named.ok_or_else(|| refuse(value, place, &any_of(&list.iter().map(Id::id).collect::<Vec<_>>())))
 }
 
 /// Reads an object's members one by one: only these keys, each at most once. A member that is undefined is not there.
