@@ -7,6 +7,15 @@
 //!
 //! The core cannot fail and knows no JSON, no language, no HTML, no JavaScript, no clock and no file; only decoding can fail.
 
+#![deny(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::todo,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 mod appeal;
 mod application;
 mod asked;
@@ -16,6 +25,7 @@ mod check;
 mod condition;
 mod day;
 #[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::indexing_slicing, reason = "native only, over tables of its own making")]
 pub mod diff;
 pub mod digest;
 mod document;

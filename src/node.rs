@@ -168,10 +168,9 @@ impl Node {
     pub fn plain(&self) -> String {
         let mut plain = String::new();
         self.write_plain(&mut plain);
-        let lines = plain.lines().map(str::trim_end).collect::<Vec<_>>();
-        let kept =
-            lines.iter().enumerate().filter(|(at, line)| !line.is_empty() || *at > 0 && !lines[at - 1].is_empty());
-        kept.map(|(_, line)| *line).collect::<Vec<_>>().join("\n").trim().to_owned() + "\n"
+        let mut lines: Vec<&str> = plain.lines().map(str::trim_end).collect();
+        lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
+        lines.join("\n").trim().to_owned() + "\n"
     }
 
     fn write_plain(&self, plain: &mut String) {

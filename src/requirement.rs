@@ -327,6 +327,7 @@ pub fn in_force(law: &[Edition], day: Date) -> Option<&Edition> {
 ///
 /// # Panics
 /// At compile time, where a table breaks one of these.
+#[expect(clippy::indexing_slicing, reason = "evaluated while compiling")]
 pub const fn check_law(law: &[Edition]) {
     let mut index = 0;
     while index < law.len() {
@@ -340,6 +341,7 @@ const fn is_later(day: Date, other: Date) -> bool {
     day.to_julian_day() > other.to_julian_day()
 }
 
+#[expect(clippy::indexing_slicing, reason = "evaluated while compiling")]
 const fn check_rules(rules: &[Rule]) {
     let mut index = 0;
     while index < rules.len() {

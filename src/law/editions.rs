@@ -55,6 +55,7 @@ pub const EDITIONS: &[Edition] = &[
 ];
 
 /// The first day on which any edition is in force.
+#[expect(clippy::indexing_slicing, reason = "a law without an edition does not compile")]
 pub const FIRST_DAY: Date = EDITIONS[0].from;
 
 /// A visit more than this many days after the sources were read is answered with a warning.
