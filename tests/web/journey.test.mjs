@@ -340,6 +340,7 @@ describe('what is kept', () => {
 describe('what leaves the device', () => {
   test('is nothing: our own files, once, and a language when it is asked for', async () => {
     await page.open('kk');
+    await page.settled();
     const loaded = site.requests.length;
     const address = await page.address();
     const addresses = new Set([address]);
@@ -362,7 +363,7 @@ describe('what leaves the device', () => {
 
     assert.deepEqual([...addresses], [address], 'the address says nothing');
     const later = site.requests.slice(loaded).map(({ url }) => url);
-    assert.ok(later.every((url) => /^\/wording\/(kk|ru|en)\.json$/.test(url)), later.join());
+    assert.ok(later.every((url) => /^\/wording\/(kk|ru|en)(\.later)?\.json$/.test(url)), later.join());
     for (const { method, url, body } of site.requests) {
       assert.deepEqual({ method, body }, { method: 'GET', body: '' }, url);
       assert.doesNotMatch(url, /[?#]/);
@@ -376,7 +377,7 @@ describe('what leaves the device', () => {
   test('is nothing beyond what the site has', () => {
     const asked = new Set(site.requests.map(({ url }) => url));
     for (const language of LANGUAGES) assert.ok(wording(language)['privacy.text']);
-    const ours = /^\/($|[\w-]+\.(html|js|css|wasm|svg|png|webmanifest|ico)$|wording\/\w\w\.json$)/;
+    const ours = /^\/($|[\w-]+\.(html|js|css|wasm|svg|png|webmanifest|ico)$|wording\/\w\w(\.later)?\.json$)/;
     assert.deepEqual([...asked].filter((url) => !ours.test(url)), []);
   });
 });

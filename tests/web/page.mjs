@@ -2,7 +2,7 @@
 //
 // This file must know no sentence, no class and no law.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -10,9 +10,13 @@ export const LANGUAGES = ['kk', 'ru', 'en'];
 
 const PATIENCE = 5_000;
 
-/** Every sentence of a language, by its id, as the built site speaks it. */
-export const wording = (language) =>
-  JSON.parse(readFileSync(join(process.env.TIRKEU_SITE, 'wording', `${language}.json`), 'utf8'));
+/** Every sentence of a language, by its id, as the built site speaks it; some of them come later than the others. */
+export const wording = (language) => Object.assign({}, ...['', '.later'].map((part) => sentences(`${language}${part}.json`)));
+
+function sentences(name) {
+  const file = join(process.env.TIRKEU_SITE, 'wording', name);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
 
 /** The page in a browser. Whatever it shows is asked of the page itself, each time anew. */
 export class Page {
@@ -44,6 +48,19 @@ export class Page {
   /** Once the element has taken over from the list. */
   async ready() {
     await this.until(() => this.run(`return Boolean(root() && find('go::check:'));`), 'the element to be ready');
+  }
+
+  /** Once nothing more is on its way: what makes the page work without a network has been fetched too. */
+  async settled() {
+    await this.driver.executeAsyncScript(`
+      const done = arguments[0];
+      navigator.serviceWorker ? navigator.serviceWorker.ready.then(() => done()) : done();
+      setTimeout(done, 2000);`);
+    let before = -1;
+    while (before !== this.site.requests.length) {
+      before = this.site.requests.length;
+      await sleep(300);
+    }
   }
 
   async until(holds, what, patience = PATIENCE) {
