@@ -1,6 +1,6 @@
 //! The static page of each language: complete without script, and what the element starts from.
 //!
-//! Knows the template `www/index.html` and its places; the content comes from the view and the wording.
+//! Knows the templates `www/index.html` and `www/embed.html` and their places; the content comes from the view and the wording.
 
 use std::collections::BTreeMap;
 
@@ -10,15 +10,25 @@ use crate::view::list;
 use crate::wording::{languages, sentences, wording};
 use crate::words::Words;
 
-const TEMPLATE: &str = include_str!("../www/index.html");
+/// The page itself, and the one that a portal shows in a frame.
+const PAGE: &str = include_str!("../www/index.html");
+const FRAMED: &str = include_str!("../www/embed.html");
 
-/// Every page: its file's name and its HTML. The index speaks Kazakh, the state language, until the browser asks for another.
+/// Every page: its file's name and its HTML, such as `ru.html`, and `embed.ru.html` for a frame. `index.html` and `embed.html`
+/// speak Kazakh, the state language.
 #[must_use]
 pub fn pages() -> Vec<(String, String)> {
-    let mut pages: Vec<_> =
-        languages().filter_map(|language| Some(([language, ".html"].concat(), page(&wording(language)?)))).collect();
-    let index = pages.first().map(|(_, html)| ("index.html".to_owned(), html.clone()));
-    pages.extend(index);
+    let mut pages = Vec::new();
+    for (is_first, language) in languages().enumerate().map(|(index, language)| (index == 0, language)) {
+        let Some(words) = wording(language) else { continue };
+        let (page, framed) = (page(PAGE, &words), page(FRAMED, &words));
+        if is_first {
+            pages.push(("index.html".to_owned(), page.clone()));
+            pages.push(("embed.html".to_owned(), framed.clone()));
+        }
+        pages.push(([language, ".html"].concat(), page));
+        pages.push((["embed.", language, ".html"].concat(), framed));
+    }
     pages
 }
 
@@ -43,11 +53,11 @@ pub fn wordings() -> Vec<(String, String)> {
         .collect()
 }
 
-fn page(words: &Words) -> String {
+fn page(template: &str, words: &Words) -> String {
     let list: String = list(law::EDITIONS, words).into_iter().map(|element| Node::from(element).html()).collect();
     let said =
         ["page.lead", "page.who", "start.not", "start.private"].map(|id| Node::from(text("p", words.get(id))).html());
-    TEMPLATE
+    template
         .replace("{{language}}", words.language())
         .replace("{{title}}", &words.get("page.title"))
         .replace("{{languages}}", &links(words))

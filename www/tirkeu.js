@@ -1,26 +1,43 @@
 // <tirkeu-precheck>: loads the module and the wording, hands events over, and does what only a page can do: print, keep, go back.
-// What is asked and answered is the module's alone.
+// What is asked and answered is the module's alone. What few hosts ask for stands in host.js, which is loaded when one does.
 
-const base = new URL(".", import.meta.url);
-const KEPT = "tirkeu";
+const NAME = "tirkeu-precheck";
 const IDLE = 15 * 60_000;
 const LAST_CALL = 60_000;
+const COLOURS = ["ink", "paper", "quiet", "raised", "line", "accent", "on-accent"];
+const STATUSES = ["satisfied", "missing", "form_not_accepted", "expired", "not_entitled", "ask", "unanswered"];
+
+/** The language that is meant by a tag, if it is one of ours. */
+const known = (tag) => ["kk", "ru", "en"].find((language) => tag.toLowerCase().startsWith(language));
+
+let told;
+/** One line on the console for one fault, however many elements it stops. */
+const complain = (error) => {
+  if (error !== told) console.error("tirkeu:", error);
+  told = error;
+};
+
+/** Does what few hosts ask for. */
+const forHost = (act) => import("./host.js").then(act).catch(complain);
 
 let loading;
 const load = () => (loading ??= import("./precheck.js").then(async (module) => {
-  await module.default({ module_or_path: new URL("precheck_bg.wasm", base) });
+  await module.default({ module_or_path: new URL("./precheck_bg.wasm", import.meta.url) });
   return module;
 }));
 
 const fetched = async (file) => {
-  const answer = await fetch(new URL(`wording/${file}.json`, base));
+  const answer = await fetch(new URL(`./wording/${file}.json`, import.meta.url));
   if (!answer.ok) throw new Error(`wording/${file}.json: ${answer.status}`);
   return answer.json();
 };
 
 /** The sentences of each language so far; what only sheets and complaints say comes later. */
 const sentences = {};
-const wording = (language) => (sentences[language] ??= fetched(language));
+const wording = (language) => (sentences[language] ??= fetched(language).catch((error) => {
+  delete sentences[language];
+  throw error;
+}));
 const later = async (language) => Object.assign(await wording(language), await fetched(`${language}.later`));
 
 /** The wording of a language, as the module takes it; both are on their way at once. */
@@ -32,31 +49,69 @@ const spoken = async (language) => {
 /** Today in Kazakhstan, which is five hours ahead of UTC all year. */
 const today = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
 
-const storage = {
-  read() { try { return localStorage.getItem(KEPT) ?? ""; } catch { return ""; } },
-  write(text) { try { text ? localStorage.setItem(KEPT, text) : localStorage.removeItem(KEPT); } catch { /* denied: nothing is kept */ } },
-};
+/** Keeps answers on the device, where it lets us. */
+const keep = (text) => (text ? localStorage.setItem("tirkeu", text) : localStorage.removeItem("tirkeu"));
 
-/** After the first visit the page works without network. */
-const keepOffline = () => {
+let offline;
+/** After the first visit the page works without network; the worker stands beside the page, and looks after that folder. */
+const keepOffline = async () => {
   const policy = globalThis.trustedTypes?.createPolicy("tirkeu", { createScriptURL: (url) => url });
-  const worker = new URL("worker.js", base).href;
-  navigator.serviceWorker?.register(policy?.createScriptURL(worker) ?? worker)
-    .catch((error) => console.error("tirkeu:", error));
+  const worker = new URL("worker.js", document.baseURI).href;
+  await navigator.serviceWorker?.register(policy?.createScriptURL(worker) ?? worker);
 };
 
+/** The list stays, one sentence says so, and the page around is not disturbed. */
+const fail = (element, error) => {
+  complain(error);
+  const said = element.querySelector(".failed");
+  if (said) said.hidden = false;
+  else forHost(({ sayFailed }) => sayFailed(element, languageOf(element)));
+};
+
+/** The language asked for by the element, by what it stands in, or by the page. */
+const languageOf = (element) => {
+  const tag = element.lang || element.closest("[lang]")?.lang || document.documentElement.lang;
+  return tag ? known(tag) ?? "en" : "kk";
+};
+
+/**
+ * The pre-check of one visit. Its children are shown until it is ready, and stay if it cannot be.
+ *
+ * @attr {"kk" | "ru" | "en"} lang - the language; without it that of what the element stands in
+ * @attr {string} visit-date - the day of the visit as YYYY-MM-DD; without it today
+ * @attr {boolean} share-report - whether `tirkeu-report` is sent
+ * @attr {boolean} page - whether the page is Tirkeu's alone: its title, language, Back button and use without network
+ * @fires tirkeu-change - when it is ready and when anything was answered; the detail is `result`, and tells no answer
+ * @fires tirkeu-report - with `share-report`, beside each `tirkeu-change`; the detail is `{ report }`, as `check` gives it
+ */
 class TirkeuPrecheck extends HTMLElement {
-  static observedAttributes = ["lang", "visit-date"];
+  static observedAttributes = ["lang", "visit-date", "page", "share-report"];
   #precheck;
+  #frame;
+  #live;
   #language;
+  #wanted;
+  #said;
+  #kept;
   #steps = 0;
   #idle;
+
+  /** The verdict, the edition that decides (null: none) and how many findings have which status; null until it is ready. */
+  get result() {
+    if (!this.#precheck) return null;
+    const [verdict, , edition, ...statuses] = this.#precheck.told().split(" ");
+    const count = (status) => [status, statuses.filter((other) => other === status).length];
+    return { verdict, edition: edition || null, counts: Object.fromEntries(STATUSES.map(count)) };
+  }
+
+  /** Forgets every answer, also what is kept on the device. */
+  clear() { this.#attempt(() => this.#precheck?.clear()); }
 
   get #isPage() { return this.hasAttribute("page"); }
 
   connectedCallback() {
-    if (!this.shadowRoot) this.#start().catch((error) => this.#fail(error));
-    if (this.#isPage) addEventListener("popstate", this);
+    if (!this.shadowRoot) this.#start().catch((error) => fail(this, error));
+    this.#settle();
   }
 
   disconnectedCallback() {
@@ -65,59 +120,104 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, value) {
-    if (!this.#precheck || before === value || !value) return;
-    if (name === "lang") this.#speak(value);
-    else this.#precheck.visit_on(value);
+    if (!this.#precheck || before === value) return;
+    if (name === "lang") this.#speak(languageOf(this));
+    else if (name === "visit-date") this.#attempt(() => this.#precheck.visit_on(value ?? today()));
+    else if (name === "page") this.#settle();
+    else this.#share();
   }
 
   async #start() {
     const root = this.attachShadow({ mode: "open" });
-    const make = (name, set = {}) => root.appendChild(Object.assign(document.createElement(name), set));
-    make("slot");
-    const language = this.lang || this.closest("[lang]")?.lang || "kk";
-    const words = await spoken(language);
-    const { Precheck } = await load();
-    const style = make("link", { rel: "stylesheet", href: new URL("tirkeu.css", base).href });
-    await new Promise((done) => { style.onload = style.onerror = done; });
-    const place = make("div", { className: "tirkeu", hidden: true });
-    const live = make("p", { className: "live" });
+    const make = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
+    const slot = make(root, "slot");
+    const styled = new Promise((done, failed) => {
+      const href = new URL("./tirkeu.css", import.meta.url).href;
+      make(root, "link", { rel: "stylesheet", href, onload: done, onerror: failed });
+    });
+    this.#wanted = this.#language = languageOf(this);
+    const [words, { Precheck }] = await Promise.all([spoken(this.#language), load(), styled]);
+    const frame = make(root, "div", { className: "tirkeu", hidden: true });
+    const live = make(frame, "p", { className: "live" });
     live.setAttribute("role", "status");
-    this.#language = language;
-    this.#precheck = new Precheck(document, root, place, live, words, today(), this.getAttribute("visit-date") ?? "");
-    this.#restore();
+    const place = make(frame, "div", { className: "visit" });
+    const precheck = new Precheck(document, root, place, live, words, today(), this.getAttribute("visit-date") ?? "");
+    this.#kept = restore(precheck);
     for (const event of ["click", "change", "input"]) place.addEventListener(event, this);
-    root.querySelector("slot").hidden = true;
-    place.hidden = false;
+    this.#precheck = precheck;
+    this.#frame = frame;
+    this.#live = live;
+    slot.hidden = true;
+    frame.hidden = false;
+    this.#settle();
+    this.#tell();
+    this.#speak(languageOf(this));
+  }
+
+  /** What belongs to the place where the element is now. */
+  #settle() {
+    removeEventListener("popstate", this);
+    if (!this.#precheck || !this.isConnected) return;
+    if (this.#isPage) {
+      addEventListener("popstate", this);
+      offline ??= keepOffline().catch(complain);
+    }
     this.#watch();
-    if (this.#isPage) keepOffline();
+    const style = getComputedStyle(this);
+    if (COLOURS.some((name) => style.getPropertyValue(`--tirkeu-${name}`))) {
+      forHost(({ keepReadable }) => keepReadable(this.#frame));
+    }
   }
 
   handleEvent(event) {
-    if (event.type === "popstate") return this.#popped(event.state?.tirkeu ?? 0);
+    this.#attempt(() => (event.type === "popstate" ? this.#popped(event.state?.tirkeu ?? 0) : this.#handle(event)));
+  }
+
+  /** Does something with the module, and then what follows from it; a fault there brings the list back. */
+  #attempt(act) {
+    try {
+      act();
+      if (!this.#precheck) return;
+      this.#keep();
+      this.#step();
+      this.#watch();
+      this.#tell();
+    } catch (error) {
+      this.#precheck = undefined;
+      this.#frame.hidden = true;
+      this.shadowRoot.querySelector("slot").hidden = false;
+      fail(this, error);
+    }
+  }
+
+  #handle(event) {
+    this.#live.className = "live";
     const request = this.#precheck.handle(event);
     if (request === "print") print();
     else if (request === "back") this.#isPage && this.#steps > 0 ? history.back() : this.#precheck.back();
     else if (request === "later") this.#sayMore();
     else if (request?.startsWith("officer:")) this.#sayMore(request.slice(8));
     else if (request) this.#speak(request);
-    this.#keep();
-    this.#step();
-    this.#watch();
-    if (event.type !== "input") this.#change();
   }
 
   async #speak(language) {
-    if (language === this.#language) return;
+    if (language === this.#wanted) return;
+    this.#wanted = language;
     try {
       const words = await spoken(language);
-      this.#language = this.lang = language;
+      if (language !== this.#wanted) return;
+      this.#language = language;
+      if (known(this.lang) !== language) this.lang = language;
       const more = this.#precheck.speak(words);
       if (more) await this.#sayMore(more === "later" ? undefined : more.slice(8));
       if (this.#isPage) {
         document.documentElement.lang = language;
         document.title = this.#precheck.title();
       }
-    } catch (error) { console.error("tirkeu:", error); }
+    } catch (error) {
+      this.#wanted = this.#language;
+      this.#tellTrouble(error, "tools.load.failed");
+    }
   }
 
   /** Sheets and complaints have texts of their own; a sheet stands beside the officer's language. */
@@ -128,7 +228,17 @@ class TirkeuPrecheck extends HTMLElement {
         await later(officer);
         this.#precheck.speak_to_officer(await spoken(officer));
       } else this.#precheck.refresh();
-    } catch (error) { console.error("tirkeu:", error); }
+    } catch (error) {
+      this.#precheck.leave();
+      this.#tellTrouble(error, "tools.load.failed");
+    }
+  }
+
+  /** One sentence, to be heard and seen until something else is done. */
+  async #tellTrouble(error, id) {
+    complain(error);
+    this.#live.textContent = (await wording(this.#language))[id];
+    this.#live.className = "idle";
   }
 
   /** Each question gone through is one step of the browser's own Back; the address tells nothing. */
@@ -147,40 +257,57 @@ class TirkeuPrecheck extends HTMLElement {
   #keep() {
     const until = this.#precheck.keep_until();
     const kept = until ? `${until} ${this.#precheck.kept()}` : "";
-    if (until || this.#kept) storage.write(kept);
-    this.#kept = Boolean(until);
+    try {
+      if (kept || this.#kept) keep(kept);
+      this.#kept = kept;
+    } catch (error) { this.#cannotKeep(error); }
   }
-  #kept = false;
 
-  #restore() {
-    const text = storage.read();
-    const until = text.slice(0, 10);
-    if (text && until >= today()) {
-      this.#precheck.restore(text.slice(11));
-      this.#kept = true;
-    } else if (text) storage.write("");
+  /** Where the browser keeps nothing, the box is not ticked. */
+  #cannotKeep(error) {
+    this.#frame.querySelector("#keep").click();
+    this.#tellTrouble(error, "tools.keep.denied");
   }
 
   /** After 15 idle minutes the element asks, and a minute later it clears. */
   #watch() {
     clearTimeout(this.#idle);
-    if (this.#precheck.steps() === 0) return;
+    if (!this.isConnected || this.#precheck.steps() === 0) return;
     this.#idle = setTimeout(() => {
       this.#precheck.idle(true);
-      this.#idle = setTimeout(() => { this.#precheck.clear(); this.#keep(); this.#step(); }, LAST_CALL);
+      this.#idle = setTimeout(() => this.clear(), LAST_CALL);
     }, IDLE);
   }
 
-  #change() {
-    const detail = { verdict: this.#precheck.verdict() };
-    this.dispatchEvent(new CustomEvent("tirkeu-change", { bubbles: true, composed: true, detail }));
+  /** Tells the host, once something was answered or the day has moved. */
+  #tell() {
+    const said = `${this.#precheck.told()} ${this.#precheck.kept()}`;
+    if (said === this.#said) return;
+    this.#said = said;
+    this.dispatchEvent(new CustomEvent("tirkeu-change", { bubbles: true, composed: true, detail: this.result }));
+    this.#share();
   }
 
-  /** The list stays, one sentence says so, and the page around is not disturbed. */
-  #fail(error) {
-    console.error("tirkeu:", error);
-    this.querySelector(".failed")?.removeAttribute("hidden");
+  #share() {
+    const [told, kept] = [this.#precheck.told(), this.#precheck.kept()];
+    if (this.hasAttribute("share-report")) forHost(({ share }) => share(this, told, kept));
   }
 }
 
-if (!customElements.get("tirkeu-precheck")) customElements.define("tirkeu-precheck", TirkeuPrecheck);
+/** Takes up what was kept, if its time is not over; tells what is kept now. */
+const restore = (precheck) => {
+  try {
+    const text = localStorage.getItem("tirkeu") ?? "";
+    if (text.slice(0, 10) >= today()) {
+      precheck.restore(text.slice(11));
+      return text;
+    }
+    if (text) keep("");
+  } catch { /* denied: nothing was kept */ }
+};
+
+try {
+  customElements.get(NAME) ?? customElements.define(NAME, TirkeuPrecheck);
+} catch (error) {
+  for (const element of document.querySelectorAll(NAME)) fail(element, error);
+}

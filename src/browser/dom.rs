@@ -64,19 +64,26 @@ fn patch_attributes(dom: &DomNode, was: &Element, element: &Element) {
     let Some(dom) = dom.dyn_ref::<web_sys::Element>() else { return };
     for (name, _) in was.attributes.iter().filter(|(name, _)| element.attribute(name).is_none()) {
         let _ = dom.remove_attribute(name);
+        if let Some(input) = dom.dyn_ref::<HtmlInputElement>().filter(|_| *name == "checked") {
+            input.set_checked(false);
+        }
     }
     for (name, value) in element.attributes.iter().filter(|(name, value)| was.attribute(name) != Some(value)) {
         set_attribute(dom, name, value);
     }
 }
 
-/// A field's value is what was typed, not what stood there first.
+/// A field's value is what was typed, not what stood there first; what has a class is a part of that name to the host's styles.
 fn set_attribute(dom: &web_sys::Element, name: &str, value: &str) {
     match dom.dyn_ref::<HtmlInputElement>() {
         Some(input) if name == "value" => input.set_value(value),
+        Some(input) if name == "checked" => input.set_checked(true),
         _ => {
             let _ = dom.set_attribute(name, value);
         }
+    }
+    if name == "class" {
+        let _ = dom.set_attribute("part", value);
     }
 }
 

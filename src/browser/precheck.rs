@@ -3,7 +3,7 @@
 //! Knows the browser, and neither law nor sentence. What only the page can do (load a language, print, keep) it asks the
 //! element's script for, by name.
 
-use js_sys::Object;
+use js_sys::{Object, WeakRef};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, ShadowRoot};
@@ -39,13 +39,13 @@ impl Language {
     }
 }
 
-/// One element on a page.
+/// One element on a page. What is in the page is held weakly: an element that a host throws away takes all of this with it.
 #[wasm_bindgen(skip_typescript)]
 pub struct Precheck {
     document: Document,
-    root: ShadowRoot,
-    place: Element,
-    live: Element,
+    root: WeakRef<ShadowRoot>,
+    place: WeakRef<Element>,
+    live: WeakRef<Element>,
     shown: Vec<Node>,
     state: State,
     words: Words,
@@ -69,6 +69,7 @@ impl Precheck {
     ) -> Self {
         let today = parse_date(today).unwrap_or(law::FIRST_DAY);
         let state = State::new(law::EDITIONS, today, parse_date(visit_date).unwrap_or(today));
+        let (root, place, live) = (WeakRef::new(&root), WeakRef::new(&place), WeakRef::new(&live));
         let words = words.words();
         let mut precheck = Self { document, root, place, live, shown: Vec::new(), state, words, officer: None };
         precheck.show();
@@ -102,15 +103,24 @@ impl Precheck {
             return Some(request);
         }
         let typed = typed(&target, &event.type_())?;
-        self.act(&Action::named(&target.get_attribute("data-action")?, &typed)?);
+        let Some(action) = Action::named(&target.get_attribute("data-action")?, &typed) else {
+            self.take_back(&target);
+            return None;
+        };
+        self.act(&action);
         self.wants()
     }
 
     /// Moves the visit to another day, written as `YYYY-MM-DD`.
     pub fn visit_on(&mut self, day: &str) {
         if let Some(day) = parse_date(day) {
-            self.act(&Action::VisitDate(day));
+            self.act_for_host(&Action::VisitDate(day));
         }
+    }
+
+    /// Leaves a part whose texts could not be loaded.
+    pub fn leave(&mut self) {
+        self.act(&Action::Go(Stage::Check));
     }
 
     /// Goes one question back, as the browser's own button does.
@@ -120,13 +130,13 @@ impl Precheck {
 
     /// Forgets everything.
     pub fn clear(&mut self) {
-        self.act(&Action::Clear);
+        self.act_for_host(&Action::Clear);
     }
 
     /// How many steps lie behind; 0 at the beginning.
     #[must_use]
     pub fn steps(&self) -> usize {
-        if self.state.stage == Stage::Start { 0 } else { self.state.steps() + 1 }
+        self.state.steps()
     }
 
     /// The answers as ids, to be kept on the device.
@@ -138,6 +148,7 @@ impl Precheck {
     /// Takes up answers that were kept.
     pub fn restore(&mut self, kept: &str) {
         self.state = restored(&self.state, kept);
+        self.state.keep = true;
         self.show();
     }
 
@@ -145,6 +156,19 @@ impl Precheck {
     #[must_use]
     pub fn verdict(&self) -> String {
         crate::id::Id::id(self.state.report.verdict).to_owned()
+    }
+
+    /// What a host may be told, in words: the verdict, the day of the visit, the edition that decides (nothing where none
+    /// does), and the status of every finding. No answer.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let report = &self.state.report;
+        let edition = report.decided.map(|decided| write_date(decided.edition)).unwrap_or_default();
+        let mut told = [&self.verdict(), " ", &write_date(self.state.application.visit_date), " ", &edition].concat();
+        for finding in &report.findings {
+            told.extend([" ", crate::id::Id::id(finding.status)]);
+        }
+        told
     }
 
     /// The day until which the answers are to be kept on the device, as `YYYY-MM-DD`; none if they are not.
@@ -155,7 +179,7 @@ impl Precheck {
 
     /// Asks whether somebody is still there, or takes the question back.
     pub fn idle(&mut self, is_idle: bool) {
-        self.act(&Action::Idle(is_idle));
+        self.act_for_host(&Action::Idle(is_idle));
     }
 
     /// Shows everything anew, after more of the wording was loaded.
@@ -171,14 +195,30 @@ impl Precheck {
 }
 
 impl Precheck {
-    fn act(&mut self, action: &Action) {
-        let before = (self.state.stage, self.state.current);
+    /// Does what nobody in here did: whoever is elsewhere on the page keeps the focus.
+    fn act_for_host(&mut self, action: &Action) {
+        if self.active().is_some() { self.act(action) } else { self.apply(action) }
+    }
+
+    fn apply(&mut self, action: &Action) {
         self.state.apply(action);
         self.show();
         self.announce();
+    }
+
+    fn act(&mut self, action: &Action) {
+        let before = (self.state.stage, self.state.current);
+        self.apply(action);
         let moves = matches!(action, Action::Change(_) | Action::SeeAnswer | Action::Back | Action::Clear);
         if self.state.stage != before.0 || moves || self.focus_is_lost() {
             self.focus();
+        }
+    }
+
+    /// A visit has a day: one that was emptied shows the day that counts.
+    fn take_back(&self, target: &Element) {
+        if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+            input.set_value(&write_date(self.state.application.visit_date));
         }
     }
 
@@ -195,32 +235,36 @@ impl Precheck {
     }
 
     fn show(&mut self) {
+        let Some(place) = self.place.deref() else { return };
         let elements = visit(&self.state, &self.words, self.officer.as_ref());
         let nodes: Vec<Node> = elements.into_iter().map(Node::Element).collect();
-        patch(&self.document, &self.place, &self.shown, &nodes);
+        patch(&self.document, &place, &self.shown, &nodes);
         self.shown = nodes;
-        let _ = self.place.set_attribute("lang", self.words.language());
+        let _ = place.set_attribute("lang", self.words.language());
     }
 
     /// One sentence, said once: a region that is set to the same text again would be silent anyway.
     fn announce(&self) {
         let sentence = announcement(&self.state, &self.words);
-        if self.live.text_content().as_deref() != Some(&sentence) {
-            self.live.set_text_content(Some(&sentence));
+        if let Some(live) = self.live.deref().filter(|live| live.text_content().as_deref() != Some(&sentence)) {
+            live.set_text_content(Some(&sentence));
         }
     }
 
     /// Whether what had the focus is gone or hidden.
     fn focus_is_lost(&self) -> bool {
-        let active = self.root.active_element().and_then(|active| active.dyn_into::<HtmlElement>().ok());
-        active.is_none_or(|active| active.offset_parent().is_none())
+        self.active().is_none_or(|active| active.offset_parent().is_none())
+    }
+
+    /// What has the focus, if it is in here.
+    fn active(&self) -> Option<HtmlElement> {
+        self.root.deref()?.active_element()?.dyn_into().ok()
     }
 
     fn focus(&self) {
         let id = focus_id(&self.state);
-        if let Some(heading) =
-            self.root.get_element_by_id(&id).and_then(|heading| heading.dyn_into::<HtmlElement>().ok())
-        {
+        let heading = self.root.deref().and_then(|root| root.get_element_by_id(&id)?.dyn_into::<HtmlElement>().ok());
+        if let Some(heading) = heading {
             let _ = heading.focus();
         }
     }
@@ -229,7 +273,8 @@ impl Precheck {
     fn type_for_print(&self, target: &Element, typed: &str) {
         let Some(input) = target.dyn_ref::<HtmlInputElement>() else { return };
         let value = input.value();
-        if let Ok(Some(line)) = self.root.query_selector(&["[data-typed=\"", typed, "\"]"].concat()) {
+        let line = self.root.deref().map(|root| root.query_selector(&["[data-typed=\"", typed, "\"]"].concat()));
+        if let Some(Ok(Some(line))) = line {
             line.set_text_content(Some(&value));
         }
         let is_wrong = !value.is_empty() && !crate::iin::fits(typed, &value);

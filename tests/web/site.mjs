@@ -29,6 +29,9 @@ const TYPES = {
  * @property {number} [delay] the answer comes after so many milliseconds
  */
 
+/** What a portal that allows scripts of other origins sends with them. */
+const SHARED = { 'Access-Control-Allow-Origin': '*' };
+
 /**
  * Serves a folder on a port of its own; `close` it when the test ends.
  * @param {string} folder the built site
@@ -36,8 +39,9 @@ const TYPES = {
 export async function serveSite(folder = process.env.TIRKEU_SITE) {
   const requests = [];
   const faults = new Map();
+  const hosts = new Map();
   const server = createServer((request, response) =>
-    answer(folder, requests, faults, request, response).catch(() => refuse(response, 400)),
+    answer(folder, requests, faults, hosts, request, response).catch(() => refuse(response, 400)),
   );
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   return {
@@ -45,6 +49,8 @@ export async function serveSite(folder = process.env.TIRKEU_SITE) {
     address: `http://127.0.0.1:${server.address().port}`,
     /** Every request so far, in order: `{ method, url, body }`. */
     requests,
+    /** From now on a file of the host's stands here, with no policy but what `headers` say. */
+    host: (path, content, headers = {}) => void hosts.set(path, { content, headers: { 'Content-Type': TYPES[extname(path)], ...headers } }),
     /** From now on this path fails so. @param {string} path @param {Fault} fault */
     fault: (path, fault) => void faults.set(path, fault),
     /** From now on nothing fails. */
@@ -58,9 +64,11 @@ function close(server) {
   return new Promise((closed) => server.close(closed));
 }
 
-async function answer(folder, requests, faults, request, response) {
+async function answer(folder, requests, faults, hosts, request, response) {
   requests.push({ method: request.method, url: request.url, body: await read(request) });
   const path = decodeURIComponent(new URL(request.url, 'http://site').pathname);
+  const host = hosts.get(path);
+  if (host) return response.writeHead(200, host.headers).end(host.content);
   const fault = faults.get(path) ?? {};
   if (fault.delay) await sleep(fault.delay);
   const file = find(folder, path);
@@ -97,6 +105,7 @@ function headers(file, fault) {
     'Content-Length': statSync(file).size,
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
+    ...SHARED,
     ...(extname(file) === '.html' && { 'Content-Security-Policy': POLICY }),
   };
 }

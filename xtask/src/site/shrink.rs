@@ -23,7 +23,7 @@ pub(crate) fn texts(folder: &Path) -> Result<()> {
     let minifier = paths::web_tests().join("node_modules/.bin/esbuild");
     let files = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?.into_iter().map(|entry| entry.path());
     let texts = files.filter(|file| file.extension().is_some_and(|end| end == "js" || end == "css"));
-    let how = ["--minify", "--allow-overwrite", "--log-level=warning", "--charset=utf8"];
+    let how = ["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning", "--charset=utf8"];
     let mut minify = process::command(minifier);
     minify.args(how).arg(format!("--outdir={}", folder.display()));
     process::run(minify.args(texts))

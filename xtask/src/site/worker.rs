@@ -6,12 +6,15 @@ use std::fs;
 use std::hash::Hasher;
 use std::path::Path;
 
+/// How the names of files begin that the page itself never loads.
+const FOR_HOSTS: &[&str] = &["check", "embed", "frame", "host", "worker"];
+
 /// Fills the worker in: what it keeps, and under which version.
 pub(crate) fn write(site: &Path) -> Result<()> {
     let worker = site.join("worker.js");
     let mut files = Vec::new();
     list(site, "", &mut files)?;
-    files.retain(|file| !file.ends_with(".d.ts") && !file.starts_with("check") && file != "worker.js");
+    files.retain(|file| !file.ends_with(".d.ts") && !FOR_HOSTS.iter().any(|name| file.starts_with(name)));
     files.sort();
     let version = version(site, &files)?;
     let text = fs::read_to_string(&worker).context("www/worker.js is not there")?;

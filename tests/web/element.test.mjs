@@ -1,0 +1,246 @@
+// The element on a stranger's page: one tag, whatever the page around it does to it.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { Page } from './page.mjs';
+import { emulateMedia, resize } from './screen.mjs';
+import { serveSite } from './site.mjs';
+import { goThrough, VERDICTS } from './situations.mjs';
+
+const TAG = '<script type="module" src="/tirkeu.js"></script>';
+const onlyChromium = { skip: (process.env.TIRKEU_ENGINE ?? 'chromium') !== 'chromium' };
+
+let site, browser, page;
+before(async () => {
+  site = await serveSite();
+  browser = await openBrowser();
+  page = new Page(browser, site);
+  await browser.driver.get(site.address);
+  await resize(browser, 600, 900);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Opens a host's page with this in its body; what it is told and what goes wrong is recorded. */
+async function open(body, { head = '', ready = true } = {}) {
+  site.host('/host.html', `<!doctype html><html lang="en"><meta charset="utf-8"><script>${RECORD}</script>${head}<body>${body}${TAG}`);
+  await browser.driver.get(`${site.address}/host.html`);
+  if (!ready) return;
+  await page.ready();
+  await resize(browser, 600, 900);
+}
+
+const RECORD = `
+  localStorage.clear();
+  const heard = [], errors = [], warnings = [], thrown = [];
+  for (const name of ['tirkeu-change', 'tirkeu-report']) {
+    addEventListener(name, ({ type, detail, composed, bubbles, target }) => heard.push({ type, detail, composed, bubbles, from: target.id }));
+  }
+  console.error = (...words) => errors.push(words.join(' '));
+  console.warn = (...words) => warnings.push(words.join(' '));
+  addEventListener('error', ({ message }) => thrown.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => thrown.push(String(reason)));
+`;
+
+const ask = (script, ...words) => page.run(`return ${script}`, ...words);
+const heard = (type) => ask('heard.filter(({ type }) => type === arguments[0])', type);
+const wait = (holds, what) => page.until(() => ask(holds), what);
+
+describe('one tag', () => {
+  test('is registered once however often it is loaded', async () => {
+    const again = '<script type="module" src="/tirkeu.js?again"></script>'.repeat(2);
+    await open(`<tirkeu-precheck lang="en"></tirkeu-precheck>${again}`);
+    assert.deepEqual(await ask('[errors, thrown]'), [[], []]);
+  });
+
+  test('stands on a page several times, each by itself', async () => {
+    await open('<tirkeu-precheck lang="en" id="one"></tirkeu-precheck><tirkeu-precheck lang="ru" id="two"></tirkeu-precheck>');
+    await wait(`document.getElementById('two').result`, 'the second');
+    await page.tap('go::check:', 'answer:0:status:visitor');
+    assert.deepEqual(await ask(`['one', 'two'].map((id) => document.getElementById(id).result.verdict)`), ['not_this_service', 'undecided']);
+    const said = await ask(`[...document.querySelectorAll('tirkeu-precheck')].map(({ shadowRoot }) => shadowRoot.querySelector('.visit').lang)`);
+    assert.deepEqual(said, ['en', 'ru']);
+  });
+
+  test('speaks the language of what it stands in, and one of ours where there is none', async () => {
+    await open(`<div lang="ru-KZ"><tirkeu-precheck id="a"></tirkeu-precheck></div><tirkeu-precheck id="b" lang="de"></tirkeu-precheck>
+      <tirkeu-precheck id="c" lang="kk"></tirkeu-precheck>`);
+    await wait(`document.querySelectorAll('#a, #b, #c').values().every(({ result }) => result)`, 'all three');
+    const said = await ask(`[...document.querySelectorAll('tirkeu-precheck')].map(({ shadowRoot }) => shadowRoot.querySelector('.visit').lang)`);
+    assert.deepEqual(said, ['ru', 'en', 'kk']);
+    assert.equal(await ask(`document.documentElement.lang`), 'en', `the host's own language stays`);
+  });
+
+  test('is moved, removed and put back without loss', async () => {
+    await open('<div id="here"></div><tirkeu-precheck lang="en"></tirkeu-precheck>');
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    const { subject } = await page.question();
+    await ask(`here.append(document.querySelector('tirkeu-precheck'))`);
+    assert.equal((await page.question()).subject, subject);
+    await ask(`(window.kept = document.querySelector('tirkeu-precheck')).remove()`);
+    await ask(`here.append(kept)`);
+    assert.equal((await page.question()).subject, subject);
+    assert.deepEqual(await page.pressed(), ['answer:0:status:foreigner']);
+    await page.tap('answer:0:age:adult');
+    assert.notEqual((await page.question()).subject, subject);
+    assert.deepEqual(await ask('[errors, thrown]'), [[], []]);
+  });
+
+  test('leaves nothing behind when it is thrown away', onlyChromium, async () => {
+    await open('<tirkeu-precheck lang="en"></tirkeu-precheck>');
+    await browser.driver.executeAsyncScript(`
+      const done = arguments[0];
+      window.gone = [];
+      const make = async () => {
+        for (let count = 0; count < 20; count++) {
+          const element = document.createElement('tirkeu-precheck');
+          document.body.append(element);
+          await new Promise((ready) => element.addEventListener('tirkeu-change', ready, { once: true }));
+          element.remove();
+          gone.push(new WeakRef(element));
+        }
+      };
+      make().then(done);`);
+    await browser.driver.sendAndGetDevToolsCommand('HeapProfiler.enable', {});
+    await page.until(async () => {
+      await browser.driver.sendAndGetDevToolsCommand('HeapProfiler.collectGarbage', {});
+      return ask('gone.every((element) => !element.deref())');
+    }, 'all of them to be forgotten');
+  });
+
+  test('watches its attributes', async () => {
+    await open('<tirkeu-precheck lang="en"></tirkeu-precheck><input id="other">');
+    await ask(`other.focus()`);
+    await ask(`document.querySelector('tirkeu-precheck').setAttribute('visit-date', '2020-01-01')`);
+    assert.equal(await ask(`document.querySelector('tirkeu-precheck').result.verdict`), 'not_covered');
+    assert.equal(await ask(`document.querySelector('tirkeu-precheck').result.edition`), null);
+    await ask(`document.querySelector('tirkeu-precheck').removeAttribute('visit-date')`);
+    assert.equal(await ask(`document.querySelector('tirkeu-precheck').result.verdict`), 'undecided');
+    await ask(`document.querySelector('tirkeu-precheck').lang = 'ru'`);
+    await wait(`root().querySelector('.visit').lang === 'ru'`, 'Russian');
+    assert.equal(await ask('document.activeElement.id'), 'other', 'the focus stays where it was');
+  });
+
+  test('tells the host what changed, and no answer', async () => {
+    await open('<tirkeu-precheck lang="en" visit-date="2026-12-01" id="it"></tirkeu-precheck>');
+    await goThrough(page, VERDICTS.incomplete);
+    const changes = await heard('tirkeu-change');
+    assert.ok(changes.length > 5, `${changes.length}`);
+    const { detail, composed, bubbles, from } = changes.at(-1);
+    assert.deepEqual([composed, bubbles, from], [true, true, 'it']);
+    assert.deepEqual(Object.keys(detail).sort(), ['counts', 'edition', 'verdict']);
+    assert.equal(detail.verdict, 'incomplete');
+    assert.match(detail.edition, /^\d{4}-\d\d-\d\d$/);
+    assert.equal(detail.counts.missing, 1);
+    assert.equal(detail.counts.unanswered, 0);
+    assert.deepEqual(await heard('tirkeu-report'), []);
+    assert.deepEqual(await ask(`it.result`), detail);
+    await ask('it.clear()');
+    assert.equal(await ask('it.result.verdict'), 'undecided');
+  });
+
+  test('gives the report only to a host that asks', async () => {
+    await open('<tirkeu-precheck lang="en" visit-date="2026-12-01" share-report id="it"></tirkeu-precheck>');
+    await goThrough(page, VERDICTS.incomplete);
+    await wait(`heard.some(({ type, detail }) => type === 'tirkeu-report' && detail.report.verdict === 'incomplete')`, 'the report');
+    const { report } = (await heard('tirkeu-report')).at(-1).detail;
+    assert.equal(report.findings.filter(({ status }) => status === 'missing').length, 1);
+    assert.ok(report.fix.length > 0);
+    await ask(`it.removeAttribute('share-report')`);
+    const before = (await heard('tirkeu-report')).length;
+    await ask('it.clear()');
+    assert.equal((await heard('tirkeu-report')).length, before);
+  });
+});
+
+describe('looks', () => {
+  const colours = (name) => ask(`(() => { const style = getComputedStyle(root().querySelector(arguments[0])); return [style.color, style.backgroundColor]; })()`, name);
+
+  test(`takes a host's colours and font`, async () => {
+    const head = `<style>tirkeu-precheck { --tirkeu-accent: #5b1a8b; --tirkeu-on-accent: #fff; --tirkeu-font: serif }</style>`;
+    await open('<tirkeu-precheck lang="en"></tirkeu-precheck>', { head });
+    assert.deepEqual(await colours('.primary'), ['rgb(255, 255, 255)', 'rgb(91, 26, 139)']);
+    assert.equal(await ask(`getComputedStyle(root().querySelector('h1')).fontFamily`), 'serif');
+    assert.deepEqual(await ask('warnings'), []);
+  });
+
+  test('takes back a pair that cannot be read, and says so once', async () => {
+    const head = `<style>tirkeu-precheck { --tirkeu-accent: #ffd500; --tirkeu-on-accent: #fff; --tirkeu-ink: #222 }</style>`;
+    await open('<tirkeu-precheck lang="en"></tirkeu-precheck><tirkeu-precheck lang="en"></tirkeu-precheck>', { head });
+    await wait('warnings.length > 0', 'the warning');
+    await wait(`(({ backgroundColor }) => backgroundColor)(getComputedStyle(root().querySelector('.primary'))) === 'rgb(10, 95, 115)'`, 'ours');
+    assert.deepEqual(await colours('.primary'), ['rgb(255, 255, 255)', 'rgb(10, 95, 115)']);
+    assert.equal((await colours('.visit'))[0], 'rgb(34, 34, 34)', `the host's ink stays`);
+    assert.deepEqual(await ask('warnings.length'), 1);
+    assert.match((await ask('warnings'))[0], /accent/);
+  });
+
+  test('goes with a dark page, and is dark where the page follows the night', onlyChromium, async () => {
+    await emulateMedia(browser, { 'prefers-color-scheme': 'dark' });
+    try {
+      await open('<tirkeu-precheck lang="en"></tirkeu-precheck>', { head: '<style>:root { color-scheme: light dark }</style>' });
+      assert.deepEqual(await colours('.tirkeu'), ['rgb(236, 239, 243)', 'rgb(20, 24, 29)']);
+      await open('<tirkeu-precheck lang="en"></tirkeu-precheck>');
+      assert.deepEqual(await colours('.tirkeu'), ['rgb(27, 31, 36)', 'rgb(255, 255, 255)'], 'a page that is always light');
+      await open('<tirkeu-precheck lang="en"></tirkeu-precheck>', { head: '<style>* { --tirkeu-paper: #101418; --tirkeu-ink: #f4f4f4 }</style>' });
+      assert.deepEqual(await colours('.tirkeu'), ['rgb(244, 244, 244)', 'rgb(16, 20, 24)']);
+      assert.deepEqual(await ask('warnings'), []);
+    } finally {
+      await emulateMedia(browser, {});
+    }
+  });
+
+  test('can be styled by its parts', async () => {
+    const head = `<style>tirkeu-precheck::part(primary) { text-transform: uppercase }</style>`;
+    await open('<tirkeu-precheck lang="en"></tirkeu-precheck>', { head });
+    assert.equal(await ask(`getComputedStyle(root().querySelector('.primary')).textTransform`), 'uppercase');
+  });
+
+  test('sizes by its container', async () => {
+    await open('<div style="width: 340px"><tirkeu-precheck lang="en"></tirkeu-precheck></div>');
+    await resize(browser, 1300, 900);
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    assert.equal((await page.questions()).length, 1, 'one thing at a time, whatever the window');
+    const width = await ask(`[root().host.getBoundingClientRect().width, root().querySelector('.tirkeu').scrollWidth]`);
+    assert.deepEqual(width, [340, 340]);
+  });
+
+  test('has a size in a row of boxes', async () => {
+    await open('<div style="display: flex; width: 580px"><tirkeu-precheck lang="en"></tirkeu-precheck></div>');
+    assert.equal(await ask('root().host.getBoundingClientRect().width'), 580);
+  });
+
+  const HOSTILE = {
+    'everything unset': '* { all: unset }',
+    'everything unset, by force': '* { all: unset !important }',
+    'a small root font': 'html { font-size: 62.5% }',
+    'what inherits, by force': `* { font: italic 700 5px/0.5 fantasy !important; color: #fff !important; letter-spacing: 9px !important; word-spacing: 30px !important;
+      text-transform: uppercase !important; text-align: right !important; text-indent: 50px !important; white-space: nowrap !important; visibility: hidden !important;
+      direction: rtl !important; cursor: none !important; list-style: square !important; pointer-events: none !important; user-select: none !important }`,
+  };
+  for (const [name, sheet] of Object.entries(HOSTILE)) {
+    test(`is the same under a hostile sheet: ${name}`, async () => {
+      const box = '<div style="width: 560px !important; display: block !important"><tirkeu-precheck lang="en"></tirkeu-precheck></div>';
+      await open(box);
+      const calm = await look();
+      await open(box, { head: `<style>${sheet}</style>` });
+      assert.deepEqual(await look(), calm);
+      await page.tap('go::check:', 'answer:0:status:foreigner');
+      assert.equal((await page.question()).subject, 'age');
+    });
+  }
+
+  /** What is seen of every element: its size and how its text is set. */
+  function look() {
+    return ask(`all('.visit, .visit *').map((shown) => {
+      const { color, backgroundColor, fontFamily, fontSize, fontStyle, fontWeight, lineHeight, letterSpacing, wordSpacing, textTransform, textAlign,
+        textIndent, whiteSpace, visibility, direction, pointerEvents, display } = getComputedStyle(shown);
+      const { width, height } = shown.getBoundingClientRect();
+      return [shown.localName, shown.className, Math.round(width), Math.round(height), color, backgroundColor, fontFamily, fontSize, fontStyle, fontWeight, lineHeight,
+        letterSpacing, wordSpacing, textTransform, textAlign, textIndent, whiteSpace, visibility, direction, pointerEvents, display].join(' ');
+    })`);
+  }
+});

@@ -1,0 +1,119 @@
+// What few hosts ask for: a report for themselves, their own colours, a sentence where their list has none. Loaded only then.
+
+/** What is said where nothing could be loaded, so no wording either. */
+const FAILED = { kk: "Сұрақтарды жүктеу мүмкін болмады.", ru: "Вопросы не загрузились.", en: "The questions could not be loaded." };
+
+/** One sentence after the host's own list. */
+export function sayFailed(element, language) {
+  const sentence = document.createElement("p");
+  Object.assign(sentence, { className: "failed", lang: language, textContent: FAILED[language] });
+  (element.shadowRoot ?? element).append(sentence);
+}
+
+let loading;
+const load = () => (loading ??= import("./check.js").then(async (module) => {
+  await module.default({ module_or_path: new URL("./check_bg.wasm", import.meta.url) });
+  return module;
+}));
+
+/** Gives the host the report, if it still asks for it once that can be had. */
+export async function share(element, told, kept) {
+  const { check } = await load();
+  const detail = { report: check(application(told, kept)) };
+  if (element.hasAttribute("share-report")) {
+    element.dispatchEvent(new CustomEvent("tirkeu-report", { bubbles: true, composed: true, detail }));
+  }
+}
+
+/**
+ * What was answered, as `check` takes it.
+ * @param {string} told what the element tells a host, in words: the verdict, the day of the visit and more
+ * @param {string} kept the answers, as they are kept: `answer:PERSON:QUESTION:ANSWER hold:PERSON:DOCUMENT:FORM …`
+ */
+function application(told, kept) {
+  const [, visit_date] = told.split(" ");
+  const application = { visit_date, ...about(), people: [about()] };
+  for (const action of kept.split(" ")) take(application, action);
+  return application;
+}
+
+/** Without a prototype: what a host's page puts on every object is no answer. */
+const about = () => ({ answers: { __proto__: null }, documents: { __proto__: null } });
+
+function take(application, action) {
+  const [name, day] = action.split("=");
+  const [kind, person, subject, value] = name.split(":");
+  if (kind === "add_person") application.people.push(about());
+  const { answers, documents } = person ? application.people[person] : application;
+  if (kind === "answer") answers[subject] = value;
+  else if (kind === "hold") documents[subject] = { ...documents[subject], form: value };
+  else if (kind === "valid_until") documents[subject] = { ...documents[subject], valid_until: day };
+}
+
+/** What is seen on what, and the contrast that WCAG 2.2 AA asks for; `stop` and `ask` are ours alone. */
+const PAIRS = [
+  ["ink", "paper", 4.5], ["ink", "raised", 4.5], ["quiet", "paper", 4.5], ["quiet", "raised", 4.5],
+  ["accent", "paper", 4.5], ["accent", "raised", 4.5], ["on-accent", "accent", 4.5], ["line", "paper", 3],
+  ["stop", "paper", 4.5], ["stop", "raised", 4.5], ["ask", "paper", 3], ["ask", "raised", 3],
+];
+const NAMES = [...new Set(PAIRS.flatMap(([seen, ground]) => [seen, ground]))];
+
+const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
+const pen = canvas.getContext("2d", { willReadFrequently: true });
+
+/** How much light a colour gives, on white where light falls through it: the canvas reads whatever CSS can write. */
+const luminance = (colour) => {
+  for (const layer of ["#fff", colour]) {
+    pen.fillStyle = layer;
+    pen.fillRect(0, 0, 1, 1);
+  }
+  const parts = [...pen.getImageData(0, 0, 1, 1).data].map((part) => part / 255);
+  const [red, green, blue] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+
+const warned = new Set();
+const warn = (missed) => {
+  const sentence = `tirkeu: too little contrast, so Tirkeu's own colours: ${missed.join(", ")}`;
+  if (missed.length > 0 && !warned.has(sentence)) console.warn(sentence);
+  warned.add(sentence);
+};
+
+/** Measures an element's colours and takes back the pairs that cannot be read, now and whenever day turns to night. */
+export function keepReadable(frame) {
+  const probe = frame.appendChild(document.createElement("i"));
+  const light = (name) => {
+    probe.style.color = `var(--_${name})`;
+    return luminance(getComputedStyle(probe).color);
+  };
+  for (const name of NAMES) frame.style.removeProperty(`--tirkeu-${name}`);
+  frame.style.colorScheme = "";
+  // Ours, and the fields of the browser's own, go with a host's paper, be it day or night.
+  frame.style.colorScheme = light("paper") < 0.18 ? "dark" : "light";
+  const missed = [];
+  for (let pair; (pair = PAIRS.find(([seen, ground, least]) => contrast(light(seen), light(ground)) < least)); ) {
+    const [seen, ground] = pair;
+    if (missed.includes(`${seen} on ${ground}`)) break;
+    missed.push(`${seen} on ${ground}`);
+    for (const name of [seen, ground]) frame.style.setProperty(`--tirkeu-${name}`, "initial");
+  }
+  probe.remove();
+  warn(missed);
+  watch(frame);
+}
+
+const watched = new WeakSet();
+/** Held weakly: an element that is thrown away is not kept alive by the night. */
+function watch(frame) {
+  if (watched.has(frame)) return;
+  watched.add(frame);
+  const held = new WeakRef(frame);
+  const night = matchMedia("(prefers-color-scheme: dark)");
+  night.addEventListener("change", function again() {
+    const frame = held.deref();
+    if (frame) keepReadable(frame);
+    else night.removeEventListener("change", again);
+  });
+}
