@@ -38,6 +38,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("digest", "application check evaluate id profile report requirement"),
     ("diff", "application check day digest document fact id profile report requirement"),
     ("wire", "appeal application condition day document fact id report step"),
+    ("lines", "application check law wire"),
     (
         "view",
         "appeal application asked check condition day document evaluate fact id law node report requirement step words",
@@ -68,7 +69,7 @@ const IMPURE: &[(&str, &str)] = &[
     ("HashMap", "its order must be the same every time"),
     ("HashSet", "its order must be the same every time"),
     ("unwrap()", "it cannot fail"),
-    ("expect(", "it cannot fail"),
+    (".expect(", "it cannot fail"),
     ("panic!", "it cannot fail"),
     ("assert!", "it cannot fail"),
     ("unreachable!", "it cannot fail"),

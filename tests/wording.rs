@@ -1,4 +1,5 @@
 //! The wording: every id of the law and of the page has a sentence in every language, and no sentence is left over.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

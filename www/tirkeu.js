@@ -246,12 +246,15 @@ class TirkeuPrecheck extends HTMLElement {
     if (!this.#isPage) return;
     const steps = this.#precheck.steps();
     if (steps > this.#steps) history.pushState({ tirkeu: steps }, "");
+    else if (steps < this.#steps) history.go(steps - this.#steps);
     this.#steps = steps;
   }
 
+  /** Back goes back; Forward leads nowhere, for what lay there was left. */
   #popped(steps) {
-    if (steps < this.#steps) this.#precheck.back();
+    while (this.#precheck.steps() > steps) this.#precheck.back();
     this.#steps = this.#precheck.steps();
+    if (steps > this.#steps) history.go(this.#steps - steps);
   }
 
   #keep() {

@@ -1,4 +1,6 @@
 //! The command line: reads, calls, prints. Native only; knows no rule.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};

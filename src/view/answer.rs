@@ -143,7 +143,7 @@ fn mend(state: &State, words: &Words, fix: &Fix) -> Element {
         Remedy::Bring(forms) => bring(words, item, fix.requirement, *forms),
         Remedy::ApplyAs { applicants, needs } => apply_as(state, words, item, applicants, needs),
     };
-    item.children(finding.map(|finding| why(words, finding))).child(change_finding(
+    item.children(finding.map(|finding| why(state, words, finding))).child(change_finding(
         state,
         words,
         fix.requirement,
@@ -185,12 +185,14 @@ fn change(state: &State, words: &Words, question: Question) -> Element {
     button(words, "question.change", &Action::Change(question), "change").with_made("aria-label", label)
 }
 
-/// The sources of a finding, one click away.
-fn why(words: &Words, finding: &Finding) -> Element {
+/// The sources of a finding, one click away; read out, the link says of what.
+fn why(state: &State, words: &Words, finding: &Finding) -> Element {
+    let of = named(state, words, finding.requirement, finding.person);
+    let label = [&words.get("answer.why"), ": ", &*of].concat();
     let basis = finding.basis.map(|basis| text("p", words.of(&["basis", basis.id()])));
     element("details")
         .class("why")
-        .child(say(words, "summary", "answer.why"))
+        .child(say(words, "summary", "answer.why").with_made("aria-label", label))
         .children(basis)
         .child(cited(words, finding.sources))
 }
@@ -222,7 +224,7 @@ fn question(state: &State, words: &Words, finding: &Finding) -> Element {
     element("li")
         .child(text("strong", named(state, words, finding.requirement, finding.person)))
         .child(text("p", ask_of(state, words, finding)))
-        .child(why(words, finding))
+        .child(why(state, words, finding))
 }
 
 fn ready(state: &State, words: &Words) -> Option<Element> {
@@ -246,7 +248,7 @@ fn is_ready(state: &State, words: &Words, finding: &Finding) -> Element {
         .child(text("span", name))
         .children(form.map(|form| text("span", [": ", &form].concat())))
         .children(undated.map(|_| say(words, "p", "answer.ready.look").class("hint")))
-        .child(why(words, finding))
+        .child(why(state, words, finding))
 }
 
 /// What is still open, in the order of asking.

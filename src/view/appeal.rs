@@ -3,7 +3,7 @@
 //! Knows the appeal's terms and the words, and nothing of the application.
 
 use super::paper::{bilingual, sheet_tools};
-use super::question::{button, date_input};
+use super::question::{button, date_input, scripted};
 use super::say;
 use super::state::{Action, Stage, State};
 use crate::id::Id;
@@ -32,7 +32,7 @@ pub(super) fn appeal(state: &State, words: &Words) -> Element {
         .child(element("ol").key("steps").children(APPEAL.iter().map(|step| step_of(words, *step))))
         .child(say(words, "p", "appeal.where"))
         .child(button(words, "appeal.print", &Action::Go(Stage::Complaint), "secondary"))
-        .child(button(words, "paper.close", &Action::Go(Stage::Check), "quiet"))
+        .child(scripted(words, "paper.close", "back", "quiet"))
 }
 
 fn step_of(words: &Words, step: Step) -> Element {
@@ -67,7 +67,7 @@ pub(super) fn complaint(words: &Words, officer: Option<&Words>) -> Element {
     element("div")
         .key("complaint")
         .class("sheet complaint")
-        .child(sheet_tools(words, Stage::Appeal))
+        .child(sheet_tools(words))
         .child(bilingual(words, officer, "h2", "complaint.heading").with("id", "sheet").with("tabindex", "-1"))
         .children(lines)
 }

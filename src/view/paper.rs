@@ -3,9 +3,9 @@
 //! Knows what was said and the report; what is typed for printing only is never part of the state.
 
 use super::answer::{ask_of, headline, whose};
-use super::question::{answer_id, button, said, scripted};
+use super::question::{answer_id, said, scripted};
 use super::say;
-use super::state::{Action, Stage, State};
+use super::state::State;
 use crate::fact::Fact;
 use crate::id::Id;
 use crate::node::{Element, element, text};
@@ -14,12 +14,12 @@ use crate::requirement::{Status, in_force};
 use crate::words::Words;
 
 /// The buttons above a sheet; they are not printed.
-pub(super) fn sheet_tools(words: &Words, back: Stage) -> Element {
-    element("p")
+pub(super) fn sheet_tools(words: &Words) -> Element {
+    element("div")
         .key("tools")
         .class("tools")
         .child(scripted(words, "paper.print", "print", "primary"))
-        .child(button(words, "paper.close", &Action::Go(back), "quiet"))
+        .child(scripted(words, "paper.close", "back", "quiet"))
         .child(officers(words))
 }
 
@@ -62,9 +62,9 @@ pub(super) fn visit_sheet(state: &State, words: &Words, officer: Option<&Words>)
     element("div")
         .key("visit-sheet")
         .class("sheet")
-        .child(sheet_tools(words, Stage::Check))
-        .child(details(state, words))
+        .child(sheet_tools(words))
         .child(say("h2", "paper.heading").with("id", "sheet").with("tabindex", "-1"))
+        .child(details(state, words))
         .child(both(words, officer, "p", &visit))
         .child(both(words, officer, "p", &|words| headline(state, words)))
         .child(say("h3", "paper.people"))
@@ -186,7 +186,7 @@ pub(super) fn owner_sheet(words: &Words, officer: Option<&Words>) -> Element {
     element("div")
         .key("owner-sheet")
         .class("sheet")
-        .child(sheet_tools(words, Stage::Check))
+        .child(sheet_tools(words))
         .child(say("h2", "paper.owner.heading").with("id", "sheet").with("tabindex", "-1"))
         .child(say("p", "paper.owner.come"))
         .child(say("p", "paper.owner.bring"))

@@ -23,7 +23,10 @@ pub(super) fn card(state: &State, words: &Words, question: Question) -> Element 
     };
     let heading = text("h3", title(state, words, question)).with_made("id", id.clone()).with("tabindex", "-1");
     let card = element("section").key_made(id.clone()).with_made("class", ["question ", progress].concat());
-    let card = card.with_made("aria-labelledby", id.clone()).child(heading).children(hints(state, words, question));
+    let card = card
+        .with_made("aria-labelledby", [&part_id(question), " ", &id].concat())
+        .child(heading)
+        .children(hints(state, words, question));
     let choices = element("div").key("choices").class("choices").with("role", "group").with_made("aria-labelledby", id);
     card.child(choices.children(choices_of(state, words, question)))
         .child(element("p").key("back").class("back").child(scripted(words, "question.back", "back", "quiet")))
@@ -243,12 +246,19 @@ pub(super) fn is_fact(question: Question) -> bool {
 }
 
 /// The heading above a question: whose it is.
-pub(super) fn part(state: &State, words: &Words, question: Question) -> Option<String> {
+pub(super) fn part(state: &State, words: &Words, question: Question) -> String {
     let several = state.application.people.len() > 1;
     match (question.subject, question.person) {
-        (Subject::Fact(_), Some(person)) => several.then(|| words.with_number("part.person", person + 1)),
-        (Subject::Document(_), Some(person)) if several => Some(words.with_number("part.documents.of", person + 1)),
-        (Subject::Fact(_), None) => Some(words.get("part.application")),
-        (Subject::Document(_), _) => Some(words.get("part.documents")),
+        (Subject::Fact(_), Some(person)) if several => words.with_number("part.person", person + 1),
+        (Subject::Fact(_), Some(_)) => words.get("part.you"),
+        (Subject::Document(_), Some(person)) if several => words.with_number("part.documents.of", person + 1),
+        (Subject::Fact(_), None) => words.get("part.application"),
+        (Subject::Document(_), _) => words.get("part.documents"),
     }
+}
+
+/// The id of that heading.
+pub(super) fn part_id(question: Question) -> String {
+    let of = question.person.map(|person| person.to_string()).unwrap_or_default();
+    [if is_fact(question) { "part-f" } else { "part-d" }, &of].concat()
 }

@@ -96,8 +96,8 @@ pub struct State {
     pub idle: bool,
     /// Whether everything was just cleared.
     pub is_cleared: bool,
-    /// The questions gone through before the current one.
-    behind: Vec<Option<Question>>,
+    /// Where the applicant was before, one place for each step back.
+    behind: Vec<(Stage, Option<Question>)>,
 }
 
 impl State {
@@ -153,7 +153,7 @@ impl State {
         self.today.saturating_add(time::Duration::days(Self::KEPT_DAYS))
     }
 
-    /// How many steps lie behind the current question.
+    /// How many steps lie behind; 0 at the beginning.
     #[must_use]
     pub fn steps(&self) -> usize {
         self.behind.len()
@@ -211,14 +211,15 @@ impl State {
 
     /// Does what the applicant did.
     pub fn apply(&mut self, action: &Action) {
+        self.idle = false;
         match *action {
-            Action::Go(stage) => self.stage = stage,
+            Action::Go(stage) => self.go_to(stage, self.current),
             Action::Answer(person, answer) => self.answer(person, answer),
             Action::Hold(person, document, form) => self.hold(person, document, form),
             Action::ValidUntil(person, document, day) => self.valid_until(person, document, day),
             Action::Unknown(question) => self.do_not_know(question),
-            Action::Change(question) => self.go_to(Some(question)),
-            Action::SeeAnswer => self.go_to(None),
+            Action::Change(question) => self.go_to(Stage::Check, Some(question)),
+            Action::SeeAnswer => self.go_to(Stage::Check, None),
             Action::Back => self.back(),
             Action::AddPerson => self.add_person(),
             Action::RemovePerson(index) => self.remove_person(index),
@@ -348,27 +349,26 @@ impl State {
         match action {
             Action::Answer(..) | Action::Hold(..) | Action::Unknown(_) | Action::SamePaper(_) => {
                 let next = if is_told { None } else { self.next() };
-                self.go_to(next);
+                self.go_to(self.stage, next);
             }
-            Action::AddPerson => self.go_to(self.next()),
+            Action::AddPerson => self.go_to(self.stage, self.next()),
             Action::RemovePerson(_) | Action::Clear => self.current = self.next(),
-            Action::Go(Stage::Check) => self.behind.clear(),
             _ => {}
         }
     }
 
-    fn go_to(&mut self, question: Option<Question>) {
-        if question != self.current {
-            self.behind.push(self.current);
-            self.current = question;
+    fn go_to(&mut self, stage: Stage, question: Option<Question>) {
+        let here = (self.stage, self.current);
+        (self.stage, self.current) = (stage, question);
+        if here != (stage, question) {
+            self.behind.push(here);
         }
     }
 
     fn back(&mut self) {
-        match self.behind.pop() {
-            Some(question) => self.current = question.filter(|question| self.asked().contains(question)),
-            None => self.stage = Stage::Start,
-        }
+        let (stage, question) = self.behind.pop().unwrap_or((Stage::Start, self.current));
+        self.stage = stage;
+        self.current = question.filter(|question| self.asked().contains(question));
     }
 }
 

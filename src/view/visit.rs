@@ -5,11 +5,10 @@
 use super::answer::{answer, headline};
 use super::appeal::{appeal, complaint};
 use super::paper::{owner_sheet, visit_sheet};
-use super::question::{button, card, date_input, id_of, is_fact, labelled, part};
+use super::question::{button, card, date_input, id_of, is_fact, labelled, part, part_id};
 use super::say;
 use super::start::start;
 use super::state::{Action, Stage, State};
-use crate::fact::Of;
 use crate::node::{Element, element, text};
 use crate::report::Question;
 use crate::words::{Words, fill};
@@ -121,13 +120,13 @@ fn glance(state: &State, words: &Words) -> Element {
 
 fn questions(state: &State, words: &Words) -> Element {
     let mut questions = element("div").key("questions").class("questions");
-    let mut heading = None;
+    let mut last = String::new();
     for question in shown(state) {
-        let part = part(state, words, question);
-        if part.is_some() && part != heading {
-            questions = questions.children(part_heading(state, words, question, part.clone()));
+        let part = part_id(question);
+        if part != last {
+            questions = questions.child(part_heading(state, words, question));
         }
-        heading = part.or(heading);
+        last = part;
         questions = questions.child(card(state, words, question));
     }
     questions.child(add_person(words))
@@ -144,18 +143,17 @@ fn shown(state: &State) -> Vec<Question> {
     asked.into_iter().filter(is_shown).collect()
 }
 
-fn part_heading(state: &State, words: &Words, question: Question, part: Option<String>) -> Option<Element> {
-    let heading = text("h2", part?);
-    let remove = match question.person {
-        Some(person) if is_fact(question) && state.application.people.len() > 1 => {
-            Some(labelled(words.with_number("people.remove", person + 1), &Action::RemovePerson(person), "quiet"))
-        }
-        _ => None,
-    };
-    let of = if question.subject.of() == Of::Person { question.person } else { None };
-    let key =
-        ["part", &of.map(|person| person.to_string()).unwrap_or_default(), if is_fact(question) { "" } else { "d" }];
-    Some(element("div").key_made(key.concat()).class("part").child(heading).children(remove))
+fn part_heading(state: &State, words: &Words, question: Question) -> Element {
+    let id = part_id(question);
+    let is_current = state.current.is_some_and(|current| part_id(current) == id);
+    let heading = text("h2", part(state, words, question)).with_made("id", id.clone());
+    let removable = question.person.filter(|_| is_fact(question) && state.application.people.len() > 1);
+    let remove = removable.map(|person| {
+        let label = words.with_number("people.remove", person + 1);
+        labelled(label, &Action::RemovePerson(person), "quiet")
+    });
+    let class = if is_current { "part current" } else { "part" };
+    element("div").key_made(id).class(class).child(heading).children(remove)
 }
 
 fn add_person(words: &Words) -> Element {

@@ -53,17 +53,20 @@ impl Place<'_> {
             Self::Whole => String::new(),
             Self::Key(parent, key) => {
                 let parent = parent.path();
-                if parent.is_empty() { shortened(key) } else { [&parent, ".", &shortened(key)].concat() }
+                let key = if key.is_empty() { "\"\"".to_owned() } else { shortened(key) };
+                if parent.is_empty() { key } else { [&parent, ".", &*key].concat() }
             }
             Self::Item(parent, index) => [&parent.path(), "[", &index.to_string(), "]"].concat(),
         }
     }
 }
 
-/// A text at its full length, or its first 60 characters.
+/// A text at its full length, or its first 60 characters; a control character by its number, so that it commands no terminal.
 pub(super) fn shortened(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
-        None => text.to_owned(),
-    }
+    let rest = text.char_indices().nth(60).map_or(text.len(), |(end, _)| end);
+    let (text, rest) = text.split_at(rest);
+    let shown =
+        |letter: char| if letter.is_control() { letter.escape_unicode().collect() } else { String::from(letter) };
+    let shown: String = text.chars().map(shown).collect();
+    if rest.is_empty() { shown } else { shown + "…" }
 }
