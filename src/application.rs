@@ -49,6 +49,24 @@ impl Application {
         if self.people.is_empty() { NOBODY_NAMED } else { &self.people }
     }
 
+    /// The answers about one person, or about the application.
+    #[must_use]
+    pub fn answers_of(&self, person: Option<usize>) -> Answers {
+        match person {
+            None => self.answers,
+            Some(index) => self.people.get(index).map(|person| person.answers).unwrap_or_default(),
+        }
+    }
+
+    /// The documents of one person, or of the application.
+    #[must_use]
+    pub fn documents_of(&self, person: Option<usize>) -> Documents {
+        match person {
+            None => self.documents,
+            Some(index) => self.people.get(index).map(|person| person.documents).unwrap_or_default(),
+        }
+    }
+
     /// What is known of the application: its own answers, and what holds of someone.
     #[must_use]
     pub fn known(&self) -> Known {

@@ -7,7 +7,7 @@ use crate::asked::OUT_OF_SCOPE;
 use crate::condition::Known;
 use crate::day::days_between;
 use crate::evaluate::Evaluation;
-use crate::fact::{Answer, Answers, Fact};
+use crate::fact::{Answer, Fact};
 use crate::fix::fix;
 use crate::id::Set;
 use crate::law::STALE_AFTER_DAYS;
@@ -27,8 +27,19 @@ use crate::requirement::{Citation, Edition, S1, in_force};
 /// ```
 #[must_use]
 pub fn check(law: &[Edition], application: &Application) -> Report {
-    let Some(edition) = in_force(law, application.visit_date) else { return Report::not_covered() };
+    check_with_forms(law, application).0
+}
+
+/// The report, and for each of its findings what each form of the document leads to; none where no document decides.
+#[must_use]
+pub fn check_with_forms(law: &[Edition], application: &Application) -> (Report, Vec<Option<Forms>>) {
+    let Some(edition) = in_force(law, application.visit_date) else { return (Report::not_covered(), Vec::new()) };
     let evaluation = Evaluation::of(edition, application);
+    let forms = evaluation.possible().map(Possible::forms).collect();
+    (report(law, edition, application, &evaluation), forms)
+}
+
+fn report(law: &[Edition], edition: &Edition, application: &Application, evaluation: &Evaluation) -> Report {
     Report {
         verdict: evaluation.verdict,
         decided: Some(Decided {
@@ -37,35 +48,32 @@ pub fn check(law: &[Edition], application: &Application) -> Report {
             reviewed: edition.reviewed,
         }),
         stale: days_between(edition.sources_read, application.visit_date) > STALE_AFTER_DAYS,
-        upcoming: upcoming(law, &evaluation, application),
+        upcoming: upcoming(law, evaluation, application),
         procedures: procedures(application),
         elsewhere: elsewhere(application),
-        findings: findings(application, &evaluation),
-        unanswered: unanswered(application, &evaluation),
-        fix: fix(edition, application, &evaluation),
+        findings: findings(application, evaluation),
+        unanswered: unanswered(application, evaluation),
+        fix: fix(edition, application, evaluation),
     }
 }
 
-/// What each form of the document leads to, for each finding of the report on this application; none where no document decides.
-#[must_use]
-pub fn forms(law: &[Edition], application: &Application) -> Vec<Option<Forms>> {
-    let evaluation = in_force(law, application.visit_date).map(|edition| Evaluation::of(edition, application));
-    let forms = |evaluation: &Evaluation| evaluation.possible().map(|(_, possible)| possible.forms()).collect();
-    evaluation.as_ref().map(forms).unwrap_or_default()
-}
-
 fn upcoming(law: &[Edition], now: &Evaluation, application: &Application) -> Option<Upcoming> {
-    let coming = law.iter().filter(|edition| edition.from > application.visit_date);
-    coming.map(|edition| (edition, Evaluation::of(edition, application))).find_map(|(edition, then)| {
-        let changes = then.verdict != now.verdict || !then.statuses().eq(now.statuses());
-        changes.then_some(Upcoming { edition: edition.from, verdict: then.verdict })
-    })
+    for edition in law.iter().filter(|edition| edition.from > application.visit_date) {
+        let then = Evaluation::of(edition, application);
+        if then.verdict != now.verdict || !then.statuses().eq(now.statuses()) {
+            return Some(Upcoming { edition: edition.from, verdict: then.verdict });
+        }
+    }
+    None
 }
 
 fn elsewhere(application: &Application) -> Vec<Elsewhere> {
-    let statuses = application.people().iter().map(|person| person.answers.get(Fact::Status)).enumerate();
-    let elsewhere = statuses.filter_map(|(person, status)| Some(Elsewhere { person, status: status? }));
-    elsewhere.filter(|elsewhere| OUT_OF_SCOPE.contains(elsewhere.status)).collect()
+    let mut elsewhere = Vec::new();
+    for (person, of) in application.people().iter().enumerate() {
+        let status = of.answers.get(Fact::Status).filter(|status| OUT_OF_SCOPE.contains(*status));
+        elsewhere.extend(status.map(|status| Elsewhere { person, status }));
+    }
+    elsewhere
 }
 
 /// What is certainly applied for on behalf of this person.
@@ -87,20 +95,21 @@ const SIMILAR: Set<Procedure> = Procedure::set(&[Procedure::Temporary, Procedure
 
 fn findings(application: &Application, evaluation: &Evaluation) -> Vec<Finding> {
     let of_application = procedures(application);
-    let of_person = |person: usize| application.people().get(person).and_then(|person| procedure(application, person));
-    let finding = |(person, possible): (Option<usize>, &Possible)| {
-        let procedures = person.map_or(of_application, |person| of_person(person).into_iter().collect());
-        finding(person, possible, procedures.meets(SIMILAR))
-    };
-    evaluation.possible().map(finding).collect()
+    let mut findings = Vec::new();
+    for possible in evaluation.possible() {
+        let person = possible.person.and_then(|person| application.people().get(person));
+        let procedures = person.map_or(of_application, |person| procedure(application, person).into_iter().collect());
+        findings.push(finding(possible, procedures.meets(SIMILAR)));
+    }
+    findings
 }
 
-fn finding(person: Option<usize>, possible: &Possible, is_similar: bool) -> Finding {
+fn finding(possible: &Possible, is_similar: bool) -> Finding {
     let (status, sources) = (possible.status(), possible.sources());
     let adds_h = is_similar && sources.meets(S1);
     Finding {
         requirement: possible.rule.requirement,
-        person,
+        person: possible.person,
         status,
         basis: possible.basis(),
         accepts: (status.fails() && possible.is_paper()).then(|| possible.accepts()),
@@ -110,26 +119,35 @@ fn finding(person: Option<usize>, possible: &Possible, is_similar: bool) -> Find
 
 /// The open questions that matter. A question that is asked matters, whatever else is answered: a law of the tables, proven.
 fn unanswered(application: &Application, evaluation: &Evaluation) -> Vec<Question> {
-    let people = application.people().iter().enumerate();
-    let facts = people.flat_map(|(index, person)| {
-        let known = Known::of(person.answers, Fact::PERSON);
-        open_facts(person.answers, known, Fact::PERSON, Some(index))
-    });
-    let of_application = open_facts(application.answers, application.known(), Fact::APPLICATION, None);
-    let documents = evaluation.possible().filter(|(_, possible)| possible.form_matters());
-    let documents = documents.filter_map(|(person, possible)| {
-        Some(Question { subject: Subject::Document(possible.rule.requirement.document()?), person })
-    });
-    facts.chain(of_application).chain(documents).collect()
+    let mut unanswered = asked_facts(application);
+    unanswered.retain(|question| is_open(application, *question));
+    for possible in evaluation.possible().filter(|possible| possible.form_matters()) {
+        let document = possible.rule.requirement.document();
+        unanswered.extend(
+            document.map(|document| Question { subject: Subject::Document(document), person: possible.person }),
+        );
+    }
+    unanswered
 }
 
-fn open_facts(
-    answers: Answers,
-    known: Known,
-    facts: &'static [Fact],
-    person: Option<usize>,
-) -> impl Iterator<Item = Question> {
-    let open = facts.iter().copied().filter(move |fact| answers.get(*fact).is_none());
-    let asked = open.filter(move |fact| fact.asked_when().truth(known).may_hold());
-    asked.map(move |fact| Question { subject: Subject::Fact(fact), person })
+fn is_open(application: &Application, question: Question) -> bool {
+    matches!(question.subject, Subject::Fact(fact) if application.answers_of(question.person).get(fact).is_none())
+}
+
+/// The questions about facts that are asked, answered or not, in asking order.
+pub(crate) fn asked_facts(application: &Application) -> Vec<Question> {
+    let mut asked = Vec::new();
+    for (index, person) in application.people().iter().enumerate() {
+        add_asked(&mut asked, Known::of(person.answers, Fact::PERSON), Fact::PERSON, Some(index));
+    }
+    add_asked(&mut asked, application.known(), Fact::APPLICATION, None);
+    asked
+}
+
+fn add_asked(asked: &mut Vec<Question>, known: Known, facts: &[Fact], person: Option<usize>) {
+    for fact in facts {
+        if fact.asked_when().truth(known).may_hold() {
+            asked.push(Question { subject: Subject::Fact(*fact), person });
+        }
+    }
 }

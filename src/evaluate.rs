@@ -19,41 +19,48 @@ use crate::together::{Contribution, Together};
 /// What one edition makes of an application: the verdict, and what may become of every requirement.
 pub(crate) struct Evaluation {
     pub(crate) verdict: Verdict,
-    pub(crate) application: Vec<Possible>,
-    pub(crate) people: Vec<Vec<Possible>>,
+    /// The application's requirements, then person by person; also those that no completion requires.
+    pub(crate) all: Vec<Possible>,
 }
 
 impl Evaluation {
     pub(crate) fn of(edition: &Edition, application: &Application) -> Self {
         let mut together = Together::NOBODY;
-        let mut people = Vec::with_capacity(application.people().len());
-        for person in application.people() {
-            let (requirements, contribution) = evaluate_person(edition, person, application.visit_date);
+        let mut of_people = Vec::new();
+        for (index, person) in application.people().iter().enumerate() {
+            let (requirements, contribution) = evaluate_person(edition, index, person, application.visit_date);
             together = together.and(&contribution);
-            people.push(requirements);
+            of_people.extend(requirements);
         }
-        let (requirements, verdicts) = evaluate_application(edition, application, together);
-        Self { verdict: verdicts.firm(), application: requirements, people }
+        let (mut all, verdicts) = evaluate_application(edition, application, together);
+        all.append(&mut of_people);
+        Self { verdict: verdicts.firm(), all }
     }
 
     /// Each requirement that may be required: the application's, then person by person.
-    pub(crate) fn possible(&self) -> impl Iterator<Item = (Option<usize>, &Possible)> {
-        let application = self.application.iter().map(|possible| (None, possible));
-        let people = self.people.iter().enumerate();
-        application
-            .chain(people.flat_map(|(person, all)| all.iter().map(move |possible| (Some(person), possible))))
-            .filter(|(_, possible)| possible.may_be_required())
+    pub(crate) fn possible(&self) -> impl Iterator<Item = &Possible> {
+        self.all.iter().filter(|possible| possible.may_be_required())
+    }
+
+    /// The requirements of one person or of the application, also those that no completion requires.
+    pub(crate) fn all_of(&self, person: Option<usize>) -> impl Iterator<Item = &Possible> {
+        self.all.iter().filter(move |possible| possible.person == person)
     }
 
     /// How each requirement that may be required stands.
     pub(crate) fn statuses(&self) -> impl Iterator<Item = (Option<usize>, Requirement, Status)> {
-        self.possible().map(|(person, possible)| (person, possible.rule.requirement, possible.status()))
+        self.possible().map(|possible| (possible.person, possible.rule.requirement, possible.status()))
     }
 }
 
 /// What may become of each of a person's requirements, and what the person contributes to the application.
-pub(crate) fn evaluate_person(edition: &Edition, person: &Person, visit_date: Date) -> (Vec<Possible>, Contribution) {
-    let mut requirements = all_open(edition, Of::Person, &person.documents, visit_date);
+pub(crate) fn evaluate_person(
+    edition: &Edition,
+    index: usize,
+    person: &Person,
+    visit_date: Date,
+) -> (Vec<Possible>, Contribution) {
+    let mut requirements = all_open(edition, Some(index), &person.documents, visit_date);
     let mut contribution = Contribution::default();
     person.for_each_completion(&mut |completion| {
         let verdicts = if IN_SCOPE.truth(Known::whole(completion)).holds() {
@@ -72,7 +79,7 @@ fn evaluate_application(
     application: &Application,
     together: Together,
 ) -> (Vec<Possible>, Set<Verdict>) {
-    let mut requirements = all_open(edition, Of::Application, &application.documents, application.visit_date);
+    let mut requirements = all_open(edition, None, &application.documents, application.visit_date);
     let mut verdicts = Set::EMPTY;
     for (applicants, of_people) in together.iter() {
         let of_application = add_applicants(&mut requirements, application.answers, applicants);
@@ -97,8 +104,9 @@ fn add_applicants(requirements: &mut [Possible], answers: Answers, applicants: S
     verdicts
 }
 
-fn all_open(edition: &Edition, of: Of, documents: &Documents, visit_date: Date) -> Vec<Possible> {
-    edition.rules_of(of).map(|rule| Possible::new(rule, documents, visit_date)).collect()
+fn all_open(edition: &Edition, person: Option<usize>, documents: &Documents, visit_date: Date) -> Vec<Possible> {
+    let of = if person.is_some() { Of::Person } else { Of::Application };
+    edition.rules_of(of).map(|rule| Possible::new(rule, person, documents, visit_date)).collect()
 }
 
 fn add_completion(requirements: &mut [Possible], completion: Set<Answer>) -> Set<Verdict> {

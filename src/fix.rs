@@ -7,7 +7,7 @@ use crate::condition::Known;
 use crate::document::Document;
 use crate::evaluate::{Evaluation, evaluate_person};
 use crate::fact::{Answer, Fact};
-use crate::id::{Id, Set};
+use crate::id::Set;
 use crate::possible::Possible;
 use crate::report::{Fix, Remedy};
 use crate::requirement::{Edition, Requirement, Status};
@@ -15,13 +15,13 @@ use crate::requirement::{Edition, Requirement, Status};
 /// The remedies, in the order of the findings.
 pub(crate) fn fix(edition: &Edition, application: &Application, evaluation: &Evaluation) -> Vec<Fix> {
     let change = ChangeOfApplicant { edition, application, evaluation, known: application.known() };
-    let failing = evaluation.possible().filter(|(_, possible)| possible.fails_for_sure());
-    let remedied = failing.map(|(person, possible)| Fix {
-        requirement: possible.rule.requirement,
-        person,
-        remedy: if possible.is_paper() { Remedy::Bring(possible.accepts()) } else { change.remedy(person) },
-    });
-    remedied.collect()
+    let mut remedies = Vec::new();
+    for possible in evaluation.possible().filter(|possible| possible.fails_for_sure()) {
+        let (requirement, person) = (possible.rule.requirement, possible.person);
+        let remedy = if possible.is_paper() { Remedy::Bring(possible.accepts()) } else { change.remedy(person) };
+        remedies.push(Fix { requirement, person, remedy });
+    }
+    remedies
 }
 
 /// Somebody else applies for a person: who may, and what they need.
@@ -34,29 +34,34 @@ struct ChangeOfApplicant<'a> {
 
 impl ChangeOfApplicant<'_> {
     fn remedy(&self, person: Option<usize>) -> Remedy {
-        let index = person.unwrap_or_default();
-        let applicants = Fact::Applicant.answers().iter();
-        let entitled: Vec<_> =
-            applicants.filter_map(|applicant| Some((applicant, self.needs(index, applicant)?))).collect();
-        let who_needs = |count| entitled.iter().filter(move |(_, needs)| needs.len() == count);
-        let ordered: Vec<_> = (0..=Document::ALL.len()).flat_map(who_needs).collect();
-        let needs = ordered.first().map(|(_, needs)| needs.clone()).unwrap_or_default();
-        Remedy::ApplyAs { applicants: ordered.into_iter().map(|(applicant, _)| *applicant).collect(), needs }
+        let mut entitled: Vec<(Answer, Vec<Document>)> = Vec::new();
+        for applicant in Fact::Applicant.answers().iter() {
+            if let Some(needs) = self.needs(person.unwrap_or_default(), applicant) {
+                let place = entitled.iter().take_while(|(_, fewer)| fewer.len() <= needs.len()).count();
+                entitled.insert(place, (applicant, needs));
+            }
+        }
+        let applicants = entitled.iter().map(|(applicant, _)| *applicant).collect();
+        Remedy::ApplyAs { applicants, needs: entitled.into_iter().next().map(|(_, needs)| needs).unwrap_or_default() }
     }
 
     /// The papers that this applicant needs for this person; none if the applicant would not satisfy in every completion.
     fn needs(&self, index: usize, applicant: Answer) -> Option<Vec<Document>> {
         let person = self.application.people().get(index)?;
         let changed = Person { answers: person.answers.with(applicant), documents: person.documents };
-        let (after, _) = evaluate_person(self.edition, &changed, self.application.visit_date);
+        let (after, _) = evaluate_person(self.edition, index, &changed, self.application.visit_date);
         let right = after.iter().find(|possible| possible.rule.requirement == Requirement::RightToApply)?;
         if right.status() != Status::Satisfied {
             return None;
         }
-        let now = self.evaluation.people.get(index)?;
-        let of_application = self.evaluation.application.iter().map(|now| (now, self.after(now, applicant)));
-        let of_person = now.iter().zip(after.iter().copied());
-        Some(of_application.chain(of_person).filter_map(|(now, after)| newly_needed(now, &after)).collect())
+        let mut needs = Vec::new();
+        for now in self.evaluation.all_of(None) {
+            needs.extend(newly_needed(now, &self.after(now, applicant)));
+        }
+        for (now, after) in self.evaluation.all_of(Some(index)).zip(&after) {
+            needs.extend(newly_needed(now, after));
+        }
+        Some(needs)
     }
 
     /// What becomes of a requirement of the application when this applicant occurs in it.

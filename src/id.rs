@@ -80,6 +80,12 @@ impl<T: Copy> Set<T> {
         Self::from_bits(self.0 & !other.0)
     }
 
+    /// Whether nothing is in this set that is not in the other.
+    #[must_use]
+    pub const fn is_within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+
     /// Whether the two sets share a member.
     #[must_use]
     pub const fn meets(self, other: Self) -> bool {

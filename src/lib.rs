@@ -54,10 +54,11 @@ pub mod wire;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod wording;
 mod words;
+pub mod writer;
 
 pub use appeal::{Appeal, appeal};
 pub use application::{Application, MOST_PEOPLE, Person};
-pub use check::{check, forms};
+pub use check::{check, check_with_forms};
 pub use condition::{Condition, Known};
 pub use day::{date, days_between, months_later, parse_date, write_date};
 pub use document::{Document, Documents, Form, Held};

@@ -127,6 +127,12 @@ impl std::ops::Deref for Element {
     }
 }
 
+impl std::ops::DerefMut for Element {
+    fn deref_mut(&mut self) -> &mut Parts {
+        &mut self.0
+    }
+}
+
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
         Self::Element(element)

@@ -17,6 +17,8 @@ use crate::truth::Truth;
 pub(crate) struct Possible {
     /// The rule, as the edition has it.
     pub(crate) rule: &'static Rule,
+    /// The person's place in the application, from 0; none for the application itself.
+    pub(crate) person: Option<usize>,
     held: Held,
     has_expired: bool,
     /// Bit `i` is set when row `i` is the first to apply in some completion.
@@ -25,11 +27,12 @@ pub(crate) struct Possible {
     absent: bool,
 }
 
+// Sets and plain loops rather than chains of iterators: each chain is code of its own in the browser's module.
 impl Possible {
     /// Nothing may become of it yet: completions are still to be added.
-    pub(crate) fn new(rule: &'static Rule, documents: &Documents, visit_date: Date) -> Self {
+    pub(crate) fn new(rule: &'static Rule, person: Option<usize>, documents: &Documents, visit_date: Date) -> Self {
         let held = rule.requirement.document().map_or_else(Held::default, |document| documents.get(document));
-        Self { rule, held, has_expired: held.expired_on(visit_date), rows: 0, absent: false }
+        Self { rule, person, held, has_expired: held.expired_on(visit_date), rows: 0, absent: false }
     }
 
     /// The same requirement and document, with no completion added.
@@ -40,12 +43,14 @@ impl Possible {
     /// Adds one whole completion of the answers; returns the verdicts it may lead to, over the forms that are possible.
     pub(crate) fn add(&mut self, completion: Set<Answer>) -> Set<Verdict> {
         let known = Known::whole(completion);
-        let Some(index) = self.rule.rows.iter().position(|row| row.when.truth(known).holds()) else {
-            self.absent = true;
-            return Set::EMPTY.with(Verdict::Complete);
-        };
-        self.rows |= 1 << index;
-        self.rule.rows.get(index).map_or(Set::EMPTY, |row| self.statuses(row).iter().map(Status::verdict).collect())
+        for (index, row) in self.rule.rows.iter().enumerate() {
+            if row.when.truth(known).holds() {
+                self.rows |= 1 << index;
+                return Status::verdicts(Outcome::statuses(self.outcomes_of(row)));
+            }
+        }
+        self.absent = true;
+        Verdict::set(&[Verdict::Complete])
     }
 
     /// Adds a completion that does not require it.
@@ -65,21 +70,27 @@ impl Possible {
         self
     }
 
+    /// The rows that may be the first to apply.
     fn possible_rows(&self) -> impl Iterator<Item = &'static Row> {
-        let rows = self.rows;
-        self.rule.rows.iter().enumerate().filter(move |(index, _)| rows >> index & 1 == 1).map(|(_, row)| row)
+        let (rows, mut rest) = (self.rule.rows, self.rows);
+        std::iter::from_fn(move || {
+            let row = rows.get(rest.trailing_zeros() as usize);
+            rest &= rest.wrapping_sub(1);
+            row
+        })
     }
 
-    fn statuses(&self, row: &Row) -> Set<Status> {
-        let forms = self.held.forms().iter();
-        forms.map(|form| row.effect.outcome(form, self.has_expired).status()).collect()
+    /// What a row may lead to, over the forms that are possible.
+    fn outcomes_of(&self, row: &Row) -> Set<Outcome> {
+        let mut outcomes = Set::EMPTY;
+        for form in self.held.forms().iter() {
+            outcomes = outcomes.with(row.effect.outcome(form, self.has_expired));
+        }
+        outcomes
     }
 
     fn outcomes(&self) -> Set<Outcome> {
-        let of_row = |row: &'static Row| {
-            self.held.forms().iter().map(|form| row.effect.outcome(form, self.has_expired)).collect::<Set<_>>()
-        };
-        self.possible_rows().map(of_row).fold(Set::EMPTY, Set::union)
+        self.possible_rows().fold(Set::EMPTY, |outcomes, row| outcomes.union(self.outcomes_of(row)))
     }
 
     /// Whether any completion requires it.
@@ -94,7 +105,7 @@ impl Possible {
 
     /// Every status that a completion which requires it may give.
     pub(crate) fn possible_statuses(&self) -> Set<Status> {
-        self.outcomes().iter().map(Outcome::status).collect()
+        Outcome::statuses(self.outcomes())
     }
 
     /// The status that every completion gives, or `unanswered`.
@@ -110,36 +121,48 @@ impl Possible {
 
     /// Whether every completion requires it and gives it a failing status.
     pub(crate) fn fails_for_sure(&self) -> bool {
-        self.is_required() && self.possible_statuses().difference(Status::FAILING).is_empty()
+        self.is_required() && self.possible_statuses().is_within(Status::FAILING)
     }
 
     /// Whether every completion that requires it satisfies it or leaves it to be asked.
     pub(crate) fn is_fine(&self) -> bool {
-        self.possible_statuses().difference(Status::set(&[Status::Satisfied, Status::Ask])).is_empty()
+        self.possible_statuses().is_within(Status::set(&[Status::Satisfied, Status::Ask]))
     }
 
     /// Whether the form is unknown and makes a difference in some completion.
     pub(crate) fn form_matters(&self) -> bool {
-        self.held.form.is_none() && self.possible_rows().any(|row| self.statuses(row).only().is_none())
+        self.held.form.is_none()
+            && self.possible_rows().any(|row| Outcome::statuses(self.outcomes_of(row)).only().is_none())
     }
 
     /// The forms that satisfy in every completion, the document being valid.
     pub(crate) fn accepts(&self) -> Set<Form> {
-        self.forms_that(|status| status == Status::Satisfied)
+        self.forms_within(Status::set(&[Status::Satisfied]))
     }
 
     /// What each form leads to in every completion, the document being valid; none if no paper decides.
     pub(crate) fn forms(&self) -> Option<Forms> {
-        self.is_paper().then(|| Forms {
+        if !self.is_paper() {
+            return None;
+        }
+        Some(Forms {
             satisfy: self.accepts(),
-            ask: self.forms_that(|status| status == Status::Ask),
-            fail: self.forms_that(Status::fails),
+            ask: self.forms_within(Status::set(&[Status::Ask])),
+            fail: self.forms_within(Status::FAILING),
         })
     }
 
-    fn forms_that(&self, fits: impl Fn(Status) -> bool) -> Set<Form> {
-        let fits_always = |form: &Form| self.possible_rows().all(|row| fits(row.effect.outcome(*form, false).status()));
-        Form::ALL.iter().copied().filter(fits_always).collect()
+    /// The forms of a valid document that lead to these statuses only.
+    fn forms_within(&self, statuses: Set<Status>) -> Set<Form> {
+        let mut forms = Form::set(Form::ALL);
+        for row in self.possible_rows() {
+            for form in Form::ALL {
+                if !statuses.contains(row.effect.outcome(*form, false).status()) {
+                    forms = forms.difference(Set::EMPTY.with(*form));
+                }
+            }
+        }
+        forms
     }
 
     /// What every possible row rests on.

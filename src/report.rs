@@ -190,6 +190,12 @@ impl Report {
         }
     }
 
+    /// Everything that any finding is taken from.
+    #[must_use]
+    pub fn sources(&self) -> Set<Citation> {
+        self.findings.iter().fold(Set::EMPTY, |sources, finding| sources.union(finding.sources))
+    }
+
     /// The findings that say this.
     pub fn findings_that(&self, status: Status) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(move |finding| finding.status == status)
@@ -212,6 +218,11 @@ impl Set<Verdict> {
 }
 
 impl Status {
+    /// The verdicts on sets of which these are the worst findings.
+    pub(crate) fn verdicts(statuses: Set<Self>) -> Set<Verdict> {
+        statuses.iter().map(Self::verdict).collect()
+    }
+
     /// The verdict on a set in which this is the worst finding.
     #[must_use]
     pub const fn verdict(self) -> Verdict {

@@ -157,6 +157,11 @@ impl Status {
 }
 
 impl Outcome {
+    /// What the findings of these outcomes say.
+    pub(crate) fn statuses(outcomes: Set<Self>) -> Set<Status> {
+        outcomes.iter().map(Self::status).collect()
+    }
+
     /// What the finding says.
     #[must_use]
     pub const fn status(self) -> Status {

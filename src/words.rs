@@ -62,30 +62,42 @@ impl Words {
 
     /// The sentence with this id; the id itself if there is none, so that nothing is lost from sight.
     #[must_use]
+    #[inline(never)]
     pub fn get(&self, id: &str) -> String {
         self.find(id).unwrap_or_else(|| id.to_owned())
     }
 
     /// The sentence with the id made of these parts, joined by dots.
     #[must_use]
+    #[inline(never)]
     pub fn of(&self, parts: &[&str]) -> String {
         self.get(&parts.join("."))
     }
 
+    /// The sentence with the id made of these parts, joined by dots, if there is one.
+    #[must_use]
+    #[inline(never)]
+    pub fn find_of(&self, parts: &[&str]) -> Option<String> {
+        self.find(&parts.join("."))
+    }
+
     /// The sentence with this id, its `{name}` replaced.
     #[must_use]
+    #[inline(never)]
     pub fn with(&self, id: &str, name: &str, value: &str) -> String {
         fill(&self.get(id), name, value)
     }
 
     /// The sentence with this id, its `{date}` replaced.
     #[must_use]
+    #[inline(never)]
     pub fn with_date(&self, id: &str, day: Date) -> String {
         self.with(id, "date", &self.date(day))
     }
 
     /// The sentence with this id, its `{number}` replaced.
     #[must_use]
+    #[inline(never)]
     pub fn with_number(&self, id: &str, number: usize) -> String {
         self.with(id, "number", &number.to_string())
     }
@@ -98,14 +110,14 @@ impl Words {
 
     /// These parts as one list, as this language joins what is all meant.
     #[must_use]
-    pub fn all_of(&self, parts: impl IntoIterator<Item = String>) -> String {
-        (self.all_of)(&parts.into_iter().collect::<Vec<_>>())
+    pub fn all_of(&self, parts: &[String]) -> String {
+        (self.all_of)(parts)
     }
 
     /// These parts as one list, as this language joins what is a choice.
     #[must_use]
-    pub fn any_of(&self, parts: impl IntoIterator<Item = String>) -> String {
-        (self.any_of)(&parts.into_iter().collect::<Vec<_>>())
+    pub fn any_of(&self, parts: &[String]) -> String {
+        (self.any_of)(parts)
     }
 }
 

@@ -18,6 +18,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("iin", ""),
     ("node", ""),
     ("words", "day"),
+    ("writer", "node words"),
     ("wording", "words"),
     ("fact", "id"),
     ("condition", "fact id truth"),
@@ -41,7 +42,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("lines", "application check law wire"),
     (
         "view",
-        "appeal application asked check condition day document evaluate fact id law node report requirement step words",
+        "appeal application asked check condition day document evaluate fact id law node report requirement step words writer",
     ),
     ("rulebook", "condition document fact id node requirement words"),
     ("pages", "law node view wording words"),

@@ -2,72 +2,86 @@
 //!
 //! Knows the appeal's terms and the words, and nothing of the application.
 
-use super::paper::{bilingual, sheet_tools};
+use super::answer::cited;
+use super::paper::sheet_tools;
 use super::question::{button, date_input, scripted};
-use super::say;
 use super::state::{Action, Stage, State};
 use crate::id::Id;
 use crate::law::APPEAL;
-use crate::node::{Element, element, text};
 use crate::step::{Step, Term};
-use crate::words::Words;
+use crate::writer::Writer;
 
 /// The part about a refusal.
-pub(super) fn appeal(state: &State, words: &Words) -> Element {
-    let last_day = state.refused_on.and_then(crate::appeal::appeal);
-    let last_day =
-        last_day.map(|appeal| text("h3", words.with_date("appeal.complain_by", appeal.complain_by)).key("last"));
-    let day = element("p")
-        .key("day")
-        .class("date")
-        .child(say(words, "label", "appeal.refused_on").with("for", "refused-on"))
-        .child(date_input("refused-on".to_owned(), state.refused_on, &Action::RefusedOn(None)));
-    element("div")
-        .key("appeal")
-        .class("appeal")
-        .child(say(words, "h2", "appeal.heading").with("id", "appeal").with("tabindex", "-1"))
-        .child(say(words, "p", "appeal.lead"))
-        .child(day)
-        .children(last_day)
-        .child(element("ol").key("steps").children(APPEAL.iter().map(|step| step_of(words, *step))))
-        .child(say(words, "p", "appeal.where"))
-        .child(button(words, "appeal.print", &Action::Go(Stage::Complaint), "secondary"))
-        .child(scripted(words, "paper.close", "back", "quiet"))
+pub(super) fn appeal(w: &mut Writer, state: &State) {
+    w.lines(
+        "div.appeal#appeal
+           h2 id=appeal tabindex=-1|appeal.heading
+           p|appeal.lead
+           p.date#day
+             label for=refused-on|appeal.refused_on",
+    );
+    date_input(w, "refused-on".to_owned(), String::new(), state.refused_on);
+    w.set("data-action", Action::RefusedOn(None).name());
+    w.close();
+    w.close();
+    if let Some(appeal) = state.refused_on.and_then(crate::appeal::appeal) {
+        w.text("h3#last", w.words.with_date("appeal.complain_by", appeal.complain_by));
+    }
+    w.open("ol#steps");
+    for step in APPEAL {
+        step_of(w, *step);
+    }
+    w.close();
+    w.say("p", "appeal.where");
+    button(w, "appeal.print", &Action::Go(Stage::Complaint), "secondary");
+    scripted(w, "paper.close", "back");
+    w.close();
 }
 
-fn step_of(words: &Words, step: Step) -> Element {
-    let within = step.within.map(|term| match term {
-        Term::Months(months) => words.with_number("appeal.months", months.into()),
-        Term::WorkingDays(days) => words.with_number("appeal.working_days", days.into()),
-    });
-    let sources = step.sources.iter().map(|citation| {
-        let sentence = [citation.id(), " ", &words.of(&["source", citation.id()])].concat();
-        text("li", sentence)
-    });
-    let why = element("details").class("why").child(say(words, "summary", "answer.why"));
-    element("li")
-        .child(text("span", words.of(&["appeal", step.step.id()])))
-        .children(within.map(|within| text("p", within)))
-        .child(why.child(text("p", words.of(&["basis", step.basis.id()]))).child(element("ul").children(sources)))
+fn step_of(w: &mut Writer, step: Step) {
+    w.open("li");
+    w.say_of("span", &["appeal", step.step.id()]);
+    match step.within {
+        Some(Term::Months(months)) => w.text("p", w.words.with_number("appeal.months", months.into())),
+        Some(Term::WorkingDays(days)) => w.text("p", w.words.with_number("appeal.working_days", days.into())),
+        None => {}
+    }
+    w.lines(
+        "details.why
+           summary|answer.why",
+    );
+    w.say_of("p", &["basis", step.basis.id()]);
+    cited(w, step.sources);
+    w.close();
+    w.close();
 }
 
 /// The complaint, in the language of the counter and in the applicant's, with blanks to fill in by hand.
-pub(super) fn complaint(words: &Words, officer: Option<&Words>) -> Element {
-    let lines = ["to", "from", "body", "reason", "disagree", "ask", "enclosed", "date", "signature"];
-    let blanks = |id: &str| match id {
-        "to" | "from" | "body" | "reason" => 2,
-        "disagree" => 4,
-        "date" | "signature" => 1,
-        _ => 0,
-    };
-    let lines = lines.map(|id| {
-        let line = element("div").class("line").child(bilingual(words, officer, "p", &["complaint.", id].concat()));
-        line.children((0..blanks(id)).map(|_| element("div").class("blank")))
-    });
-    element("div")
-        .key("complaint")
-        .class("sheet complaint")
-        .child(sheet_tools(words))
-        .child(bilingual(words, officer, "h2", "complaint.heading").with("id", "sheet").with("tabindex", "-1"))
-        .children(lines)
+pub(super) fn complaint(w: &mut Writer) {
+    w.open("div#complaint");
+    w.set("class", "sheet complaint");
+    sheet_tools(w);
+    w.lines("h2 id=sheet tabindex=-1||complaint.heading");
+    for (line, blanks) in LINES {
+        w.open("div.line");
+        w.lines(line);
+        for _ in 0..*blanks {
+            w.lines("div.blank\n/");
+        }
+        w.close();
+    }
+    w.close();
 }
+
+/// The lines of a complaint, each with its blanks.
+const LINES: &[(&str, u8)] = &[
+    ("p||complaint.to", 2),
+    ("p||complaint.from", 2),
+    ("p||complaint.body", 2),
+    ("p||complaint.reason", 2),
+    ("p||complaint.disagree", 4),
+    ("p||complaint.ask", 0),
+    ("p||complaint.enclosed", 0),
+    ("p||complaint.date", 1),
+    ("p||complaint.signature", 1),
+];

@@ -4,45 +4,54 @@
 
 use super::state::{Action, State};
 use crate::document::Document;
-use crate::fact::Fact;
+use crate::id::Id;
 
 /// The line: one action after another.
 #[must_use]
 pub fn kept(state: &State) -> String {
     let people = state.application.people.len();
-    let mut actions: Vec<Action> = (1..people).map(|_| Action::AddPerson).collect();
-    for person in std::iter::once(None).chain((0..people).map(Some)) {
-        actions.extend(said(state, person));
+    let mut line = String::new();
+    for _ in 1..people {
+        add(&mut line, &Action::AddPerson);
     }
-    actions.extend(state.same_paper.map(Action::SamePaper));
-    let dated = |action: &Action| match action {
-        Action::ValidUntil(.., Some(day)) => [&action.name(), "=", &crate::day::write_date(*day)].concat(),
-        _ => action.name(),
-    };
-    actions.iter().map(dated).collect::<Vec<_>>().join(" ")
+    add_said(&mut line, state, None);
+    for person in 0..people {
+        add_said(&mut line, state, Some(person));
+    }
+    if let Some(person) = state.same_paper {
+        add(&mut line, &Action::SamePaper(person));
+    }
+    line
 }
 
-fn said(state: &State, person: Option<usize>) -> Vec<Action> {
-    let (facts, documents) = match person {
-        None => (Fact::APPLICATION, Document::APPLICATION),
-        Some(_) => (Fact::PERSON, Document::PERSON),
-    };
-    let answers = facts.iter().filter_map(|fact| state.answers(person).get(*fact));
-    let answers = answers.map(|answer| Action::Answer(person, answer));
-    let held = documents.iter().flat_map(|document| {
+fn add_said(line: &mut String, state: &State, person: Option<usize>) {
+    for answer in state.answers(person).given().iter() {
+        add(line, &Action::Answer(person, answer));
+    }
+    for document in Document::ALL {
         let held = state.held(person, *document);
-        let form = held.form.map(|form| Action::Hold(person, *document, form));
-        let day = held.valid_until.map(|day| Action::ValidUntil(person, *document, Some(day)));
-        form.into_iter().chain(day)
-    });
-    answers.chain(held).collect()
+        if let Some(form) = held.form {
+            add(line, &Action::Hold(person, *document, form));
+        }
+        if let Some(day) = held.valid_until {
+            add(line, &Action::ValidUntil(person, *document, None));
+            line.extend(["=", &crate::day::write_date(day)]);
+        }
+    }
+}
+
+fn add(line: &mut String, action: &Action) {
+    if !line.is_empty() {
+        line.push(' ');
+    }
+    line.push_str(&action.name());
 }
 
 /// The state after what was kept.
 #[must_use]
 pub fn restored(state: &State, kept: &str) -> State {
     let mut restored = State::new(state.law, state.today, state.application.visit_date);
-    for action in kept.split_whitespace() {
+    for action in kept.split(' ') {
         let (name, day) = action.split_once('=').unwrap_or((action, ""));
         if let Some(action) = Action::named(name, day) {
             restored.apply(&action);

@@ -13,17 +13,8 @@ mod start;
 mod state;
 mod visit;
 
-use crate::node::{Element, text};
-use crate::words::Words;
-
 pub use answer::answer;
 pub use kept::{kept, restored};
 pub use list::list;
 pub use state::{Action, Stage, State};
 pub use visit::{announcement, focus_id, visit};
-
-/// An element with the sentence of this id in it.
-#[inline(never)]
-fn say(words: &Words, name: &'static str, id: &str) -> Element {
-    text(name, words.get(id))
-}

@@ -3,194 +3,189 @@
 //! Knows what was said and the report; what is typed for printing only is never part of the state.
 
 use super::answer::{ask_of, headline, whose};
-use super::question::{answer_id, said, scripted};
-use super::say;
+use super::list::reviewed;
+use super::question::{of_another, said};
 use super::state::State;
+use crate::document::Document;
 use crate::fact::Fact;
 use crate::id::Id;
-use crate::node::{Element, element, text};
 use crate::report::{Finding, Question, Subject};
-use crate::requirement::{Status, in_force};
+use crate::requirement::{Edition, Status, in_force};
 use crate::words::Words;
+use crate::writer::Writer;
 
-/// The buttons above a sheet; they are not printed.
-pub(super) fn sheet_tools(words: &Words) -> Element {
-    element("div")
-        .key("tools")
-        .class("tools")
-        .child(scripted(words, "paper.print", "print", "primary"))
-        .child(scripted(words, "paper.close", "back", "quiet"))
-        .child(officers(words))
-}
-
-/// The languages of the counter. One of them stands beside the applicant's own.
-const OFFICERS: &[(&str, &str, &str)] = &[("kk", "Қазақша", "officer:kk"), ("ru", "Русский", "officer:ru")];
-
-fn officers(words: &Words) -> Element {
-    let choices = OFFICERS.iter().map(|(language, name, request)| {
-        text("button", (*name).to_owned())
-            .class("quiet")
-            .with("type", "button")
-            .with("lang", language)
-            .with("data-script", request)
-    });
-    element("span")
-        .class("officers")
-        .with("role", "group")
-        .with_made("aria-label", words.get("paper.officer"))
-        .child(say(words, "span", "paper.officer"))
-        .children(choices)
-}
-
-/// A sentence in the applicant's language and, beside it, in the officer's.
-pub(super) fn bilingual(words: &Words, officer: Option<&Words>, name: &'static str, id: &str) -> Element {
-    both(words, officer, name, &|words| words.get(id))
-}
-
-fn both(words: &Words, officer: Option<&Words>, name: &'static str, say: &dyn Fn(&Words) -> String) -> Element {
-    let other = officer.filter(|officer| officer.language() != words.language());
-    element(name)
-        .class("both")
-        .child(text("span", say(words)).with_made("lang", words.language().to_owned()))
-        .children(other.map(|officer| text("span", say(officer)).with_made("lang", officer.language().to_owned())))
+/// The buttons above a sheet; they are not printed. One of the counter's languages stands beside the applicant's own.
+pub(super) fn sheet_tools(w: &mut Writer) {
+    w.lines(
+        "div.tools#tools
+           button.primary type=button data-script=print|paper.print
+           button.quiet type=button data-script=back|paper.close",
+    );
+    w.open("span.officers role=group");
+    w.set("aria-label", w.words.get("paper.officer"));
+    w.say("span", "paper.officer");
+    w.text("button.quiet type=button lang=kk data-script=officer:kk", "Қазақша".to_owned());
+    w.text("button.quiet type=button lang=ru data-script=officer:ru", "Русский".to_owned());
+    w.close();
+    w.close();
 }
 
 /// The sheet for the counter.
-pub(super) fn visit_sheet(state: &State, words: &Words, officer: Option<&Words>) -> Element {
-    let say = |name, id| bilingual(words, officer, name, id);
-    let visit = |words: &Words| words.with_date("paper.visit", state.application.visit_date);
-    element("div")
-        .key("visit-sheet")
-        .class("sheet")
-        .child(sheet_tools(words))
-        .child(say("h2", "paper.heading").with("id", "sheet").with("tabindex", "-1"))
-        .child(details(state, words))
-        .child(both(words, officer, "p", &visit))
-        .child(both(words, officer, "p", &|words| headline(state, words)))
-        .child(say("h3", "paper.people"))
-        .child(
-            element("ol")
-                .children((0..state.application.people.len()).map(|index| person(state, words, officer, index))),
-        )
-        .child(typed(words, officer, "address", ""))
-        .child(typed(words, officer, "rka", ""))
-        .child(say("h3", "paper.documents"))
-        .child(element("ol").children(papers(state).map(|finding| paper(state, words, officer, finding))))
-        .children(asked(state, words, officer))
-        .child(say("h3", "paper.rules"))
-        .children(rules(state, words, officer))
-        .child(say("p", "paper.not_a_decision"))
+pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
+    w.open("div.sheet#visit-sheet");
+    sheet_tools(w);
+    w.lines("h2 id=sheet tabindex=-1||paper.heading");
+    details(w, state);
+    w.both("p", &|words| words.with_date("paper.visit", state.application.visit_date));
+    w.both("p", &|words| headline(words, state));
+    people(w, state);
+    documents(w, state);
+    asked(w, state);
+    w.lines("h3||paper.rules");
+    if let Some(edition) = in_force(state.law, state.application.visit_date) {
+        rules(w, state, edition);
+    }
+    w.lines("p||paper.not_a_decision");
+    w.close();
 }
 
-fn papers(state: &State) -> impl Iterator<Item = &Finding> {
-    state.report.findings.iter().filter(|finding| finding.requirement.document().is_some())
+fn people(w: &mut Writer, state: &State) {
+    w.lines(
+        "h3||paper.people
+         ol",
+    );
+    for index in 0..state.application.people.len() {
+        person(w, state, index);
+    }
+    w.close();
+    typed(w, "address", "");
+    typed(w, "rka", "");
 }
 
-fn person(state: &State, words: &Words, officer: Option<&Words>, index: usize) -> Element {
+fn person(w: &mut Writer, state: &State, index: usize) {
     let answers = state.answers(Some(index));
-    let say = |words: &Words| {
-        let facts = [Fact::Status, Fact::Age, Fact::Applicant].into_iter().filter_map(|fact| answers.get(fact));
-        let said = facts.map(|answer| {
-            let id = answer_id(answer);
-            words.find(&[&id, ".of"].concat()).unwrap_or_else(|| words.get(&id))
-        });
-        said.collect::<Vec<_>>().join("; ")
-    };
-    let number = index.to_string();
-    both(words, officer, "li", &say).children(["name", "iin"].map(|field| typed(words, officer, field, &number)))
+    w.open("li");
+    w.sides(&|words| {
+        let mut said = Vec::new();
+        for answer in [Fact::Status, Fact::Age, Fact::Applicant].into_iter().filter_map(|fact| answers.get(fact)) {
+            said.push(of_another(words, &["answer", answer.fact().id(), answer.id()]));
+        }
+        said.join("; ")
+    });
+    typed(w, "name", &index.to_string());
+    typed(w, "iin", &index.to_string());
+    w.close();
 }
 
 /// A line for what is typed for printing only; without it the line is not there.
-fn typed(words: &Words, officer: Option<&Words>, field: &'static str, number: &str) -> Element {
-    let label = both(words, officer, "span", &|words| words.of(&["paper", field]));
-    let value = element("strong").class("typed").with_made("data-typed", [field, number].concat());
-    element("div").class("typed-line").child(label).child(value)
+fn typed(w: &mut Writer, field: &'static str, number: &str) {
+    w.open("div.typed-line");
+    w.both("span", &|words| words.of(&["paper", field]));
+    w.open("strong.typed");
+    w.set("data-typed", [field, number].concat());
+    w.close();
+    w.close();
 }
 
-fn paper(state: &State, words: &Words, officer: Option<&Words>, finding: &Finding) -> Element {
-    let say = |words: &Words| {
-        let Some(document) = finding.requirement.document() else { return String::new() };
-        let form = said(state, words, Question { subject: Subject::Document(document), person: finding.person });
-        let whose = whose(state, words, finding.person).map(|whose| [" (", &whose, ")"].concat());
-        let id = ["document.", document.id()].concat();
-        let name = words.find(&[&id, ".of"].concat()).unwrap_or_else(|| words.get(&id));
-        let form = form.map(|form| [": ", &form].concat()).unwrap_or_default();
-        let status = words.of(&["status", finding.status.id()]);
-        [name, whose.unwrap_or_default(), form, " — ".to_owned(), status].concat()
-    };
-    both(words, officer, "li", &say)
-}
-
-fn asked(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Element> {
-    let questions = state.report.findings_that(Status::Ask);
-    let items: Vec<_> =
-        questions.map(|finding| both(words, officer, "li", &|words| ask_of(state, words, finding))).collect();
-    if items.is_empty() {
-        return Vec::new();
+fn documents(w: &mut Writer, state: &State) {
+    w.lines(
+        "h3||paper.documents
+         ol",
+    );
+    for finding in &state.report.findings {
+        if let Some(document) = finding.requirement.document() {
+            w.both("li", &|words| paper(words, state, finding, document));
+        }
     }
-    vec![bilingual(words, officer, "h3", "paper.questions"), element("ol").children(items)]
+    w.close();
 }
 
-fn rules(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Element> {
-    let Some(edition) = in_force(state.law, state.application.visit_date) else { return Vec::new() };
-    let cited: Vec<&str> = {
-        let sources = state.report.findings.iter().map(|finding| finding.sources);
-        sources.fold(crate::Set::EMPTY, crate::Set::union).iter().map(Id::id).collect()
-    };
-    let say = |words: &Words| {
-        let reviewed = edition
-            .reviewed
-            .map_or_else(|| words.get("answer.not_reviewed"), |day| words.with_date("answer.reviewed", day));
+/// A document, whose it is, how it is held and how it stands.
+fn paper(words: &Words, state: &State, finding: &Finding, document: Document) -> String {
+    let mut paper = of_another(words, &["document", document.id()]);
+    if let Some(whose) = whose(words, state, finding.person) {
+        paper.extend([" (", &whose, ")"]);
+    }
+    if let Some(form) = said(words, state, Question { subject: Subject::Document(document), person: finding.person }) {
+        paper.extend([": ", &form]);
+    }
+    paper.extend([" — ", &words.of(&["status", finding.status.id()])]);
+    paper
+}
+
+fn asked(w: &mut Writer, state: &State) {
+    w.lines(
+        "div
+           h3||paper.questions
+           ol",
+    );
+    for finding in state.report.findings_that(Status::Ask) {
+        w.both("li", &|words| ask_of(words, state, finding));
+    }
+    w.close_list();
+}
+
+fn rules(w: &mut Writer, state: &State, edition: &Edition) {
+    w.both("p", &|words| {
         let read = words.with_date("answer.sources_read", edition.sources_read);
-        [&words.with_date("answer.edition", edition.from), " ", &read, " ", &reviewed].concat()
-    };
-    vec![both(words, officer, "p", &say), text("p", cited.join(", "))]
+        [&words.with_date("answer.edition", edition.from), " ", &read, " ", &reviewed(words, edition)].concat()
+    });
+    let cited: Vec<&str> = state.report.sources().iter().map(Id::id).collect();
+    w.text("p", cited.join(", "));
 }
 
 /// Fields typed for printing only: the page keeps them in the form and nowhere else.
-fn details(state: &State, words: &Words) -> Element {
-    let people = (0..state.application.people.len()).flat_map(|index| {
-        let number = index.to_string();
-        [field(words, "name", &number, 60), field(words, "iin", &number, 12)]
-    });
-    element("div")
-        .key("details")
-        .class("details")
-        .child(say(words, "h3", "paper.details"))
-        .child(say(words, "p", "paper.details.hint").class("hint"))
-        .children(people)
-        .child(field(words, "address", "", 120))
-        .child(field(words, "rka", "", 16))
+fn details(w: &mut Writer, state: &State) {
+    w.lines(
+        "div.details#details
+           h3|paper.details
+           p.hint|paper.details.hint",
+    );
+    for index in 0..state.application.people.len() {
+        field(w, "name", &index.to_string(), "60");
+        field(w, "iin", &index.to_string(), "12");
+    }
+    field(w, "address", "", "120");
+    field(w, "rka", "", "16");
+    w.close();
 }
 
-fn field(words: &Words, name: &'static str, number: &str, most: usize) -> Element {
+fn field(w: &mut Writer, name: &str, number: &str, most: &'static str) {
     let id = ["paper-", name, number].concat();
     let digits = matches!(name, "iin" | "rka");
-    let input = element("input")
-        .with_made("id", id.clone())
-        .with("type", "text")
-        .with("autocomplete", "off")
-        .with_made("maxlength", most.to_string())
-        .with_made("data-type", [name, number].concat());
-    let input = if digits { input.with("inputmode", "numeric") } else { input };
-    element("p")
-        .class("date")
-        .child(text("label", words.of(&["paper", name])).with_made("for", id))
-        .child(input)
-        .children(digits.then(|| text("span", words.of(&["paper", name, "wrong"])).class("wrong").with("hidden", "")))
+    w.open("p.date");
+    w.open("label");
+    w.set("for", id.clone());
+    w.put(w.words.of(&["paper", name]));
+    w.close();
+    w.open("input type=text autocomplete=off");
+    w.set("id", id);
+    w.set("maxlength", most);
+    w.set("data-type", [name, number].concat());
+    if digits {
+        w.set("inputmode", "numeric");
+    }
+    w.close();
+    if digits {
+        w.say_of("span.wrong hidden", &["paper", name, "wrong"]);
+    }
+    w.close();
 }
 
 /// The sheet for the owner: come along, bring this.
-pub(super) fn owner_sheet(words: &Words, officer: Option<&Words>) -> Element {
-    let say = |name, id| bilingual(words, officer, name, id);
-    element("div")
-        .key("owner-sheet")
-        .class("sheet")
-        .child(sheet_tools(words))
-        .child(say("h2", "paper.owner.heading").with("id", "sheet").with("tabindex", "-1"))
-        .child(say("p", "paper.owner.come"))
-        .child(say("p", "paper.owner.bring"))
-        .child(element("ul").child(say("li", "paper.owner.identity")).child(say("li", "paper.owner.consent")))
-        .child(say("p", "paper.owner.why"))
-        .child(say("p", "paper.not_a_decision"))
+pub(super) fn owner_sheet(w: &mut Writer) {
+    w.open("div.sheet#owner-sheet");
+    sheet_tools(w);
+    w.lines(
+        "h2 id=sheet tabindex=-1||paper.owner.heading
+         p||paper.owner.come
+         p||paper.owner.bring
+         ul
+           li||paper.owner.identity
+           li||paper.owner.consent
+         /
+         p||paper.owner.why
+         p||paper.not_a_decision",
+    );
+    w.close();
 }

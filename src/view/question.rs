@@ -2,239 +2,284 @@
 //!
 //! Knows how a question is shown, not whether it is asked.
 
-use super::say;
 use super::state::{Action, State, subject_id};
 use crate::document::{Document, Form};
-use crate::fact::{Answer, Of};
+use crate::fact::{Answer, Fact, Of};
 use crate::id::{Id, Set};
-use crate::node::{Element, element, text};
-use crate::report::{Finding, Forms, Question, Subject};
+use crate::report::{Forms, Question, Subject};
 use crate::words::Words;
+use crate::writer::Writer;
 
 /// The question as a card, with its answers as buttons.
-pub(super) fn card(state: &State, words: &Words, question: Question) -> Element {
+pub(super) fn card(w: &mut Writer, state: &State, question: Question) {
     let id = id_of(question);
-    let progress = if state.current == Some(question) {
+    w.open("section");
+    w.key(id.clone());
+    w.set("class", ["question ", progress(state, question)].concat());
+    w.set("aria-labelledby", [&part_id(question), " ", &id].concat());
+    w.open("h3 tabindex=-1");
+    w.set("id", id.clone());
+    w.put(title(w.words, state, question));
+    w.close();
+    hints(w, state, question);
+    w.open("div.choices#choices role=group");
+    w.set("aria-labelledby", id);
+    choices(w, state, question);
+    w.close();
+    w.lines(
+        "p.back#back
+           button.quiet type=button data-script=back|question.back
+         /",
+    );
+    w.close();
+}
+
+fn progress(state: &State, question: Question) -> &'static str {
+    if state.current == Some(question) {
         "current"
     } else if state.is_answered(question) || state.unknown.contains(&question) {
         "done"
     } else {
         "waiting"
-    };
-    let heading = text("h3", title(state, words, question)).with_made("id", id.clone()).with("tabindex", "-1");
-    let card = element("section").key_made(id.clone()).with_made("class", ["question ", progress].concat());
-    let card = card
-        .with_made("aria-labelledby", [&part_id(question), " ", &id].concat())
-        .child(heading)
-        .children(hints(state, words, question));
-    let choices = element("div").key("choices").class("choices").with("role", "group").with_made("aria-labelledby", id);
-    card.child(choices.children(choices_of(state, words, question)))
-        .child(element("p").key("back").class("back").child(scripted(words, "question.back", "back", "quiet")))
+    }
 }
 
 /// The id of a question in the page.
+#[inline(never)]
 pub(super) fn id_of(question: Question) -> String {
     let person = question.person.map(|person| person.to_string()).unwrap_or_default();
     ["q", &person, "-", subject_id(question.subject)].concat()
 }
 
 /// A button with this sentence that does this.
-pub(super) fn button(words: &Words, id: &str, action: &Action, class: &'static str) -> Element {
-    labelled(words.get(id), action, class)
+#[inline(never)]
+pub(super) fn button(w: &mut Writer, id: &str, action: &Action, class: &'static str) {
+    labelled(w, w.words.get(id), action, class);
 }
 
-/// A button with this sentence that asks the element's script for something only it can do.
-pub(super) fn scripted(words: &Words, id: &str, request: &'static str, class: &'static str) -> Element {
-    text("button", words.get(id)).with("type", "button").class(class).with("data-script", request)
+/// A quiet button with this sentence that asks the element's script for something only it can do.
+#[inline(never)]
+pub(super) fn scripted(w: &mut Writer, id: &str, request: &'static str) {
+    w.open("button.quiet type=button");
+    w.set("data-script", request);
+    w.put(w.words.get(id));
+    w.close();
 }
 
 /// A button with this label that does this.
-pub(super) fn labelled(label: String, action: &Action, class: &'static str) -> Element {
-    text("button", label).with("type", "button").class(class).with_made("data-action", action.name())
+#[inline(never)]
+pub(super) fn labelled(w: &mut Writer, label: String, action: &Action, class: &'static str) {
+    w.open("button type=button");
+    w.set("class", class);
+    w.set("data-action", action.name());
+    w.put(label);
+    w.close();
 }
 
 /// What is asked, of "you" alone or of "this person" among several.
-pub(super) fn title(state: &State, words: &Words, question: Question) -> String {
-    let id = match question.subject {
-        Subject::Fact(fact) => ["fact.", fact.id()].concat(),
-        Subject::Document(document) => ["document.", document.id(), ".question"].concat(),
-    };
-    spoken(state, words, &id)
+fn title(words: &Words, state: &State, question: Question) -> String {
+    match question.subject {
+        Subject::Fact(fact) => spoken(words, state, &["fact", fact.id()]),
+        Subject::Document(document) => spoken(words, state, &["document", document.id(), "question"]),
+    }
 }
 
 /// The sentence as spoken to one person about themselves, or about one of several.
-pub(super) fn spoken(state: &State, words: &Words, id: &str) -> String {
-    let of_several = if state.application.people.len() > 1 { words.find(&[id, ".of"].concat()) } else { None };
-    of_several.unwrap_or_else(|| words.get(id))
+#[inline(never)]
+pub(super) fn spoken(words: &Words, state: &State, id: &[&str]) -> String {
+    if state.application.people.len() > 1 { of_another(words, id) } else { words.of(id) }
 }
 
-fn hints(state: &State, words: &Words, question: Question) -> Vec<Element> {
+/// The sentence as spoken about somebody else, where there is one.
+#[inline(never)]
+pub(super) fn of_another(words: &Words, id: &[&str]) -> String {
+    words.find_of(&[id, &["of"]].concat()).unwrap_or_else(|| words.of(id))
+}
+
+fn hints(w: &mut Writer, state: &State, question: Question) {
     match question.subject {
         Subject::Fact(fact) => {
-            let hint = words.find(&["fact.", fact.id(), ".hint"].concat());
-            hint.map(|hint| text("p", hint).key("hint").class("hint")).into_iter().collect()
+            if let Some(hint) = w.words.find_of(&["fact", fact.id(), "hint"]) {
+                w.text("p.hint#hint", hint);
+            }
         }
-        Subject::Document(document) => document_hints(state, words, question, document),
+        Subject::Document(document) => document_hints(w, state, question, document),
     }
 }
 
-fn document_hints(state: &State, words: &Words, question: Question, document: Document) -> Vec<Element> {
-    let mut hints = vec![text("p", words.of(&["document", document.id(), "what"])).key("hint").class("hint")];
-    hints.extend(forms_of(state, question).into_iter().flat_map(|forms| accepted(words, document, forms)));
-    if document.has_valid_until() {
-        hints.push(valid_until(state, words, question, document));
+fn document_hints(w: &mut Writer, state: &State, question: Question, document: Document) {
+    w.say_of("p.hint#hint", &["document", document.id(), "what"]);
+    if let Some(forms) = forms_of(state, question.person, document) {
+        accepted(w, document, forms);
     }
-    hints
+    if document.has_valid_until() {
+        valid_until(w, state, question, document);
+    }
 }
 
 /// What each form of the document that a question asks about leads to.
-fn forms_of(state: &State, question: Question) -> Option<Forms> {
-    let Subject::Document(document) = question.subject else { return None };
+fn forms_of(state: &State, person: Option<usize>, document: Document) -> Option<Forms> {
     let mut findings = state.report.findings.iter().zip(&state.forms);
-    let of = |finding: &Finding| finding.person == question.person && finding.requirement.document() == Some(document);
-    *findings.find(|(finding, _)| of(finding))?.1
+    let (_, forms) =
+        findings.find(|(finding, _)| finding.person == person && finding.requirement.document() == Some(document))?;
+    *forms
 }
 
 /// Which forms count, which are to be asked about, which do not count.
-pub(super) fn accepted(words: &Words, document: Document, forms: Forms) -> Vec<Element> {
-    let held = Form::set(&[Form::Original, Form::Electronic, Form::Copy]);
-    let of = [("form.accepts", forms.satisfy), ("form.asks", forms.ask), ("form.refuses", forms.fail)];
-    let said = of.into_iter().map(|(id, forms)| (id, forms.intersection(held))).filter(|(_, forms)| !forms.is_empty());
-    said.map(|(id, forms)| text("p", words.with(id, "forms", &listed(words, document, forms))).key(id).class("forms"))
-        .collect()
+pub(super) fn accepted(w: &mut Writer, document: Document, forms: Forms) {
+    const HELD: Set<Form> = Form::set(&[Form::Original, Form::Electronic, Form::Copy]);
+    for (tag, id, forms) in [
+        ("p.forms#form.accepts", "form.accepts", forms.satisfy),
+        ("p.forms#form.asks", "form.asks", forms.ask),
+        ("p.forms#form.refuses", "form.refuses", forms.fail),
+    ] {
+        let forms = forms.intersection(HELD);
+        if !forms.is_empty() {
+            w.text(tag, w.words.with(id, "forms", &listed(w.words, document, forms)));
+        }
+    }
 }
 
 /// These forms of a document, in one list.
 pub(super) fn listed(words: &Words, document: Document, forms: Set<Form>) -> String {
-    words.any_of(forms.iter().map(|form| form_of(words, "form.list.", document, form)))
+    let mut named = Vec::new();
+    for form in forms.iter() {
+        named.push(form_of(words, "form.list", document, form));
+    }
+    words.any_of(&named)
 }
 
 /// The name of a form; a consent and a paper without a card have electronic forms of their own.
+#[inline(never)]
 fn form_of(words: &Words, prefix: &str, document: Document, form: Form) -> String {
-    let id = [prefix, form.id()].concat();
     let kind = match document {
-        Document::OwnerConsent => ".consent",
-        Document::InstitutionRequest | Document::ProofOfAuthority | Document::PowerOfAttorney => ".paper",
+        Document::OwnerConsent => "consent",
+        Document::InstitutionRequest | Document::ProofOfAuthority | Document::PowerOfAttorney => "paper",
         _ => "",
     };
-    words.find(&[&id, kind].concat()).unwrap_or_else(|| words.get(&id))
+    words.find_of(&[prefix, form.id(), kind]).unwrap_or_else(|| words.of(&[prefix, form.id()]))
 }
 
-fn valid_until(state: &State, words: &Words, question: Question, document: Document) -> Element {
-    let action = Action::ValidUntil(question.person, document, None);
-    let day = state.held(question.person, document).valid_until;
+fn valid_until(w: &mut Writer, state: &State, question: Question, document: Document) {
     let id = [&id_of(question), "-until"].concat();
     let hint = [&id, "-hint"].concat();
-    element("p")
-        .key("until")
-        .class("date")
-        .child(say(words, "label", "question.valid_until").with_made("for", id.clone()))
-        .child(date_input(id.clone(), day, &action).with_made("aria-describedby", hint.clone()))
-        .child(say(words, "span", "question.valid_until.hint").class("hint").with_made("id", hint))
+    w.open("p.date#until");
+    label(w, id.clone(), "question.valid_until");
+    date_input(w, id, hint.clone(), state.held(question.person, document).valid_until);
+    w.set("data-action", Action::ValidUntil(question.person, document, None).name());
+    w.close();
+    w.open("span.hint");
+    w.set("id", hint);
+    w.put(w.words.get("question.valid_until.hint"));
+    w.close();
+    w.close();
 }
 
-/// A field for a day.
-pub(super) fn date_input(id: String, day: Option<time::Date>, action: &Action) -> Element {
-    element("input")
-        .with("type", "date")
-        .with_made("id", id)
-        .with("autocomplete", "off")
-        .with("min", "2000-01-01")
-        .with("max", "2100-12-31")
-        .with_made("data-action", action.name())
-        .with_made("value", day.map(crate::day::write_date).unwrap_or_default())
+/// The label of a field.
+pub(super) fn label(w: &mut Writer, field: String, id: &str) {
+    w.open("label");
+    w.set("for", field);
+    w.put(w.words.get(id));
+    w.close();
 }
 
-fn choices_of(state: &State, words: &Words, question: Question) -> Vec<Element> {
-    let mut choices = match question.subject {
-        Subject::Fact(fact) => {
-            let answers = fact.answers();
-            answers.iter().map(|answer| answer_choice(state, words, question, answer)).collect::<Vec<_>>()
+/// Begins a field for a day; `hint` is the id of what explains it.
+pub(super) fn date_input(w: &mut Writer, id: String, hint: String, day: Option<time::Date>) {
+    w.open("input type=date autocomplete=off min=2000-01-01 max=2100-12-31");
+    w.set("id", id);
+    if !hint.is_empty() {
+        w.set("aria-describedby", hint);
+    }
+    w.set("value", day.map(crate::day::write_date).unwrap_or_default());
+}
+
+fn choices(w: &mut Writer, state: &State, question: Question) {
+    match question.subject {
+        Subject::Fact(fact) => answers(w, state, question.person, fact),
+        Subject::Document(document) => forms(w, state, question.person, document),
+    }
+    choice(w, "unknown", &Action::Unknown(question), state.unknown.contains(&question));
+    w.say("span.label", "question.unknown");
+    w.close();
+}
+
+fn answers(w: &mut Writer, state: &State, person: Option<usize>, fact: Fact) {
+    let given = state.answers(person).given();
+    for answer in fact.answers().iter() {
+        choice(w, answer.id(), &Action::Answer(person, answer), given.contains(answer));
+        w.text("span.label", answer_of(w.words, state, answer));
+        if let Some(what) = w.words.find_of(&["answer", fact.id(), answer.id(), "what"]) {
+            w.text("span.what", what);
         }
-        Subject::Document(document) => forms(state, words, question, document),
-    };
-    let pressed = state.unknown.contains(&question);
-    choices.push(choice(
-        "unknown".to_owned(),
-        words.get("question.unknown"),
-        None,
-        &Action::Unknown(question),
-        pressed,
-    ));
-    choices
+        w.close();
+    }
 }
 
-fn answer_choice(state: &State, words: &Words, question: Question, answer: Answer) -> Element {
-    let id = answer_id(answer);
-    let what = words.find(&[&id, ".what"].concat());
-    let pressed = state.answers(question.person).given().contains(answer);
-    choice(answer.id().to_owned(), spoken(state, words, &id), what, &Action::Answer(question.person, answer), pressed)
+/// An answer in words.
+#[inline(never)]
+pub(super) fn answer_of(words: &Words, state: &State, answer: Answer) -> String {
+    spoken(words, state, &["answer", answer.fact().id(), answer.id()])
 }
 
-/// The id of an answer's sentence.
-pub(super) fn answer_id(answer: Answer) -> String {
-    ["answer.", answer.fact().id(), ".", answer.id()].concat()
-}
-
-fn forms(state: &State, words: &Words, question: Question, document: Document) -> Vec<Element> {
-    let held = state.held(question.person, document).form;
-    let same = if document == Document::RepresentativeIdentity { state.same_paper } else { None };
-    let mut choices = same_papers(state, words, document);
-    choices.extend(Form::ALL.iter().map(|form| {
-        let label = form_of(words, "form.", document, *form);
-        let pressed = held == Some(*form) && same.is_none();
-        choice(form.id().to_owned(), label, None, &Action::Hold(question.person, document, *form), pressed)
-    }));
-    choices
+fn forms(w: &mut Writer, state: &State, person: Option<usize>, document: Document) {
+    let is_representatives = document == Document::RepresentativeIdentity;
+    if is_representatives {
+        same_papers(w, state);
+    }
+    let is_same = is_representatives && state.same_paper.is_some();
+    let held = state.held(person, document).form.filter(|_| !is_same);
+    for form in Form::ALL {
+        choice(w, form.id(), &Action::Hold(person, document, *form), held == Some(*form));
+        w.text("span.label", form_of(w.words, "form", document, *form));
+        w.close();
+    }
 }
 
 /// A representative who is registered too shows the same paper: offered, for each person who may be the one.
-fn same_papers(state: &State, words: &Words, document: Document) -> Vec<Element> {
-    if document != Document::RepresentativeIdentity {
-        return Vec::new();
+fn same_papers(w: &mut Writer, state: &State) {
+    for index in state.representatives() {
+        let label = w.words.with_number("question.same_paper", index + 1);
+        choice(w, &label, &Action::SamePaper(index), state.same_paper == Some(index));
+        w.text("span.label", label);
+        w.close();
     }
-    let offer = |index: usize| {
-        let label = words.with_number("question.same_paper", index + 1);
-        choice(label.clone(), label, None, &Action::SamePaper(index), state.same_paper == Some(index))
-    };
-    state.representatives().into_iter().map(offer).collect()
 }
 
-fn choice(key: String, label: String, what: Option<String>, action: &Action, pressed: bool) -> Element {
-    element("button")
-        .key_made(key)
-        .with("type", "button")
-        .class("choice")
-        .with("aria-pressed", if pressed { "true" } else { "false" })
-        .with_made("data-action", action.name())
-        .child(text("span", label).class("label"))
-        .children(what.map(|what| text("span", what).class("what")))
+/// Begins a button that gives an answer.
+#[inline(never)]
+fn choice(w: &mut Writer, key: &str, action: &Action, pressed: bool) {
+    w.open("button.choice type=button");
+    w.key(key.to_owned());
+    w.set("aria-pressed", if pressed { "true" } else { "false" });
+    w.set("data-action", action.name());
 }
 
 /// What was said to a question, in words; none while nothing was.
-pub(super) fn said(state: &State, words: &Words, question: Question) -> Option<String> {
+#[inline(never)]
+pub(super) fn said(words: &Words, state: &State, question: Question) -> Option<String> {
     if state.unknown.contains(&question) {
         return Some(words.get("question.unknown"));
     }
     match question.subject {
-        Subject::Fact(fact) => {
-            let answer = state.answers(question.person).get(fact)?;
-            Some(spoken(state, words, &answer_id(answer)))
-        }
+        Subject::Fact(fact) => Some(answer_of(words, state, state.answers(question.person).get(fact)?)),
         Subject::Document(document) => {
             let held = state.held(question.person, document);
-            let form = form_of(words, "form.", document, held.form?);
-            Some(held.valid_until.map_or(form.clone(), |day| [&form, ", ", &words.date(day)].concat()))
+            let form = form_of(words, "form", document, held.form?);
+            Some(match held.valid_until {
+                Some(day) => [&form, ", ", &words.date(day)].concat(),
+                None => form,
+            })
         }
     }
 }
 
 /// The short name of what a question asks about.
-pub(super) fn name(state: &State, words: &Words, question: Question) -> String {
+#[inline(never)]
+pub(super) fn name(words: &Words, state: &State, question: Question) -> String {
     match question.subject {
         Subject::Fact(fact) => words.of(&["fact", fact.id(), "name"]),
         Subject::Document(document) if document.of() == Of::Person => {
-            spoken(state, words, &["document.", document.id()].concat())
+            spoken(words, state, &["document", document.id()])
         }
         Subject::Document(document) => words.of(&["document", document.id()]),
     }
@@ -246,7 +291,7 @@ pub(super) fn is_fact(question: Question) -> bool {
 }
 
 /// The heading above a question: whose it is.
-pub(super) fn part(state: &State, words: &Words, question: Question) -> String {
+pub(super) fn part(words: &Words, state: &State, question: Question) -> String {
     let several = state.application.people.len() > 1;
     match (question.subject, question.person) {
         (Subject::Fact(_), Some(person)) if several => words.with_number("part.person", person + 1),
@@ -258,6 +303,7 @@ pub(super) fn part(state: &State, words: &Words, question: Question) -> String {
 }
 
 /// The id of that heading.
+#[inline(never)]
 pub(super) fn part_id(question: Question) -> String {
     let of = question.person.map(|person| person.to_string()).unwrap_or_default();
     [if is_fact(question) { "part-f" } else { "part-d" }, &of].concat()

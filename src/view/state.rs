@@ -5,9 +5,8 @@
 use time::Date;
 
 use crate::application::{Application, Person};
-use crate::check::{check, forms};
-use crate::condition::Known;
-use crate::document::{Document, Form};
+use crate::check::{asked_facts, check_with_forms};
+use crate::document::{Document, Form, Held};
 use crate::fact::{Answer, Answers, Fact};
 use crate::id::{Id, from_id};
 use crate::report::{Forms, Question, Report, Subject, Verdict};
@@ -112,11 +111,12 @@ impl State {
     /// This was said before.
     #[must_use]
     pub fn of(law: &'static [Edition], today: Date, application: Application) -> Self {
+        let (report, forms) = check_with_forms(law, &application);
         let mut state = Self {
             law,
             today,
-            report: check(law, &application),
-            forms: forms(law, &application),
+            report,
+            forms,
             application,
             unknown: Vec::new(),
             current: None,
@@ -162,15 +162,13 @@ impl State {
     /// Every question that is asked, answered or not, in asking order.
     #[must_use]
     pub fn asked(&self) -> Vec<Question> {
-        let mut asked = Vec::new();
-        for (index, person) in self.application.people.iter().enumerate() {
-            asked.extend(asked_facts(Known::of(person.answers, Fact::PERSON), Fact::PERSON, Some(index)));
+        let mut asked = asked_facts(&self.application);
+        for finding in &self.report.findings {
+            let document = finding.requirement.document();
+            asked.extend(
+                document.map(|document| Question { subject: Subject::Document(document), person: finding.person }),
+            );
         }
-        asked.extend(asked_facts(self.application.known(), Fact::APPLICATION, None));
-        asked.extend(self.report.findings.iter().filter_map(|finding| {
-            let subject = Subject::Document(finding.requirement.document()?);
-            Some(Question { subject, person: finding.person })
-        }));
         asked
     }
 
@@ -183,21 +181,13 @@ impl State {
     /// The answers about a person or about the application.
     #[must_use]
     pub fn answers(&self, person: Option<usize>) -> Answers {
-        match person {
-            None => self.application.answers,
-            Some(index) => self.application.people.get(index).map(|person| person.answers).unwrap_or_default(),
-        }
+        self.application.answers_of(person)
     }
 
     /// How a document is held.
     #[must_use]
-    pub fn held(&self, person: Option<usize>, document: Document) -> crate::document::Held {
-        match person {
-            None => self.application.documents.get(document),
-            Some(index) => {
-                self.application.people.get(index).map(|person| person.documents.get(document)).unwrap_or_default()
-            }
-        }
+    pub fn held(&self, person: Option<usize>, document: Document) -> Held {
+        self.application.documents_of(person).get(document)
     }
 
     /// Whether a question has an answer.
@@ -232,18 +222,21 @@ impl State {
         }
         self.keep_same_paper();
         let was = self.report.verdict;
-        self.report = check(self.law, &self.application);
-        self.forms = forms(self.law, &self.application);
+        (self.report, self.forms) = check_with_forms(self.law, &self.application);
         self.move_on(action, was);
     }
 
     fn answer(&mut self, person: Option<usize>, answer: Answer) {
         self.forget_unknown(Question { subject: Subject::Fact(answer.fact()), person });
+        self.set_answers(person, self.answers(person).with(answer));
+    }
+
+    fn set_answers(&mut self, person: Option<usize>, answers: Answers) {
         match person {
-            None => self.application.answers = self.application.answers.with(answer),
+            None => self.application.answers = answers,
             Some(index) => {
                 if let Some(person) = self.application.people.get_mut(index) {
-                    person.answers = person.answers.with(answer);
+                    person.answers = answers;
                 }
             }
         }
@@ -251,21 +244,17 @@ impl State {
 
     fn hold(&mut self, person: Option<usize>, document: Document, form: Form) {
         self.forget_unknown(Question { subject: Subject::Document(document), person });
-        let mut held = self.held(person, document);
-        held.form = Some(form);
-        self.set_held(person, document, held);
+        self.set_held(person, document, Held { form: Some(form), ..self.held(person, document) });
         if document == Document::RepresentativeIdentity {
             self.same_paper = None;
         }
     }
 
     fn valid_until(&mut self, person: Option<usize>, document: Document, day: Option<Date>) {
-        let mut held = self.held(person, document);
-        held.valid_until = day;
-        self.set_held(person, document, held);
+        self.set_held(person, document, Held { valid_until: day, ..self.held(person, document) });
     }
 
-    fn set_held(&mut self, person: Option<usize>, document: Document, held: crate::document::Held) {
+    fn set_held(&mut self, person: Option<usize>, document: Document, held: Held) {
         let documents = match person {
             None => Some(&mut self.application.documents),
             Some(index) => self.application.people.get_mut(index).map(|person| &mut person.documents),
@@ -277,17 +266,12 @@ impl State {
 
     /// Takes an answer back, and remembers that it is not known yet.
     fn do_not_know(&mut self, question: Question) {
-        match (question.subject, question.person) {
-            (Subject::Document(document), person) => {
-                let held = crate::document::Held { form: None, ..self.held(person, document) };
-                self.set_held(person, document, held);
+        let person = question.person;
+        match question.subject {
+            Subject::Document(document) => {
+                self.set_held(person, document, Held { form: None, ..self.held(person, document) });
             }
-            (Subject::Fact(fact), None) => self.application.answers = self.application.answers.without(fact),
-            (Subject::Fact(fact), Some(index)) => {
-                if let Some(person) = self.application.people.get_mut(index) {
-                    person.answers = person.answers.without(fact);
-                }
-            }
+            Subject::Fact(fact) => self.set_answers(person, self.answers(person).without(fact)),
         }
         if !self.unknown.contains(&question) {
             self.unknown.push(question);
@@ -326,12 +310,11 @@ impl State {
     /// The people whose own identity document may be the representative's.
     #[must_use]
     pub fn representatives(&self) -> Vec<usize> {
-        let people = self.application.people.iter().enumerate();
-        let adults = people.filter(|(_, person)| {
-            person.answers.get(Fact::Age) == Some(Answer::Adult)
-                && person.answers.get(Fact::Applicant) == Some(Answer::Oneself)
-        });
-        adults.map(|(index, _)| index).collect()
+        let may_represent = |index: &usize| {
+            let answers = self.answers(Some(*index));
+            answers.get(Fact::Age) == Some(Answer::Adult) && answers.get(Fact::Applicant) == Some(Answer::Oneself)
+        };
+        (0..self.application.people.len()).filter(may_represent).collect()
     }
 
     /// Where the representative shows a person's own paper, both are held alike.
@@ -370,11 +353,6 @@ impl State {
         self.stage = stage;
         self.current = question.filter(|question| self.asked().contains(question));
     }
-}
-
-fn asked_facts(known: Known, facts: &'static [Fact], person: Option<usize>) -> impl Iterator<Item = Question> {
-    let asked = facts.iter().copied().filter(move |fact| fact.asked_when().truth(known).may_hold());
-    asked.map(move |fact| Question { subject: Subject::Fact(fact), person })
 }
 
 /// The id of what a question asks about.

@@ -10,6 +10,7 @@ mod process;
 mod prove;
 mod serve;
 mod site;
+mod size;
 mod suite;
 mod tools;
 
@@ -37,6 +38,8 @@ enum Task {
     },
     /// Build the site into target/site
     Site,
+    /// Build the site and count what a browser loads first; fails above the budget
+    Size,
     /// Prove every law over every situation
     Prove {
         /// Prove also what takes minutes
@@ -68,6 +71,7 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Serve { port } => site::build().and_then(|()| serve::serve(&paths::site(), port)),
         Task::Site => site::build(),
+        Task::Size => site::build().and_then(|()| size::check()),
         Task::Prove { full } => prove::prove(full),
         Task::Test { only, engine } => suite::run(&only, &engine),
     }

@@ -4,10 +4,14 @@
 
 mod bind;
 mod compile;
+mod loads;
+mod names;
 mod pages;
 mod shrink;
 mod tree;
 mod worker;
+
+pub(crate) use loads::{LANGUAGES, first};
 
 use crate::paths;
 use crate::tools::{self, NPM_PACKAGES, Tool, WASM_TARGET};
@@ -22,10 +26,15 @@ pub(crate) const TOOLS: &[Tool] = &[WASM_TARGET, NPM_PACKAGES];
 struct Module {
     name: &'static str,
     feature: &'static str,
+    /// Whether its glue is for others to read and type-check against.
+    is_read_by_portals: bool,
 }
 
 /// The page's element, and what a portal's own script calls; each without the other, for the download's sake.
-const MODULES: &[Module] = &[Module { name: "precheck", feature: "page" }, Module { name: "check", feature: "api" }];
+const MODULES: &[Module] = &[
+    Module { name: "precheck", feature: "page", is_read_by_portals: false },
+    Module { name: "check", feature: "api", is_read_by_portals: true },
+];
 
 /// Builds the whole site anew.
 pub(crate) fn build() -> Result<()> {
@@ -42,7 +51,8 @@ pub(crate) fn build() -> Result<()> {
 fn add(module: &Module, site: &Path) -> Result<()> {
     let compiled = compile::module(module.feature)?;
     bind::bind(&compiled, module.name, site)?;
-    shrink::module(&site.join(format!("{}_bg.wasm", module.name)))
+    shrink::module(&site.join(format!("{}_bg.wasm", module.name)))?;
+    if module.is_read_by_portals { Ok(()) } else { names::shorten(module.name, site) }
 }
 
 /// Nothing of an earlier build may stay.

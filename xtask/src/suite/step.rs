@@ -3,7 +3,7 @@
 use super::{browser, node};
 use crate::engine::Engine;
 use crate::tools::{self, CLIPPY, RUSTFMT, Tool, WASM_TARGET};
-use crate::{process, site};
+use crate::{process, site, size};
 use anyhow::Result;
 use clap::ValueEnum;
 
@@ -18,6 +18,8 @@ pub(crate) enum Step {
     Native,
     /// The site can be built
     Site,
+    /// What a browser loads first stays within its budget
+    Size,
     /// The tests inside the module, in headless Chromium
     Wasm,
     /// The types, and the served site end to end
@@ -32,6 +34,7 @@ impl Step {
             Self::Clippy => "clippy",
             Self::Native => "native",
             Self::Site => "site",
+            Self::Size => "size",
             Self::Wasm => "wasm",
             Self::Web => "web",
         }
@@ -42,7 +45,7 @@ impl Step {
         match self {
             Self::Fmt => &[RUSTFMT],
             Self::Clippy => &[CLIPPY, WASM_TARGET],
-            Self::Native => &[],
+            Self::Native | Self::Size => &[],
             Self::Site => site::TOOLS,
             Self::Wasm => browser::TOOLS,
             Self::Web => node::TOOLS,
@@ -51,7 +54,7 @@ impl Step {
 
     /// Whether one of the others cannot run before it has.
     pub(crate) fn is_needed_by(self, others: &[Self]) -> bool {
-        self == Self::Site && others.contains(&Self::Web)
+        self == Self::Site && others.iter().any(|other| matches!(other, Self::Size | Self::Web))
     }
 
     /// Runs it to its end.
@@ -61,6 +64,7 @@ impl Step {
             Self::Clippy => clippy(),
             Self::Native => cargo(&["test", "--workspace"]),
             Self::Site => site::build(),
+            Self::Size => size::check(),
             Self::Wasm => browser::test(),
             Self::Web => engines.iter().try_for_each(|engine| node::test(*engine)),
         }

@@ -1,0 +1,13 @@
+//! What a browser loads when: `first`, before the first answer in one language, and `later`, when it is asked for.
+//!
+//! The one place that says so. It must not know what stands in the files.
+
+/// The languages of the page.
+pub(crate) const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
+
+/// Everything that an applicant's browser loads before the first answer in this language.
+pub(crate) fn first(language: &str) -> Vec<String> {
+    let shared = ["tirkeu.css", "tirkeu.js", "precheck.js", "precheck_bg.wasm"].map(str::to_owned);
+    let spoken = [format!("{language}.html"), format!("wording/{language}.json")];
+    shared.into_iter().chain(spoken).collect()
+}
