@@ -116,6 +116,7 @@ class TirkeuPrecheck extends HTMLElement {
 
   disconnectedCallback() {
     removeEventListener("popstate", this);
+    removeEventListener("pageshow", this);
     clearTimeout(this.#idle);
   }
 
@@ -157,9 +158,11 @@ class TirkeuPrecheck extends HTMLElement {
   /** What belongs to the place where the element is now. */
   #settle() {
     removeEventListener("popstate", this);
+    removeEventListener("pageshow", this);
     if (!this.#precheck || !this.isConnected) return;
     if (this.#isPage) {
       addEventListener("popstate", this);
+      addEventListener("pageshow", this);
       offline ??= keepOffline().catch(complain);
     }
     this.#watch();
@@ -169,7 +172,9 @@ class TirkeuPrecheck extends HTMLElement {
     }
   }
 
+  /** A page that the browser brings back as it was starts anew, like one that is loaded again. */
   handleEvent(event) {
+    if (event.type === "pageshow") return event.persisted && !this.#kept && this.clear();
     this.#attempt(() => (event.type === "popstate" ? this.#popped(event.state?.tirkeu ?? 0) : this.#handle(event)));
   }
 
@@ -268,7 +273,9 @@ class TirkeuPrecheck extends HTMLElement {
 
   /** Where the browser keeps nothing, the box is not ticked. */
   #cannotKeep(error) {
-    this.#frame.querySelector("#keep").click();
+    const tick = this.#frame.querySelector("#keep");
+    tick.checked = false;
+    tick.dispatchEvent(new Event("change", { bubbles: true }));
     this.#tellTrouble(error, "tools.keep.denied");
   }
 

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
+import { heard, openHost } from './host.mjs';
 import { Page } from './page.mjs';
 import { emulateMedia, resize } from './screen.mjs';
 import { serveSite } from './site.mjs';
 import { goThrough, VERDICTS } from './situations.mjs';
 
-const TAG = '<script type="module" src="/tirkeu.js"></script>';
 const onlyChromium = { skip: (process.env.TIRKEU_ENGINE ?? 'chromium') !== 'chromium' };
 
 let site, browser, page;
@@ -24,29 +24,13 @@ after(async () => {
   await site?.close();
 });
 
-/** Opens a host's page with this in its body; what it is told and what goes wrong is recorded. */
-async function open(body, { head = '', ready = true } = {}) {
-  site.host('/host.html', `<!doctype html><html lang="en"><meta charset="utf-8"><script>${RECORD}</script>${head}<body>${body}${TAG}`);
-  await browser.driver.get(`${site.address}/host.html`);
-  if (!ready) return;
+/** Opens a host's page with this in its body. */
+async function open(body, settings) {
+  await openHost(page, body, settings);
   await page.ready();
-  await resize(browser, 600, 900);
 }
 
-const RECORD = `
-  localStorage.clear();
-  const heard = [], errors = [], warnings = [], thrown = [];
-  for (const name of ['tirkeu-change', 'tirkeu-report']) {
-    addEventListener(name, ({ type, detail, composed, bubbles, target }) => heard.push({ type, detail, composed, bubbles, from: target.id }));
-  }
-  console.error = (...words) => errors.push(words.join(' '));
-  console.warn = (...words) => warnings.push(words.join(' '));
-  addEventListener('error', ({ message }) => thrown.push(message));
-  addEventListener('unhandledrejection', ({ reason }) => thrown.push(String(reason)));
-`;
-
 const ask = (script, ...words) => page.run(`return ${script}`, ...words);
-const heard = (type) => ask('heard.filter(({ type }) => type === arguments[0])', type);
 const wait = (holds, what) => page.until(() => ask(holds), what);
 
 describe('one tag', () => {
@@ -127,7 +111,7 @@ describe('one tag', () => {
   test('tells the host what changed, and no answer', async () => {
     await open('<tirkeu-precheck lang="en" visit-date="2026-12-01" id="it"></tirkeu-precheck>');
     await goThrough(page, VERDICTS.incomplete);
-    const changes = await heard('tirkeu-change');
+    const changes = await heard(page, 'tirkeu-change');
     assert.ok(changes.length > 5, `${changes.length}`);
     const { detail, composed, bubbles, from } = changes.at(-1);
     assert.deepEqual([composed, bubbles, from], [true, true, 'it']);
@@ -136,7 +120,7 @@ describe('one tag', () => {
     assert.match(detail.edition, /^\d{4}-\d\d-\d\d$/);
     assert.equal(detail.counts.missing, 1);
     assert.equal(detail.counts.unanswered, 0);
-    assert.deepEqual(await heard('tirkeu-report'), []);
+    assert.deepEqual(await heard(page, 'tirkeu-report'), []);
     assert.deepEqual(await ask(`it.result`), detail);
     await ask('it.clear()');
     assert.equal(await ask('it.result.verdict'), 'undecided');
@@ -146,13 +130,13 @@ describe('one tag', () => {
     await open('<tirkeu-precheck lang="en" visit-date="2026-12-01" share-report id="it"></tirkeu-precheck>');
     await goThrough(page, VERDICTS.incomplete);
     await wait(`heard.some(({ type, detail }) => type === 'tirkeu-report' && detail.report.verdict === 'incomplete')`, 'the report');
-    const { report } = (await heard('tirkeu-report')).at(-1).detail;
+    const { report } = (await heard(page, 'tirkeu-report')).at(-1).detail;
     assert.equal(report.findings.filter(({ status }) => status === 'missing').length, 1);
     assert.ok(report.fix.length > 0);
     await ask(`it.removeAttribute('share-report')`);
-    const before = (await heard('tirkeu-report')).length;
+    const before = (await heard(page, 'tirkeu-report')).length;
     await ask('it.clear()');
-    assert.equal((await heard('tirkeu-report')).length, before);
+    assert.equal((await heard(page, 'tirkeu-report')).length, before);
   });
 });
 
@@ -199,7 +183,8 @@ describe('looks', () => {
     assert.equal(await ask(`getComputedStyle(root().querySelector('.primary')).textTransform`), 'uppercase');
   });
 
-  test('sizes by its container', async () => {
+  test('sizes by its container', async (t) => {
+    t.after(() => resize(browser, 600, 900));
     await open('<div style="width: 340px"><tirkeu-precheck lang="en"></tirkeu-precheck></div>');
     await resize(browser, 1300, 900);
     await page.tap('go::check:', 'answer:0:status:foreigner');

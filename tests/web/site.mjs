@@ -53,8 +53,8 @@ export async function serveSite(folder = process.env.TIRKEU_SITE) {
     host: (path, content, headers = {}) => void hosts.set(path, { content, headers: { 'Content-Type': TYPES[extname(path)], ...headers } }),
     /** From now on this path fails so. @param {string} path @param {Fault} fault */
     fault: (path, fault) => void faults.set(path, fault),
-    /** From now on nothing fails. */
-    heal: () => faults.clear(),
+    /** From now on nothing fails, and no host has files here. */
+    heal: () => [faults, hosts].forEach((changes) => changes.clear()),
     close: () => close(server),
   };
 }

@@ -1,0 +1,201 @@
+// Whatever fails: the host's page goes on, its list stays, one sentence says so, one line stands on the console, nothing is thrown.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { openDocument, openHost, wentWrong } from './host.mjs';
+import { Page, wording } from './page.mjs';
+import { resize } from './screen.mjs';
+import { serveSite } from './site.mjs';
+import { goThrough, VERDICTS } from './situations.mjs';
+
+const POLICY = readFileSync(new URL('../../xtask/policy.txt', import.meta.url), 'utf8').trim();
+
+let site, browser, page;
+before(async () => {
+  site = await serveSite();
+  browser = await openBrowser();
+  page = new Page(browser, site);
+  await browser.driver.get(site.address);
+  await resize(browser, 600, 900);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(() => site.heal());
+
+const LIST = '<ul id="list"><li>Passport</ul>';
+const FORM = `<button id="count" onclick="this.textContent = Number(this.textContent) + 1">0</button>`;
+
+const ask = (script, ...words) => page.run(`return ${script}`, ...words);
+
+/** The files that break, or what the browser lacks, each with how. */
+const BROKEN = {
+  'the module is not there': () => site.fault('/precheck_bg.wasm', { status: 404 }),
+  'the module is cut short': () => site.fault('/precheck_bg.wasm', { cut: 2000 }),
+  'its glue is not there': () => site.fault('/precheck.js', { status: 404 }),
+  'its glue is cut short': () => site.fault('/precheck.js', { cut: 500 }),
+  'its glue has the wrong type': () => site.fault('/precheck.js', { type: 'text/plain' }),
+  'the wording is not there': () => site.fault('/wording/en.json', { status: 404 }),
+  'the wording is broken': () => site.host('/wording/en.json', '{"language": "Engl'),
+  'the wording is something else': () => site.fault('/wording/en.json', { status: 500 }),
+  'the style sheet is not there': () => site.fault('/tirkeu.css', { status: 404 }),
+  'there is no WebAssembly': { head: '<script>delete window.WebAssembly</script>' },
+  'there are no custom elements': { head: `<script>Object.defineProperty(window, 'customElements', { value: undefined })</script>` },
+  'there is no shadow root': { head: '<script>delete Element.prototype.attachShadow</script>' },
+  'a policy forbids the module': { headers: { 'Content-Security-Policy': `script-src 'self' 'unsafe-inline'` } },
+  'a policy forbids to fetch': { headers: { 'Content-Security-Policy': `connect-src 'none'` } },
+};
+
+describe('the list stays', () => {
+  for (const [name, broken] of Object.entries(BROKEN)) {
+    test(name, async (t) => {
+      t.after(() => site.heal());
+      if (typeof broken === 'function') broken();
+      const element = `<tirkeu-precheck lang="en">${LIST}</tirkeu-precheck>`;
+      await openHost(page, FORM + element, typeof broken === 'function' ? {} : broken);
+      await page.until(() => ask(`Boolean(sentences()[0])`.replace('sentences()', SENTENCES)), 'the sentence');
+      assert.deepEqual(await ask(SENTENCES), ['The questions could not be loaded.']);
+      await theHostGoesOn();
+    });
+  }
+
+  test(`the host's own sentence is shown where there is one`, async () => {
+    site.fault('/precheck_bg.wasm', { status: 404 });
+    await openHost(page, `${FORM}<tirkeu-precheck lang="en">${LIST}<p class="failed" hidden>Sorry.</p></tirkeu-precheck>`);
+    await page.until(() => ask(`document.querySelector('.failed').checkVisibility()`), 'the sentence');
+    assert.deepEqual(await ask(SENTENCES), ['Sorry.']);
+    await theHostGoesOn();
+  });
+
+  test('several elements fail with one line on the console', async () => {
+    site.fault('/precheck_bg.wasm', { status: 404 });
+    await openHost(page, `${FORM}<tirkeu-precheck lang="en">${LIST}</tirkeu-precheck>${'<tirkeu-precheck lang="en"></tirkeu-precheck>'.repeat(2)}`);
+    await page.until(async () => (await ask(SENTENCES)).length === 3, 'three sentences');
+    await theHostGoesOn();
+  });
+
+  test('a fault of the module itself brings the list back', async () => {
+    await openHost(page, `${FORM}<tirkeu-precheck lang="en">${LIST}</tirkeu-precheck>`);
+    await page.ready();
+    await page.run(`const { get, set } = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent');
+      let faults = 1;
+      Object.defineProperty(Node.prototype, 'textContent', { set, get() { if (faults-- > 0) throw new Error('a fault'); return get.call(this); } });`);
+    await ask(`root().querySelector('.primary').click()`);
+    await page.until(async () => (await ask(SENTENCES)).length === 1, 'the sentence');
+    await theHostGoesOn();
+  });
+
+  test('on the page itself', async () => {
+    site.fault('/precheck_bg.wasm', { status: 404 });
+    await openPage();
+    await page.until(() => ask(`document.querySelector('.failed').checkVisibility()`), 'the sentence');
+    assert.deepEqual(await ask(SENTENCES), [wording('en')['page.fallback']]);
+    assert.equal(await ask(`document.querySelector('.fallback h2').checkVisibility()`), true);
+    const { errors, thrown } = await wentWrong(page);
+    assert.deepEqual([errors.length, thrown], [1, []]);
+  });
+
+  test('on the page itself without its script', async () => {
+    site.fault('/tirkeu.js', { status: 404 });
+    await openPage();
+    assert.equal(await ask(`getComputedStyle(document.querySelector('.failed')).visibility`), 'hidden');
+    await ask('document.getAnimations().forEach((animation) => animation.finish())');
+    assert.equal(await ask(`getComputedStyle(document.querySelector('.failed')).visibility`), 'visible');
+    assert.equal(await ask(`document.querySelector('.fallback h2').checkVisibility()`), true);
+  });
+
+  /** The list is to be seen, the host's own script works, one line tells the fault. */
+  async function theHostGoesOn() {
+    assert.equal(await ask(`list.checkVisibility()`), true, 'the list stays');
+    await ask(`count.click()`);
+    assert.equal(await ask(`count.textContent`), '1');
+    const { errors, thrown } = await wentWrong(page);
+    assert.equal(errors.length, 1, errors.join('\n'));
+    assert.match(errors[0], /^tirkeu: /);
+    assert.deepEqual(thrown, []);
+  }
+});
+
+describe('it goes on', () => {
+  test('the module has the wrong type', async () => {
+    site.fault('/precheck_bg.wasm', { type: 'text/plain' });
+    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
+    await page.ready();
+    assert.deepEqual((await wentWrong(page)).thrown, []);
+  });
+
+  test('the browser cannot join lists', async () => {
+    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>', { head: '<script>delete Intl.ListFormat</script>' });
+    await page.ready();
+    page.words = wording('en');
+    await goThrough(page, VERDICTS.incomplete);
+    assert.equal(await page.verdict(), 'incomplete');
+    assert.deepEqual(await wentWrong(page), { errors: [], warnings: [], thrown: [] });
+  });
+
+  test('storage is denied', async () => {
+    const denied = `<script>Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } })</script>`;
+    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>', { head: denied });
+    page.words = wording('en');
+    await page.ready();
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    assert.deepEqual((await wentWrong(page)).errors, [], 'nobody asked to keep anything');
+    await page.fill('keep', true);
+    await page.until(() => ask(`root().querySelector('[role=status]').textContent === arguments[0]`, page.words['tools.keep.denied']), 'the sentence');
+    assert.equal(await ask(`root().getElementById('keep').checked`), false);
+    const { errors, thrown } = await wentWrong(page);
+    assert.deepEqual([errors.length, thrown], [1, []]);
+    await page.tap('answer:0:age:adult');
+    assert.equal((await wentWrong(page)).errors.length, 1);
+  });
+
+  test('another language cannot be had', async () => {
+    site.fault('/wording/ru.json', { status: 404 });
+    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
+    await page.ready();
+    await page.press('ru');
+    await page.until(() => ask(`root().querySelector('[role=status]').textContent === arguments[0]`, wording('en')['tools.load.failed']), 'the sentence');
+    assert.equal(await ask(`root().querySelector('.visit').lang`), 'en');
+    assert.equal((await wentWrong(page)).errors.length, 1);
+    site.heal();
+    await page.press('ru');
+    await page.until(() => ask(`root().querySelector('.visit').lang === 'ru'`), 'Russian, asked for again');
+  });
+
+  test('the texts of a sheet cannot be had', async () => {
+    site.fault('/wording/en.later.json', { status: 404 });
+    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
+    await page.ready();
+    await goThrough(page, VERDICTS.complete);
+    await page.tap('go::visit_sheet:');
+    await page.until(() => ask(`root().querySelector('[role=status]').textContent === arguments[0]`, wording('en')['tools.load.failed']), 'the sentence');
+    page.words = wording('en');
+    assert.equal(await page.verdict(), 'complete', 'the answer is in front again');
+    const { errors, thrown } = await wentWrong(page);
+    assert.deepEqual([errors.length, thrown], [1, []]);
+  });
+
+  test('the worker fails', async () => {
+    site.fault('/worker.js', { status: 404 });
+    await openPage();
+    await page.ready();
+    await page.until(async () => (await wentWrong(page)).errors.length > 0, 'the line on the console');
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    const { errors, thrown } = await wentWrong(page);
+    assert.deepEqual([errors.length, thrown], [1, []]);
+  });
+});
+
+const SENTENCES = `[...document.querySelectorAll('tirkeu-precheck')].flatMap((element) => [element, element.shadowRoot ?? element])
+  .flatMap((place) => [...place.querySelectorAll('.failed')]).filter((said, index, all) => all.indexOf(said) === index && said.checkVisibility())
+  .map(({ textContent }) => textContent)`;
+
+/** The page itself, in English, with the record in front of its scripts. */
+async function openPage() {
+  const html = readFileSync(join(process.env.TIRKEU_SITE, 'en.html'), 'utf8');
+  await openDocument(page, html, { headers: { 'Content-Security-Policy': POLICY } });
+}
