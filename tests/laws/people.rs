@@ -7,7 +7,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use tirkeu::profile::{asked_papers, fold_answers, folded_answers, folded_ways, hold, holding, open_facts};
+use tirkeu::profile::{
+    asked_papers, every_answers, fold_answers, folded_answers, folded_ways, hold, holding, open_facts,
+};
 use tirkeu::{
     Answer, Answers, Application, Document, Edition, Fact, Finding, Form, Held, Id, Person, Report, Requirement,
     Status, Subject, Verdict, check, law,
@@ -415,4 +417,30 @@ fn one_more_of_the_same_changes_nothing_else() {
 fn same_finding(one: &Finding, two: &Finding) -> bool {
     (one.requirement, one.person, one.status, one.basis, one.accepts)
         == (two.requirement, two.person, two.status, two.basis, two.accepts)
+}
+
+#[test]
+fn what_is_said_of_someone_out_of_scope_counts_for_nothing() {
+    law("whatever is said of someone out of scope counts for nothing", || {
+        let everybody = Everybody::of(law::EDITIONS.last().expect("an edition"));
+        let beside = [Person::default(), whole_people(&everybody)[&1]];
+        let outsiders: Vec<Person> = every_answers(everybody.edition.from)
+            .filter(|application| application.answers == Answers::UNKNOWN)
+            .map(|application| application.people[0])
+            .filter(|person| person.answers.get(Fact::Status) == Some(Answer::Visitor))
+            .collect();
+        let plain = Person { answers: Answers::UNKNOWN.with(Answer::Visitor), ..Person::default() };
+        let mut profiles = 0;
+        for surrounding in surroundings(everybody.edition) {
+            for person in beside {
+                let report = |outsider| check(everybody.law(), &with_people(&surrounding, &[person, outsider]));
+                let expected = report(plain);
+                for outsider in &outsiders {
+                    assert_eq!(report(*outsider), expected, "{outsider:#?} {surrounding:#?}");
+                    profiles += 1;
+                }
+            }
+        }
+        profiles
+    });
 }
