@@ -4,7 +4,7 @@
 
 use super::answer::cited;
 use super::paper::sheet_tools;
-use super::question::{button, date_input, scripted};
+use super::question::{button, date_input};
 use super::state::{Action, Stage, State};
 use crate::id::Id;
 use crate::law::APPEAL;
@@ -34,7 +34,7 @@ pub(super) fn appeal(w: &mut Writer, state: &State) {
     w.close();
     w.say("p", "appeal.where");
     button(w, "appeal.print", &Action::Go(Stage::Complaint), "secondary");
-    scripted(w, "paper.close", "back");
+    button(w, "paper.close", &Action::Go(Stage::Check), "quiet");
     w.close();
 }
 
@@ -60,7 +60,7 @@ fn step_of(w: &mut Writer, step: Step) {
 pub(super) fn complaint(w: &mut Writer) {
     w.open("div#complaint");
     w.set("class", "sheet complaint");
-    sheet_tools(w);
+    sheet_tools(w, Stage::Appeal);
     w.lines("h2 id=sheet tabindex=-1||complaint.heading");
     for (line, blanks) in LINES {
         w.open("div.line");

@@ -4,8 +4,8 @@
 
 use super::answer::{ask_of, headline, whose};
 use super::list::reviewed;
-use super::question::{of_another, said};
-use super::state::State;
+use super::question::{button, of_another, said};
+use super::state::{Action, Stage, State};
 use crate::document::Document;
 use crate::fact::Fact;
 use crate::id::Id;
@@ -15,12 +15,12 @@ use crate::words::Words;
 use crate::writer::Writer;
 
 /// The buttons above a sheet; they are not printed. One of the counter's languages stands beside the applicant's own.
-pub(super) fn sheet_tools(w: &mut Writer) {
+pub(super) fn sheet_tools(w: &mut Writer, back: Stage) {
     w.lines(
         "div.tools#tools
-           button.primary type=button data-script=print|paper.print
-           button.quiet type=button data-script=back|paper.close",
+           button.primary type=button data-script=print|paper.print",
     );
+    button(w, "paper.close", &Action::Go(back), "quiet");
     w.open("span.officers role=group");
     w.set("aria-label", w.words.get("paper.officer"));
     w.say("span", "paper.officer");
@@ -33,7 +33,7 @@ pub(super) fn sheet_tools(w: &mut Writer) {
 /// The sheet for the counter.
 pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
     w.open("div.sheet#visit-sheet");
-    sheet_tools(w);
+    sheet_tools(w, Stage::Check);
     w.lines("h2 id=sheet tabindex=-1||paper.heading");
     details(w, state);
     w.both("p", &|words| words.with_date("paper.visit", state.application.visit_date));
@@ -175,7 +175,7 @@ fn field(w: &mut Writer, name: &str, number: &str, most: &'static str) {
 /// The sheet for the owner: come along, bring this.
 pub(super) fn owner_sheet(w: &mut Writer) {
     w.open("div.sheet#owner-sheet");
-    sheet_tools(w);
+    sheet_tools(w, Stage::Check);
     w.lines(
         "h2 id=sheet tabindex=-1||paper.owner.heading
          p||paper.owner.come

@@ -203,6 +203,7 @@ impl State {
     pub fn apply(&mut self, action: &Action) {
         self.idle = false;
         match *action {
+            Action::Go(stage) if self.behind.last() == Some(&(stage, self.current)) => self.back(),
             Action::Go(stage) => self.go_to(stage, self.current),
             Action::Answer(person, answer) => self.answer(person, answer),
             Action::Hold(person, document, form) => self.hold(person, document, form),
