@@ -4,7 +4,9 @@
 //! site is put together, and what has to pass before a change may land. It must know nothing of the
 //! law; it sees the crate from outside, as cargo and a browser do.
 
+mod compress;
 mod engine;
+mod package;
 mod paths;
 mod process;
 mod prove;
@@ -17,6 +19,7 @@ mod tools;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use engine::Engine;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use suite::Step;
 
@@ -40,6 +43,15 @@ enum Task {
     Site,
     /// Build the site and count what a browser loads first; fails above the budget
     Size,
+    /// Build and pack all that a portal takes: the page to be served, the npm package, their list, licences and SBOM
+    Package {
+        /// Build everything a second time, elsewhere, and fail where a byte differs
+        #[arg(long)]
+        twice: bool,
+        /// The folder to pack into
+        #[arg(long, default_value_os_t = package::dist())]
+        into: PathBuf,
+    },
     /// Prove every law over every situation
     Prove {
         /// Prove also what takes minutes
@@ -72,6 +84,8 @@ fn run(task: Task) -> Result<()> {
         Task::Serve { port } => site::build().and_then(|()| serve::serve(&paths::site(), port)),
         Task::Site => site::build(),
         Task::Size => site::build().and_then(|()| size::check()),
+        Task::Package { twice: false, into } => package::package(&into),
+        Task::Package { twice: true, into } => package::package(&into).and_then(|()| package::again(&into)),
         Task::Prove { full } => prove::prove(full),
         Task::Test { only, engine } => suite::run(&only, &engine),
     }

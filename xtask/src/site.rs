@@ -48,6 +48,13 @@ pub(crate) fn build() -> Result<()> {
     worker::write(&site)
 }
 
+/// Adds a worker that keeps what is in a folder; the folder's other scripts are made small on the way.
+pub(crate) fn add_worker(folder: &Path) -> Result<()> {
+    fs::copy(paths::www().join("worker.js"), folder.join("worker.js"))?;
+    shrink::texts(folder)?;
+    worker::write(folder)
+}
+
 fn add(module: &Module, site: &Path) -> Result<()> {
     let compiled = compile::module(module.feature)?;
     bind::bind(&compiled, module.name, site)?;

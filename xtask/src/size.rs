@@ -2,6 +2,7 @@
 //!
 //! It must not know which files those are.
 
+use crate::compress::brotli;
 use crate::paths;
 use crate::site::{LANGUAGES, first};
 use anyhow::{Context, Result, ensure};
@@ -38,14 +39,5 @@ fn total(language: &str) -> Result<usize> {
 fn sizes(file: &str) -> Result<(usize, usize)> {
     let content =
         fs::read(paths::site().join(file)).with_context(|| format!("{file} is not in the site: cargo xtask site"))?;
-    Ok((content.len(), compressed(&content)?))
-}
-
-/// How many bytes are left at the highest quality, as a server would have stored them.
-fn compressed(content: &[u8]) -> Result<usize> {
-    let how =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &*content, &mut out, &how)?;
-    Ok(out.len())
+    Ok((content.len(), brotli(&content)?.len()))
 }

@@ -14,13 +14,18 @@ pub(crate) fn write(site: &Path) -> Result<()> {
     let worker = site.join("worker.js");
     let mut files = Vec::new();
     list(site, "", &mut files)?;
-    files.retain(|file| !file.ends_with(".d.ts") && !FOR_HOSTS.iter().any(|name| file.starts_with(name)));
+    files.retain(|file| !file.ends_with(".d.ts") && !is_for_hosts(file));
     files.sort();
     let version = version(site, &files)?;
     let text = fs::read_to_string(&worker).context("www/worker.js is not there")?;
     let names: Vec<String> = files.iter().map(|file| format!("\"{file}\"")).collect();
     let filled = text.replace("\"{{files}}\"", &names.join(",")).replace("{{version}}", &version);
     Ok(fs::write(worker, filled)?)
+}
+
+fn is_for_hosts(file: &str) -> bool {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    FOR_HOSTS.iter().any(|beginning| name.starts_with(beginning))
 }
 
 fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {

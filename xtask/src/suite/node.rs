@@ -2,7 +2,7 @@
 
 use crate::engine::Engine;
 use crate::tools::{self, NPM_PACKAGES, Tool};
-use crate::{paths, process};
+use crate::{package, paths, process};
 use anyhow::{Result, ensure};
 use std::fs;
 use std::path::PathBuf;
@@ -20,7 +20,8 @@ pub(crate) fn test(engine: Engine) -> Result<()> {
     let mut node = process::command("node");
     node.current_dir(paths::web_tests()).args(OPTIONS).args(files);
     node.env("PATH", process::path_with(&tools::folders(engine.tools()))?);
-    process::run(node.env("TIRKEU_SITE", paths::site()).env("TIRKEU_ENGINE", engine.name()))
+    node.env("TIRKEU_SITE", paths::site()).env("TIRKEU_DIST", package::dist());
+    process::run(node.env("TIRKEU_ENGINE", engine.name()))
 }
 
 /// Named one by one: Node 20 takes no patterns.

@@ -3,7 +3,7 @@
 use super::{browser, node};
 use crate::engine::Engine;
 use crate::tools::{self, CLIPPY, RUSTFMT, Tool, WASM_TARGET};
-use crate::{process, site, size};
+use crate::{package, process, site, size};
 use anyhow::Result;
 use clap::ValueEnum;
 
@@ -16,8 +16,10 @@ pub(crate) enum Step {
     Clippy,
     /// The tests that need no browser
     Native,
-    /// The site can be built
+    /// The site can be built and packed
     Site,
+    /// The same source gives the same bytes
+    Again,
     /// What a browser loads first stays within its budget
     Size,
     /// The tests inside the module, in headless Chromium
@@ -34,6 +36,7 @@ impl Step {
             Self::Clippy => "clippy",
             Self::Native => "native",
             Self::Site => "site",
+            Self::Again => "again",
             Self::Size => "size",
             Self::Wasm => "wasm",
             Self::Web => "web",
@@ -46,7 +49,7 @@ impl Step {
             Self::Fmt => &[RUSTFMT],
             Self::Clippy => &[CLIPPY, WASM_TARGET],
             Self::Native | Self::Size => &[],
-            Self::Site => site::TOOLS,
+            Self::Site | Self::Again => site::TOOLS,
             Self::Wasm => browser::TOOLS,
             Self::Web => node::TOOLS,
         }
@@ -54,7 +57,7 @@ impl Step {
 
     /// Whether one of the others cannot run before it has.
     pub(crate) fn is_needed_by(self, others: &[Self]) -> bool {
-        self == Self::Site && others.iter().any(|other| matches!(other, Self::Size | Self::Web))
+        self == Self::Site && others.iter().any(|other| matches!(other, Self::Again | Self::Size | Self::Web))
     }
 
     /// Runs it to its end.
@@ -63,7 +66,8 @@ impl Step {
             Self::Fmt => cargo(&["fmt", "--all", "--check"]),
             Self::Clippy => clippy(),
             Self::Native => cargo(&["test", "--workspace"]),
-            Self::Site => site::build(),
+            Self::Site => site::build().and_then(|()| package::pack(&package::dist())),
+            Self::Again => package::again(&package::dist()),
             Self::Size => size::check(),
             Self::Wasm => browser::test(),
             Self::Web => engines.iter().try_for_each(|engine| node::test(*engine)),

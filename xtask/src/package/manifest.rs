@@ -1,0 +1,100 @@
+//! What is in the package: every file with its digest, its sizes, its language, and when a browser loads it.
+
+use super::files;
+use super::hash::sha256;
+use crate::compress::brotli;
+use crate::site::{LANGUAGES, first};
+use anyhow::Result;
+use serde::Serialize;
+use std::fs;
+use std::path::Path;
+
+#[derive(Serialize)]
+struct Manifest {
+    name: &'static str,
+    version: &'static str,
+    files: Vec<File>,
+}
+
+#[derive(Serialize)]
+struct File {
+    path: String,
+    sha256: String,
+    bytes: usize,
+    /// What goes over the wire; none for what is compressed already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    brotli: Option<usize>,
+    /// None where it is for every language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
+    /// `first`: before the first answer; `later`: when it is asked for; none: no browser loads it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    loaded: Option<&'static str>,
+}
+
+/// The manifest as JSON.
+pub(super) fn json(dist: &Path) -> Result<String> {
+    let files = files(dist)?.into_iter().map(|path| describe(dist, path)).collect::<Result<Vec<_>>>()?;
+    let manifest = Manifest { name: "tirkeu", version: env!("CARGO_PKG_VERSION"), files };
+    Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}
+
+fn describe(dist: &Path, path: String) -> Result<File> {
+    let content = fs::read(dist.join(&path))?;
+    let name = name_in_site(&path);
+    let is_compressed = path.ends_with(".br") || path.ends_with(".gz");
+    let compressed = if is_compressed { None } else { Some(brotli(&content)?.len()) };
+    let (language, loaded) = (language(name), loaded(name));
+    Ok(File { sha256: sha256(&content), bytes: content.len(), brotli: compressed, language, loaded, path })
+}
+
+/// A file's name as the site has it: without the folders of the package, without the end that says how it is compressed.
+fn name_in_site(path: &str) -> &str {
+    let name = path.strip_suffix(".br").or_else(|| path.strip_suffix(".gz")).unwrap_or(path);
+    let name = name.split_once('/').map_or(name, |(_, name)| name);
+    match name.split_once('/') {
+        Some((folder, rest)) if folder.len() == 12 => rest,
+        _ => name,
+    }
+}
+
+fn language(name: &str) -> Option<&'static str> {
+    let is_named = |language: &&str| name.split(['/', '.']).any(|part| part == *language);
+    LANGUAGES.into_iter().find(|language| is_named(&language)).filter(|_| loaded(name).is_some())
+}
+
+fn loaded(name: &str) -> Option<&'static str> {
+    const ENDS: [&str; 6] = [".html", ".js", ".wasm", ".css", ".svg", ".json"];
+    const FOR_BUILDS: [&str; 3] = ["package.json", "custom-elements.json", "sbom.cdx.json"];
+    if LANGUAGES.iter().any(|language| first(language).iter().any(|file| file == name)) {
+        Some("first")
+    } else {
+        (ENDS.iter().any(|end| name.ends_with(end)) && !FOR_BUILDS.contains(&name)).then_some("later")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{language, loaded, name_in_site};
+
+    #[test]
+    fn a_file_is_known_wherever_it_lies() {
+        assert_eq!(name_in_site("page/0123456789ab/wording/kk.json.br"), "wording/kk.json");
+        assert_eq!(name_in_site("npm/wording/kk.json"), "wording/kk.json");
+        assert_eq!(name_in_site("page/kk.html"), "kk.html");
+    }
+
+    #[test]
+    fn what_is_loaded_first_is_told_from_what_is_loaded_later() {
+        assert_eq!([loaded("wording/kk.json"), loaded("kk.html")], [Some("first"); 2]);
+        assert_eq!([loaded("wording/kk.later.json"), loaded("host.js")], [Some("later"); 2]);
+        assert_eq!([loaded("check.d.ts"), loaded("package.json")], [None; 2]);
+    }
+
+    #[test]
+    fn a_language_is_told_from_others() {
+        assert_eq!(language("wording/ru.later.json"), Some("ru"));
+        assert_eq!(language("embed.en.html"), Some("en"));
+        assert_eq!(language("tirkeu.js"), None);
+    }
+}

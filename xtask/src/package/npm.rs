@@ -1,0 +1,40 @@
+//! The folder that npm packs: the site's scripts, modules, wording and types, and what `npm/` adds to them.
+
+use super::{files, write};
+use crate::paths;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+
+/// What a portal's own build has no use for: pages, and what belongs to them alone.
+fn is_left_out(file: &str) -> bool {
+    const ENDS: [&str; 3] = [".html", ".svg", "_bg.wasm.d.ts"];
+    const NAMES: [&str; 3] = ["worker.js", "embed.js", "precheck.d.ts"];
+    ENDS.iter().any(|end| file.ends_with(end)) || NAMES.contains(&file)
+}
+
+/// Documents that go along.
+const DOCUMENTS: [&str; 4] = ["EMBEDDING.md", "SECURITY.md", "LICENSE-MIT", "LICENSE-APACHE"];
+
+/// Writes the folder.
+pub(super) fn write_folder(site: &Path, to: &Path) -> Result<()> {
+    let own = paths::root().join("npm");
+    for (folder, file) in [(site, files(site)?), (own.as_path(), files(&own)?)]
+        .into_iter()
+        .flat_map(|(folder, files)| files.into_iter().map(move |file| (folder, file)))
+        .filter(|(_, file)| !is_left_out(file))
+    {
+        copy(folder, &file, to)?;
+    }
+    DOCUMENTS.iter().try_for_each(|file| copy(&paths::root(), file, to))?;
+    let description = to.join("package.json");
+    let text = fs::read_to_string(&description)?.replace("{{version}}", env!("CARGO_PKG_VERSION"));
+    write(&description, &text)
+}
+
+fn copy(from: &Path, file: &str, to: &Path) -> Result<()> {
+    let there = to.join(file);
+    fs::create_dir_all(there.parent().context("a file stands in a folder")?)?;
+    fs::copy(from.join(file), &there).with_context(|| format!("cannot copy {file}"))?;
+    Ok(())
+}
