@@ -4,6 +4,7 @@
 //! site is put together, and what has to pass before a change may land. It must know nothing of the
 //! law; it sees the crate from outside, as cargo and a browser do.
 
+mod bench;
 mod compress;
 mod engine;
 mod package;
@@ -43,6 +44,12 @@ enum Task {
     Site,
     /// Build the site and count what a browser loads first; fails above the budget
     Size,
+    /// Measure Tirkeu beside what could be used instead, and write it into BENCHMARKS.md
+    Bench {
+        /// Only see whether it works: few runs, and nothing is written
+        #[arg(long)]
+        quick: bool,
+    },
     /// Build and pack all that a portal takes: the page to be served, the npm package, their list, licences and SBOM
     Package {
         /// Build everything a second time, elsewhere, and fail where a byte differs
@@ -84,6 +91,7 @@ fn run(task: Task) -> Result<()> {
         Task::Serve { port } => site::build().and_then(|()| serve::serve(&paths::site(), port)),
         Task::Site => site::build(),
         Task::Size => site::build().and_then(|()| size::check()),
+        Task::Bench { quick } => bench::bench(quick),
         Task::Package { twice: false, into } => package::package(&into),
         Task::Package { twice: true, into } => package::package(&into).and_then(|()| package::again(&into)),
         Task::Prove { full } => prove::prove(full),

@@ -1,7 +1,7 @@
 //! Every tool that building and testing need: its name, its version, and the way it gets here.
 //!
-//! This table is the only place that names a tool's version, except `tests/web/package-lock.json` for
-//! npm's packages. It must not know what the tools are used for.
+//! This table is the only place that names a tool's version, except the `package-lock.json` of `tests/web`
+//! and `tests/bench` for npm's packages. It must not know what the tools are used for.
 
 mod cargo;
 mod debian;
@@ -34,7 +34,7 @@ enum How {
     CargoUnlocked,
     /// `apt-get install`; there when the program is on PATH.
     Debian(&'static str),
-    /// `npm ci` in the folder of the lock, with Node of the version or newer.
+    /// `npm ci` in the folder of the lock, which is its name, with Node of the version or newer.
     Npm,
 }
 
@@ -50,6 +50,10 @@ pub(crate) const WASM_PACK: Tool = tool("wasm-pack", "0.15.1", How::CargoLocked)
 pub(crate) const WASM_BINDGEN: Tool = tool("wasm-bindgen-cli", "0.2.130", How::CargoUnlocked);
 /// wasm-opt, the TypeScript compiler and what drives a browser.
 pub(crate) const NPM_PACKAGES: Tool = tool("tests/web/package-lock.json", "20", How::Npm);
+/// What Tirkeu is measured beside.
+pub(crate) const BENCH_PACKAGES: Tool = tool("tests/bench/package-lock.json", "20", How::Npm);
+/// GNU time, which tells how much memory a program held.
+pub(crate) const TIME: Tool = tool("time", "", How::Debian("time"));
 
 pub(crate) const CHROMIUM: Tool = tool("chromium", "", How::Debian("chromium"));
 pub(crate) const CHROMEDRIVER: Tool = tool("chromium-driver", "", How::Debian("chromedriver"));
@@ -86,7 +90,7 @@ impl Tool {
             How::Component(command) => rustup::ensure_component(self.name, command),
             How::CargoLocked => cargo::ensure(self.name, self.version, &["--locked"]),
             How::CargoUnlocked => cargo::ensure(self.name, self.version, &[]),
-            How::Npm => npm::ensure(self.version),
+            How::Npm => npm::ensure(self.name, self.version),
             How::Debian(_) => Ok(()),
         }
     }

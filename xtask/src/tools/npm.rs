@@ -6,14 +6,16 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-/// Runs `npm ci` when the lock is newer than what is installed.
-pub(crate) fn ensure(oldest_node: &str) -> Result<()> {
+/// Runs `npm ci` when the lock is newer than what is installed beside it.
+pub(crate) fn ensure(lock: &str, oldest_node: &str) -> Result<()> {
     ensure_node(oldest_node)?;
-    if is_fresh(&paths::web_tests()) {
+    let lock = paths::root().join(lock);
+    if is_fresh(&lock) {
         return Ok(());
     }
-    println!("installing npm's packages into tests/web/node_modules");
-    install(&paths::web_tests())
+    let folder = lock.parent().context("a lock lies in a folder")?;
+    println!("installing npm's packages into {}", folder.join("node_modules").display());
+    install(folder)
 }
 
 fn ensure_node(oldest: &str) -> Result<()> {
@@ -29,9 +31,9 @@ fn major(version: &str) -> Option<u32> {
 }
 
 /// npm writes its hidden lock last, so an interrupted installation is never taken for a fresh one.
-fn is_fresh(folder: &Path) -> bool {
-    let wanted = changed(&folder.join("package-lock.json"));
-    let installed = changed(&folder.join("node_modules/.package-lock.json"));
+fn is_fresh(lock: &Path) -> bool {
+    let wanted = changed(lock);
+    let installed = changed(&lock.with_file_name("node_modules/.package-lock.json"));
     installed.is_some() && installed >= wanted
 }
 
@@ -43,7 +45,7 @@ fn changed(file: &Path) -> Option<SystemTime> {
 fn install(folder: &Path) -> Result<()> {
     let mut npm = process::command("npm");
     npm.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-    process::run(npm.args(["--loglevel", "error"])).context("npm ci in tests/web")
+    process::run(npm.args(["--loglevel", "error"])).with_context(|| format!("npm ci in {}", folder.display()))
 }
 
 #[cfg(test)]

@@ -1,0 +1,45 @@
+// The bench: every measurement, and the sections that tell of it, into one file. `--quick` is for trying it: too few runs to tell.
+//
+// Where things lie comes from `cargo xtask bench`: TIRKEU_SITE the built site, TIRKEU_RELEASE the native programs,
+// TIRKEU_STAGE a folder that may be emptied.
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as besides from './beside.mjs';
+import * as first from './first.mjs';
+import * as growth from './growth.mjs';
+import * as native from './native.mjs';
+import * as report from './report.mjs';
+import { serve } from './serve.mjs';
+import { stage } from './stage.mjs';
+
+const FULL = { runs: 7, milliseconds: 500, seconds: 2, lines: [1, 1000, 10_000, 100_000, 1_000_000], moduleLines: 100_000 };
+const QUICK = { runs: 1, milliseconds: 50, seconds: 0.1, lines: [1, 1000, 10_000], moduleLines: 1000 };
+
+const { TIRKEU_SITE: site, TIRKEU_RELEASE: release, TIRKEU_STAGE: folder } = process.env;
+const program = join(release, 'tirkeu');
+const [out, ...words] = process.argv.slice(2);
+const how = words.includes('--quick') ? QUICK : FULL;
+
+const loads = [report.load()];
+stage(site, folder);
+const verdicts = await step('the same answers', () => besides.agree(program));
+const server = await serve(folder);
+const sections = [
+  report.beside({
+    verdicts,
+    native: await step('natively', () => native.measure(`${program}-bench`, join(folder, 'cases.jsonl'), how.seconds)),
+    rows: await step('beside the others', () => besides.measure(server.address, how)),
+  }),
+  report.firstVerdict(await step('first verdict', () => first.measure(server.address, how))),
+  report.growth(await step('growth', () => growth.measure(program, folder, how))),
+];
+await server.close();
+writeFileSync(out, `${[report.machine([...loads, report.load()]), ...sections].join('\n\n')}\n`);
+
+async function step(name, work) {
+  const begin = performance.now();
+  const done = await work();
+  console.log(`${name}: ${((performance.now() - begin) / 1000).toFixed(1)} s`);
+  return done;
+}

@@ -1,0 +1,97 @@
+// "Growth": more people in one application, more applications, and nothing known; time and peak memory.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cases } from './cases.mjs';
+import { median } from './timing.mjs';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** So many people, each with the papers of a case in turn. */
+export function family(people) {
+  const all = cases();
+  const [first] = all;
+  return { ...first, people: Array.from({ length: people }, (_, index) => all[index % all.length].people[0]) };
+}
+
+/** Nothing is known of any of so many people. */
+export const unknown = (people) => ({ visit_date: '2026-12-01', people: Array.from({ length: people }, () => ({})) });
+
+/** The cases in turn, so many, one a line. */
+function writeLines(file, count) {
+  const lines = cases().map((application) => `${JSON.stringify(application)}\n`);
+  const out = openSync(file, 'w');
+  for (let at = 0; at < count; at += 1200) {
+    writeSync(out, Array.from({ length: Math.min(1200, count - at) }, (_, index) => lines[index % lines.length]).join(''));
+  }
+  closeSync(out);
+  return file;
+}
+
+/**
+ * Every table, as rows of `{ count, milliseconds, kib }`.
+ * @param {string} tirkeu the program
+ * @param {string} folder for the files that are read
+ */
+export async function measure(tirkeu, folder, { runs, lines, moduleLines }) {
+  const native = (words, file, cores) => middle(runs, () => timed(tirkeu, [...words, file], cores));
+  const module = (what, file) => middle(runs, () => inModule(what, file));
+  const write = (name, value) => {
+    const file = join(folder, name);
+    writeFileSync(file, JSON.stringify(value));
+    return file;
+  };
+  const people = [1, 10, 100, 1000].map((count) => ({ count, file: write(`family-${count}.json`, family(count)) }));
+  const nothing = [1, 1000].map((count) => ({ count, file: write(`unknown-${count}.json`, unknown(count)) }));
+  const table = async (rows, measureRow) => {
+    const done = [];
+    for (const { count, file } of rows) done.push({ count, ...(await measureRow(count, file)) });
+    return done;
+  };
+  const both = async (_, file) => ({ native: await native(['check'], file), module: await module('one', file) });
+  const ofLines = async (count) => {
+    const file = writeLines(join(folder, 'lines.jsonl'), count);
+    const words = ['check', '--lines'];
+    const row = { bytes: statSync(file).size, one: await native(words, file, '0'), two: await native(words, file, '0,1') };
+    return count > moduleLines ? row : { ...row, module: await module('lines', file) };
+  };
+  return {
+    people: await table(people, both),
+    unknown: await table(nothing, both),
+    lines: await table(lines.map((count) => ({ count })), ofLines),
+  };
+}
+
+async function middle(runs, run) {
+  const figures = [];
+  for (let index = 0; index < runs; index++) figures.push(await run());
+  const { milliseconds, ...rest } = figures[0];
+  const kib = Math.max(...figures.map(({ kib }) => kib));
+  return { ...rest, milliseconds: median(figures.map(({ milliseconds }) => milliseconds)), kib };
+}
+
+/** One run of a program: from its start to its end, and the most memory that it held. */
+function timed(program, words, cores = '0,1') {
+  return new Promise((done, failed) => {
+    const all = ['-c', cores, 'time', '-f', '%M', program, ...words];
+    const begin = performance.now();
+    const child = spawn('taskset', all, { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (text) => (said += text));
+    child.on('error', failed);
+    child.on('close', () => {
+      const kib = Number(said.trim().split('\n').at(-1));
+      if (Number.isNaN(kib)) return failed(new Error(said));
+      done({ milliseconds: performance.now() - begin, kib });
+    });
+  });
+}
+
+/** The module in a fresh Node process: time inside it, and the module's own memory, which never shrinks. */
+function inModule(what, file) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [here('in-module.mjs'), what, file], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}

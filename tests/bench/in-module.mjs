@@ -1,0 +1,29 @@
+// One file through `check` in the module, in a fresh Node process: `one` application, again and again, or `lines` of them.
+
+import { readFileSync } from 'node:fs';
+import { node } from './node.mjs';
+import { median } from './timing.mjs';
+
+const [what, file] = process.argv.slice(2);
+const module = await node.tirkeu();
+const { memory } = node.load(module, 'check_bg.wasm');
+const text = readFileSync(file, 'utf8');
+
+const milliseconds = what === 'lines' ? timed(lines) : one();
+console.log(JSON.stringify({ milliseconds, kib: memory.buffer.byteLength / 1024 }));
+
+function timed(work) {
+  const begin = performance.now();
+  work();
+  return performance.now() - begin;
+}
+
+function lines() {
+  for (const line of text.split('\n')) if (line) module.check(JSON.parse(line));
+}
+
+/** What comes once is slower: the engine has not compiled it well yet. */
+function one() {
+  const application = JSON.parse(text);
+  return median(Array.from({ length: 21 }, () => timed(() => module.check(application))));
+}

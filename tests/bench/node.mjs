@@ -1,0 +1,12 @@
+// Node as a host of contenders: npm's packages as npm lays them out, modules from their files.
+
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const file = (name) => `${process.env.TIRKEU_STAGE}/${name}`;
+
+export const node = {
+  peer: (name) => import(`./peers/${name}.mjs`),
+  tirkeu: () => import(pathToFileURL(file('check.js'))),
+  load: (module, name) => module.initSync({ module: readFileSync(file(name)) }),
+};

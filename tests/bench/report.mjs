@@ -1,0 +1,106 @@
+// The measured figures as sections of BENCHMARKS.md.
+
+import { execFileSync } from 'node:child_process';
+import { cpus, loadavg, totalmem } from 'node:os';
+
+const row = (...cells) => `| ${cells.join(' | ')} |`;
+const figure = (value, digits = 3) =>
+  value >= 1000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(digits)));
+const count = (value) => value.toLocaleString('en');
+
+function table(heads, rows) {
+  const line = heads.map((_, index) => (index === 0 ? '---' : '---:'));
+  return [row(...heads), `|${line.join('|')}|`, ...rows.map((cells) => row(...cells))].join('\n');
+}
+
+/** Where and when. @param {number[]} loads what else ran, at the beginning and at the end */
+export function machine(loads) {
+  const said = (program, ...words) => execFileSync(program, words, { encoding: 'utf8' }).trim();
+  const processors = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const day = new Date().toISOString().slice(0, 10);
+  return `Measured on ${day}: ${processors.length} × ${processors[0].model.trim()}, ${memory} GiB, Linux; ${said('rustc', '--version')}, Node ${process.version},
+${said('chromium', '--version').replace(/ built on.*| snap/g, '')} without a screen. Load of the machine (1 minute): ${loads.map((load) => load.toFixed(1)).join(' before, ')} after.`;
+}
+
+export const load = () => loadavg()[0];
+
+export function beside({ rows, verdicts, native }) {
+  const ours = rows.find(({ name }) => name === 'tirkeu');
+  const ratio = (value, to) => `${figure(value)} (${figure(value / to, 2)})`;
+  const cells = ({ title, version, node, chromium }) => [
+    [title, version].filter(Boolean).join(' '),
+    ratio(node.cold, ours.node.cold),
+    ratio(chromium.cold, ours.chromium.cold),
+    ratio(node.warm, ours.node.warm),
+    ratio(chromium.warm, ours.chromium.warm),
+  ];
+  const heads = ['', 'first answer in Node, ms', 'first answer in Chromium, ms', 'one application in Node, µs', 'in Chromium, µs'];
+  const parts = ['decode', 'evaluate', 'encode', 'all'].map((part) => figure(native[part]));
+  return `## Beside what a portal could pick
+
+The same ${verdicts.split(', ').length} verdicts on the same cases (${verdicts}), checked before anything is measured: what the command line says of a case, every
+contender says, verdict and papers. The common rules are seven papers in twelve situations of one person, whole answers only; each
+contender says them in its own language (\`tests/bench/peers\`). In brackets: how many times ours. The first answer is counted from the
+first line of script in a fresh process or profile, with loading and building the rules; one application is warm, the median of passes
+over all cases; all are medians over several runs. The peers get flat facts, ours the whole application, and gives the whole report.
+
+${table(heads, rows.map(cells))}
+
+Plain JavaScript is faster than any module that objects must be carried into, and decides none of the rest: partial answers, exactly.
+
+Natively, one application, µs: decoding JSON text ${parts[0]}, \`tirkeu::check\` ${parts[1]}, encoding the report ${parts[2]}; all of it ${parts[3]}.`;
+}
+
+export function firstVerdict(rows) {
+  const ms = (value) => count(Math.round(value));
+  const heads = ['', 'beginning in view', 'first question in view', 'element’s script to first question', 'five lines: script to first verdict'];
+  const cells = ({ title, start, question, fromScript, verdict }) =>
+    [title, ms(start), ms(question), ms(fromScript), ms(verdict)];
+  const slow = rows.find(({ roundTrip }) => roundTrip);
+  const late = Object.entries(slow.late).map(([file, after]) => `\`${file}\` ${ms(after)} ms`).join(', ');
+  const holds = Object.values(slow.late).every((after) => after <= slow.roundTrip) ? 'no waterfall' : '**a waterfall**';
+  return `## First verdict
+
+Chromium, a fresh profile each time, files compressed with brotli as a portal would serve them; milliseconds, medians. The first two
+are counted from the navigation until the frame is drawn (the beginning is tapped at once), the last from the first line of a script
+that does what the README's five lines do: load \`check.js\`, then the module, then check.
+
+${table(heads, rows.map(cells))}
+
+At 300 ms a request, asked for after the page itself had come: ${late}; at most one round trip (${slow.roundTrip} ms), hence ${holds}.
+The last file before the first question was asked for ${ms(slow.last)} ms after the page.`;
+}
+
+export function growth({ people, lines, unknown }) {
+  const mib = (kib) => figure(kib / 1024, 2);
+  const ofPeople = ({ count: people, native, module }) =>
+    [count(people), figure(native.milliseconds), mib(native.kib), figure(module.milliseconds), mib(module.kib)];
+  const ofLines = ({ count: lines, one, two, module }) => {
+    const cells = ({ milliseconds }) => [count(Math.round(milliseconds)), count(Math.round((lines / milliseconds) * 1000))];
+    const inModule = module ? [...cells(module), mib(module.kib)] : ['', '', ''];
+    return [count(lines), ...cells(one), mib(one.kib), ...cells(two), mib(two.kib), ...inModule];
+  };
+  const heads = ['people in one application', 'natively, ms', 'peak, MiB', 'in the module, ms', 'its memory, MiB'];
+  const lineHeads = ['lines', 'one core, ms', 'a second', 'peak, MiB', 'two cores, ms', 'a second', 'peak, MiB'];
+  return `## Growth
+
+Natively: \`tirkeu check\` from the start of the program to its end, with its peak resident memory. In the module: \`check\` in Node with
+plain objects (JSON text parsed first, for lines), and the module's own memory, which never shrinks.
+
+${table(heads, people.map(ofPeople))}
+
+Applications, one a line, through \`tirkeu check --lines\`, and one after another through \`check\` in the module:
+
+${table([...lineHeads, 'module, ms', 'a second', 'its memory, MiB'], lines.map(ofLines))}
+
+Nothing known of anybody, which is the most that an evaluation ever has to go through:
+
+${table(heads, unknown.map(ofPeople))}
+
+It is bounded because people are independent of one another once it is fixed which applicants occur. A person has at most 94 ways of
+filling in what is unknown (three statuses in scope × 30 combinations of age, incapacity and applicant, and four out of scope), each
+looked at once and folded into the sets of applicants that may occur: at most 2⁶ = 64. The application then has at most 64 × 10 ways
+(five kinds of residence, two answers about the owner), however many people there are: 94 · n + 640, twice where an edition is still
+to come. Not the 94ⁿ · 10 of going through all.`;
+}

@@ -1,0 +1,48 @@
+// A folder served as a portal would: compressed where the browser takes it, and pages of the site under its policy.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const POLICY = readFileSync(new URL('../../xtask/policy.txt', import.meta.url), 'utf8').trim();
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+};
+
+/** Pages of the bench itself, which have a script inside. */
+const OWN = ['/cold.html', '/five-lines.html'];
+
+/** Serves on a free port; nothing is compressed twice. @param {string} folder */
+export async function serve(folder) {
+  const compressed = new Map();
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, 'http://bench').pathname));
+    const file = join(folder, path);
+    if (!existsSync(file) || path.endsWith('/')) return void response.writeHead(404).end();
+    if (!compressed.has(path)) compressed.set(path, brotliCompressSync(readFileSync(file)));
+    response.writeHead(200, headers(path));
+    response.end(compressed.get(path));
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((closed) => server.close(closed));
+  };
+  return { address: `http://127.0.0.1:${server.address().port}`, close };
+}
+
+function headers(path) {
+  return {
+    'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'Content-Encoding': 'br',
+    'Cache-Control': 'no-cache',
+    ...(extname(path) === '.html' && !OWN.includes(path) && { 'Content-Security-Policy': POLICY }),
+  };
+}
