@@ -1,5 +1,7 @@
 //! Dates and lists as the applicant's language writes them, by the browser's own `Intl`.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 use time::Date;
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,9 +10,7 @@ use crate::words::Words;
 
 /// The wording that an object of ids and sentences holds; each sentence is read when it is wanted.
 pub(super) fn words(language: &str, wording: &Object) -> Words {
-    let wording = wording.clone();
-    let find = move |id: &str| Reflect::get(&wording, &id.into()).ok()?.as_string();
-    let words = Words::new(language, find);
+    let words = Words::new(language, sentences(wording));
     // Days are written as Kazakhstan writes them, the day before the month.
     let locale = if language == "en" { "en-GB" } else { language };
     let long = date_format(locale, &[("dateStyle", "long")]);
@@ -19,6 +19,24 @@ pub(super) fn words(language: &str, wording: &Object) -> Words {
     } else {
         let numeric = date_format("ru", &[("day", "2-digit"), ("month", "2-digit"), ("year", "numeric")]);
         words.formatted(numeric, |parts| parts.join(", "), |parts| parts.join(", "))
+    }
+}
+
+/// The sentences of an object, each carried over from JavaScript once: with many people one is wanted hundreds of times. What is not
+/// there is asked for again, since more of the wording may come later.
+fn sentences(wording: &Object) -> impl Fn(&str) -> Option<String> + 'static {
+    let wording = wording.clone();
+    let known: RefCell<Vec<(String, String)>> = RefCell::default();
+    move |id| {
+        let mut known = known.borrow_mut();
+        match known.binary_search_by(|(other, _)| other.as_str().cmp(id)) {
+            Ok(place) => known.get(place).map(|(_, sentence)| sentence.clone()),
+            Err(place) => {
+                let sentence = Reflect::get(&wording, &id.into()).ok()?.as_string()?;
+                known.insert(place, (id.to_owned(), sentence.clone()));
+                Some(sentence)
+            }
+        }
     }
 }
 

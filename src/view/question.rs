@@ -155,7 +155,7 @@ fn form_of(words: &Words, prefix: &str, document: Document, form: Form) -> Strin
     let kind = match document {
         Document::OwnerConsent => "consent",
         Document::InstitutionRequest | Document::ProofOfAuthority | Document::PowerOfAttorney => "paper",
-        _ => "",
+        _ => return words.of(&[prefix, form.id()]),
     };
     words.find_of(&[prefix, form.id(), kind]).unwrap_or_else(|| words.of(&[prefix, form.id()]))
 }
