@@ -35,13 +35,14 @@ const SHARED = { 'Access-Control-Allow-Origin': '*' };
 /**
  * Serves a folder on a port of its own; `close` it when the test ends.
  * @param {string} folder the built site
+ * @param {{ policy?: string }} settings the policy of its pages; empty for none
  */
-export async function serveSite(folder = process.env.TIRKEU_SITE) {
+export async function serveSite(folder = process.env.TIRKEU_SITE, { policy = POLICY } = {}) {
   const requests = [];
   const faults = new Map();
   const hosts = new Map();
   const server = createServer((request, response) =>
-    answer(folder, requests, faults, hosts, request, response).catch(() => refuse(response, 400)),
+    answer({ folder, policy, requests, faults, hosts }, request, response).catch(() => refuse(response, 400)),
   );
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   return {
@@ -64,7 +65,7 @@ function close(server) {
   return new Promise((closed) => server.close(closed));
 }
 
-async function answer(folder, requests, faults, hosts, request, response) {
+async function answer({ folder, policy, requests, faults, hosts }, request, response) {
   requests.push({ method: request.method, url: request.url, body: await read(request) });
   const path = decodeURIComponent(new URL(request.url, 'http://site').pathname);
   const host = hosts.get(path);
@@ -73,7 +74,7 @@ async function answer(folder, requests, faults, hosts, request, response) {
   if (fault.delay) await sleep(fault.delay);
   const file = find(folder, path);
   if (fault.status ?? !file) return refuse(response, fault.status ?? 404);
-  send(file, fault, response);
+  send(file, policy, fault, response);
 }
 
 async function read(request) {
@@ -92,13 +93,13 @@ function refuse(response, status) {
   response.end(String(status));
 }
 
-function send(file, fault, response) {
-  response.writeHead(200, headers(file, fault));
+function send(file, policy, fault, response) {
+  response.writeHead(200, headers(file, policy, fault));
   if (fault.cut === undefined) return createReadStream(file).pipe(response);
   response.write(readFileSync(file).subarray(0, fault.cut), () => response.destroy());
 }
 
-function headers(file, fault) {
+function headers(file, policy, fault) {
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   return {
     'Content-Type': fault.type ?? type,
@@ -106,6 +107,6 @@ function headers(file, fault) {
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
     ...SHARED,
-    ...(extname(file) === '.html' && { 'Content-Security-Policy': POLICY }),
+    ...(extname(file) === '.html' && policy && { 'Content-Security-Policy': policy }),
   };
 }

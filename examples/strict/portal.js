@@ -1,0 +1,3 @@
+addEventListener("tirkeu-change", ({ detail: { verdict, counts } }) => {
+  document.getElementById("said").textContent = `${verdict}: ${counts.unanswered}`;
+});
