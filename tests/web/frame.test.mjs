@@ -1,0 +1,136 @@
+// The pre-check in a frame: as tall as what is in it, and heard by nobody but the origin that was named.
+
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { Page } from './page.mjs';
+import { serveSite } from './site.mjs';
+import { resize } from './screen.mjs';
+
+let frames, portal, browser, page;
+before(async () => {
+  frames = await serveSite(undefined, { policy: `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'` });
+  portal = await serveSite();
+  browser = await openBrowser();
+  page = new Page(browser, portal);
+  await browser.driver.get(portal.address);
+  await resize(browser, 1200, 900);
+});
+after(async () => {
+  await browser?.close();
+  await frames?.close();
+  await portal?.close();
+});
+
+const SANDBOX = 'allow-scripts allow-same-origin allow-modals allow-popups';
+const ask = (script, ...words) => page.run(`return ${script}`, ...words);
+
+/** Opens a portal's page with a frame that was told this origin. */
+async function open({ origin = portal.address, sandbox = SANDBOX, helper = true } = {}) {
+  const record = `<script>const heard = [], thrown = []; addEventListener('message', ({ data, origin }) => heard.push({ data, origin })); onerror = (message) => thrown.push(message)</script>`;
+  const frame = `<iframe class="tirkeu" width="600" height="200" sandbox="${sandbox}" src="${frames.address}/embed.en.html#origin=${origin}"></iframe>`;
+  const script = helper ? '<script type="module" src="/frame.js"></script>' : '';
+  portal.host('/portal.html', `<!doctype html>${record}${script}<body>${frame}`);
+  await browser.driver.get(`${portal.address}/portal.html`);
+}
+
+async function inside(act) {
+  await browser.driver.switchTo().frame(0);
+  try {
+    return await act();
+  } finally {
+    await browser.driver.switchTo().defaultContent();
+  }
+}
+
+const height = () => ask(`document.querySelector('iframe').getBoundingClientRect().height`);
+const ready = () => inside(() => page.ready());
+const isWhole = () => inside(() => ask('document.documentElement.scrollHeight <= innerHeight && innerHeight - document.documentElement.offsetHeight <= 4'));
+
+describe('a frame', () => {
+  test('is as tall as what is in it, whatever is shown there', async () => {
+    await open();
+    await ready();
+    await page.until(isWhole, 'its height');
+    const start = await height();
+    assert.ok(start > 400, `${start}`);
+    await inside(() => page.tap('go::check:', 'answer:0:status:foreigner'));
+    await page.until(async () => (await height()) !== start && (await isWhole()), 'another height');
+    await ask(`document.querySelector('iframe').width = 1100`);
+    await page.until(isWhole, 'a height for a wide frame');
+    const scrolls = await inside(() => ask(`all('.answer').some((shown) => shown.scrollHeight > shown.clientHeight + 1)`));
+    assert.equal(scrolls, false, 'nothing in it scrolls by itself');
+    assert.deepEqual(await ask('thrown'), []);
+  });
+
+  test('works in the narrowest sandbox, as nobody in particular', async () => {
+    await open({ sandbox: 'allow-scripts' });
+    await ready();
+    await page.until(async () => (await height()) > 400, 'its height');
+    await inside(() => page.tap('go::check:', 'answer:0:status:foreigner'));
+    assert.equal((await inside(() => page.question())).subject, 'age');
+    assert.deepEqual([...new Set((await ask('heard')).map(({ origin }) => origin))], ['null']);
+  });
+
+  test('shows its list where scripts may not run', async () => {
+    await open({ sandbox: '' });
+    assert.equal(await height(), 200 + 4);
+    assert.deepEqual(await ask('heard'), []);
+  });
+
+  test('tells nobody but the origin that was named', async () => {
+    for (const origin of ['https://elsewhere.example', '*', 'null', '', 'nonsense']) {
+      await open({ origin });
+      await ready();
+      assert.deepEqual(await ask('heard'), [], `named ${origin}`);
+    }
+  });
+
+  test('tells its height and nothing else', async () => {
+    await open();
+    await ready();
+    await inside(() => page.tap('go::check:', 'answer:0:status:visitor'));
+    await page.until(async () => (await ask('heard')).length > 1, 'two heights');
+    for (const { data, origin } of await ask('heard')) {
+      assert.deepEqual(Object.keys(data).sort(), ['height', 'tirkeu']);
+      assert.equal(typeof data.height, 'number');
+      assert.equal(origin, frames.address);
+    }
+  });
+});
+
+describe('the helper', () => {
+  test('is at most one KB', () => {
+    assert.ok(statSync(join(process.env.TIRKEU_SITE, 'frame.js')).size <= 1024);
+  });
+
+  test('hears nobody but the frame', async () => {
+    await open();
+    await ready();
+    await page.until(isWhole, 'its height');
+    const before = await height();
+    const stranger = `<script>parent.postMessage({ tirkeu: 'height', height: 9 }, '*')</script>`;
+    portal.host('/stranger.html', stranger);
+    frames.host('/stranger.html', stranger);
+    for (const address of [portal.address, frames.address]) {
+      const count = (await ask('heard')).length;
+      await ask(`document.body.append(Object.assign(document.createElement('iframe'), { src: arguments[0] }))`, `${address}/stranger.html`);
+      await page.until(async () => (await ask('heard')).length > count, `a stranger's message`);
+    }
+    await ask(`postMessage({ tirkeu: 'height', height: 9 }, '*')`);
+    assert.equal(await height(), before);
+  });
+
+  test('takes a height and nothing else', async () => {
+    await open();
+    await ready();
+    await page.until(isWhole, 'its height');
+    const before = await height();
+    await inside(() => ask(`[-1, 0, 1e9, NaN, '9px; color: red', null, {}].forEach((height) => parent.postMessage({ tirkeu: 'height', height }, '*'))`));
+    await inside(() => ask(`[null, undefined, 7, 'height', { height: 9 }].forEach((data) => parent.postMessage(data, '*'))`));
+    assert.equal(await height(), before);
+    assert.deepEqual(await ask('thrown'), []);
+  });
+});
