@@ -11,7 +11,7 @@ use crate::id::{Id, Set};
 use crate::law::FIRST_DAY;
 use crate::node::Element;
 use crate::report::{Elsewhere, Finding, Fix, Question, Remedy, Subject, Verdict};
-use crate::requirement::{Citation, Requirement, Status, in_force};
+use crate::requirement::{Citation, Edition, Requirement, Status, in_force};
 use crate::words::{Words, fill};
 use crate::writer::Writer;
 
@@ -289,7 +289,12 @@ fn ready(w: &mut Writer, state: &State) {
         w.open("li");
         match finding.requirement.document() {
             Some(document) => is_held(w, state, finding, document),
-            None => w.say_of("span", &["requirement", finding.requirement.id(), "satisfied"]),
+            None => {
+                w.say_of("span", &["requirement", finding.requirement.id(), "satisfied"]);
+                w.put(
+                    whose(w.words, state, finding.person).map(|whose| [" (", &whose, ")"].concat()).unwrap_or_default(),
+                );
+            }
         }
         why(w, state, finding);
         w.close();
@@ -362,13 +367,21 @@ fn not_needed(w: &mut Writer, state: &State) {
            h3|answer.not_needed
            ul
              li|answer.not_needed.identity
-             li|answer.not_needed.title
              li|answer.not_needed.others",
     );
+    if in_force(state.law, state.application.visit_date).is_some_and(cites_s2) {
+        w.say("li", "answer.not_needed.title");
+    }
     if state.answers(None).get(Fact::Residence) == Some(Answer::Own) {
         w.say("li", "answer.own_home");
     }
     w.close_list();
+}
+
+/// Whether an edition rests on the reports of the amendment, by which ownership is looked up.
+fn cites_s2(edition: &Edition) -> bool {
+    let mut rows = edition.rules.iter().flat_map(|rule| rule.rows);
+    rows.any(|row| row.sources.contains(Citation::S2))
 }
 
 fn counter_and_undecided(w: &mut Writer) {
@@ -387,7 +400,7 @@ fn counter_and_undecided(w: &mut Writer) {
 
 fn rests(w: &mut Writer, state: &State) {
     const CITED_BY_ALL: Set<Citation> =
-        Citation::set(&[Citation::S1e, Citation::S1f, Citation::S1g, Citation::S1i, Citation::S1j, Citation::S2]);
+        Citation::set(&[Citation::S1e, Citation::S1f, Citation::S1g, Citation::S1i, Citation::S1j]);
     let Some(edition) = in_force(state.law, state.application.visit_date) else { return };
     w.lines(
         "section.rests#rests
@@ -399,7 +412,8 @@ fn rests(w: &mut Writer, state: &State) {
            summary|answer.why
            p|source.S1",
     );
-    cited(w, state.report.sources().union(CITED_BY_ALL));
+    let cited_by_all = if cites_s2(edition) { CITED_BY_ALL.with(Citation::S2) } else { CITED_BY_ALL };
+    cited(w, state.report.sources().union(cited_by_all));
     w.close();
     w.close();
 }
