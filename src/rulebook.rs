@@ -27,7 +27,7 @@ pub fn rulebook(law: &[Edition], words: &Words) -> Vec<Element> {
         element("ul").children(
             Citation::ALL
                 .iter()
-                .map(|citation| text("li", [citation.id(), ": ", &words.of(&["source", citation.id()])].concat())),
+                .map(|citation| text("li", [citation.id(), ": ", &words.of("source.*", citation.id())].concat())),
         ),
     );
     book
@@ -46,8 +46,8 @@ fn edition_of(words: &Words, edition: &Edition) -> Element {
 
 fn rule_of(words: &Words, rule: &Rule) -> Element {
     let id = rule.requirement.id();
-    let kind = if rule.requirement.document().is_some() { "document" } else { "requirement" };
-    let name = [words.of(&[kind, id]), " (".to_owned(), id.to_owned(), ")".to_owned()].concat();
+    let kind = if rule.requirement.document().is_some() { "document.*" } else { "requirement.*" };
+    let name = [words.of(kind, id), " (".to_owned(), id.to_owned(), ")".to_owned()].concat();
     let rows = rule.rows.iter().map(|row| row_of(words, row, rule.requirement));
     element("section").child(text("h3", name)).child(element("ul").children(rows))
 }
@@ -59,7 +59,7 @@ fn row_of(words: &Words, row: &Row, requirement: Requirement) -> Element {
     element("li")
         .child(text("p", when))
         .child(element("ul").children(outcomes(row.effect, may_expire).iter().map(|(form, outcome)| {
-            let form = form.map(|form| [words.of(&["form.list", form]), ": ".to_owned()].concat());
+            let form = form.map(|form| [words.of("form.list.*", form), ": ".to_owned()].concat());
             text("li", [form.unwrap_or_default(), outcome_of(words, *outcome)].concat())
         })))
         .child(text("p", sources))
@@ -88,13 +88,13 @@ fn outcomes(effect: Effect, may_expire: bool) -> Vec<(Option<&'static str>, Outc
 
 fn outcome_of(words: &Words, outcome: Outcome) -> String {
     let (status, basis) = (outcome.status().id(), outcome.basis().id());
-    [words.of(&["status", status]), " (".to_owned(), words.of(&["basis", basis]), ")".to_owned()].concat()
+    [words.of("status.*", status), " (".to_owned(), words.of("basis.*", basis), ")".to_owned()].concat()
 }
 
 /// When each question is asked.
 fn asked(words: &Words) -> Element {
     let questions = Fact::ALL.iter().map(|fact| {
-        let name = words.of(&["fact", fact.id(), "name"]);
+        let name = words.of("fact.*.name", fact.id());
         text("li", [&name, ": ", &*condition(words, &fact.asked_when(), fact.of())].concat())
     });
     element("section").child(text("h2", words.get("rulebook.asked"))).child(element("ul").children(questions))
@@ -118,7 +118,7 @@ fn condition(words: &Words, condition_: &Condition, of: Of) -> String {
 
 fn one_of(words: &Words, answers: &[Answer], of: Of) -> String {
     let Some(fact) = answers.first().map(|answer| answer.fact()) else { return String::new() };
-    let name = words.of(&["fact", fact.id(), "name"]);
+    let name = words.of("fact.*.name", fact.id());
     let about_someone = of == Of::Application && fact.of() == Of::Person;
     let name = if about_someone { words.with("rulebook.someone", "fact", &name) } else { name };
     let named = |answer: &Answer| {

@@ -67,18 +67,18 @@ impl Words {
         self.find(id).unwrap_or_else(|| id.to_owned())
     }
 
-    /// The sentence with the id made of these parts, joined by dots.
+    /// The sentence with this id, a star in it replaced: `document.*.what`, `power_of_attorney`.
     #[must_use]
     #[inline(never)]
-    pub fn of(&self, parts: &[&str]) -> String {
-        self.get(&parts.join("."))
+    pub fn of(&self, id: &str, part: &str) -> String {
+        self.get(&id_of(id, part))
     }
 
-    /// The sentence with the id made of these parts, joined by dots, if there is one.
+    /// The sentence with this id, a star in it replaced, if there is one.
     #[must_use]
     #[inline(never)]
-    pub fn find_of(&self, parts: &[&str]) -> Option<String> {
-        self.find(&parts.join("."))
+    pub fn find_of(&self, id: &str, part: &str) -> Option<String> {
+        self.find(&id_of(id, part))
     }
 
     /// The sentence with this id, its `{name}` replaced.
@@ -119,6 +119,14 @@ impl Words {
     pub fn any_of(&self, parts: &[String]) -> String {
         (self.any_of)(parts)
     }
+}
+
+/// The id with its star replaced.
+#[must_use]
+#[inline(never)]
+pub(crate) fn id_of(id: &str, part: &str) -> String {
+    let (before, after) = id.split_once('*').unwrap_or((id, ""));
+    [before, part, after].concat()
 }
 
 /// The sentence with `{name}` replaced wherever it stands.

@@ -123,10 +123,10 @@ impl<'a> Writer<'a> {
         self.text(tag, self.words.get(id));
     }
 
-    /// Writes an element with the sentence in it whose id is made of these parts.
+    /// Writes an element with the sentence in it whose id this is, a star in it replaced.
     #[inline(never)]
-    pub fn say_of(&mut self, tag: &'static str, id: &[&str]) {
-        self.text(tag, self.words.of(id));
+    pub fn say_of(&mut self, tag: &'static str, id: &str, part: &str) {
+        self.text(tag, self.words.of(id, part));
     }
 
     /// Writes an element with this sentence in it, and beside it the same in the second language.

@@ -23,7 +23,7 @@ pub(super) fn headline(words: &Words, state: &State) -> String {
 #[inline(never)]
 fn verdict_headline(words: &Words, state: &State, verdict: Verdict) -> String {
     let first_day = state.law.first().map_or(FIRST_DAY, |first| first.from);
-    fill(&words.of(&["verdict", verdict.id()]), "date", &words.date(first_day))
+    fill(&words.of("verdict.*", verdict.id()), "date", &words.date(first_day))
 }
 
 /// The whole answer.
@@ -56,7 +56,7 @@ fn verdict(w: &mut Writer, state: &State) {
     w.set("class", ["verdict ", id].concat());
     warnings(w, state);
     w.text("h2#headline id=answer tabindex=-1", headline(w.words, state));
-    w.say_of("p", &["verdict", id, "why"]);
+    w.say_of("p", "verdict.*.why", id);
     upcoming(w, state);
     procedures(w, state);
     w.say("p.not-a-decision", "verdict.not_a_decision");
@@ -85,7 +85,7 @@ fn upcoming(w: &mut Writer, state: &State) {
 fn procedures(w: &mut Writer, state: &State) {
     let mut named = Vec::new();
     for procedure in state.report.procedures.iter() {
-        named.push(w.words.of(&["procedure", procedure.id()]));
+        named.push(w.words.of("procedure.*", procedure.id()));
     }
     if !named.is_empty() {
         w.text("p.procedures", w.words.with("answer.procedures", "procedures", &w.words.all_of(&named)));
@@ -105,11 +105,11 @@ fn elsewhere(w: &mut Writer, state: &State) {
 }
 
 fn belongs_elsewhere(w: &mut Writer, state: &State, elsewhere: &Elsewhere) {
-    let status = w.words.of(&["answer", "status", elsewhere.status.id(), "name"]);
+    let status = w.words.of("answer.status.*.name", elsewhere.status.id());
     let whose = whose(w.words, state, Some(elsewhere.person));
     w.open("li");
     w.text("strong", whose.as_ref().map_or(status.clone(), |whose| [whose, ": ", &status].concat()));
-    w.say_of("p", &["elsewhere", elsewhere.status.id()]);
+    w.say_of("p", "elsewhere.*", elsewhere.status.id());
     if whose.is_some() {
         let label = w.words.with_number("answer.elsewhere.without", elsewhere.person + 1);
         labelled(w, label, &Action::RemovePerson(elsewhere.person), "secondary");
@@ -137,8 +137,8 @@ fn with_whose(words: &Words, state: &State, name: String, person: Option<usize>)
 #[inline(never)]
 fn named(words: &Words, state: &State, requirement: Requirement, person: Option<usize>) -> String {
     let name = match requirement.document() {
-        Some(document) => spoken(words, state, &["document", document.id()]),
-        None => words.of(&["requirement", requirement.id()]),
+        Some(document) => spoken(words, state, "document.*", document.id()),
+        None => words.of("requirement.*", requirement.id()),
     };
     with_whose(words, state, name, person)
 }
@@ -167,7 +167,7 @@ fn mend(w: &mut Writer, state: &State, fix: &Fix) {
     if let Some(finding) = finding
         && finding.status.fails()
     {
-        w.say_of("span.status", &["status", finding.status.id()]);
+        w.say_of("span.status", "status.*", finding.status.id());
     }
     match &fix.remedy {
         Remedy::Bring(forms) => bring(w, fix.requirement, *forms),
@@ -183,7 +183,7 @@ fn mend(w: &mut Writer, state: &State, fix: &Fix) {
 fn bring(w: &mut Writer, requirement: Requirement, forms: Set<crate::Form>) {
     let Some(document) = requirement.document() else { return };
     w.text("p", w.words.with("answer.fix.bring", "forms", &listed(w.words, document, forms)));
-    w.say_of("p", &["document", document.id(), "get"]);
+    w.say_of("p", "document.*.get", document.id());
 }
 
 fn apply_as(w: &mut Writer, state: &State, applicants: &[Answer], needs: &[Document]) {
@@ -193,7 +193,7 @@ fn apply_as(w: &mut Writer, state: &State, applicants: &[Answer], needs: &[Docum
     }
     let mut needed = Vec::new();
     for document in needs {
-        needed.push(w.words.of(&["document", document.id()]));
+        needed.push(w.words.of("document.*", document.id()));
     }
     w.say("p", "requirement.right_to_apply.not_entitled");
     w.text("p", w.words.with("requirement.right_to_apply.apply_as", "applicants", &w.words.any_of(&named)));
@@ -235,7 +235,7 @@ fn why(w: &mut Writer, state: &State, finding: &Finding) {
     w.put(why);
     w.close();
     if let Some(basis) = finding.basis {
-        w.say_of("p", &["basis", basis.id()]);
+        w.say_of("p", "basis.*", basis.id());
     }
     cited(w, finding.sources);
     w.close();
@@ -248,7 +248,7 @@ pub(super) fn cited(w: &mut Writer, sources: Set<Citation>) {
     for citation in sources.iter() {
         w.open("li");
         w.text("cite", citation.id().to_owned());
-        w.put([" ", &w.words.of(&["source", citation.id()])].concat());
+        w.put([" ", &w.words.of("source.*", citation.id())].concat());
         w.close();
     }
     w.close();
@@ -275,8 +275,8 @@ fn questions(w: &mut Writer, state: &State) {
 pub(super) fn ask_of(words: &Words, state: &State, finding: &Finding) -> String {
     let id = finding.requirement.id();
     let age = finding.person.and_then(|person| state.answers(Some(person)).get(Fact::Age));
-    let age = if age == Some(Answer::Aged14To15) { "14_15" } else { "" };
-    words.find_of(&["requirement", id, "ask", age]).unwrap_or_else(|| words.of(&["requirement", id, "ask"]))
+    let at_14 = if age == Some(Answer::Aged14To15) { words.find_of("requirement.*.ask.14_15", id) } else { None };
+    at_14.unwrap_or_else(|| words.of("requirement.*.ask", id))
 }
 
 fn ready(w: &mut Writer, state: &State) {
@@ -290,10 +290,8 @@ fn ready(w: &mut Writer, state: &State) {
         match finding.requirement.document() {
             Some(document) => is_held(w, state, finding, document),
             None => {
-                w.say_of("span", &["requirement", finding.requirement.id(), "satisfied"]);
-                w.put(
-                    whose(w.words, state, finding.person).map(|whose| [" (", &whose, ")"].concat()).unwrap_or_default(),
-                );
+                let satisfied = w.words.of("requirement.*.satisfied", finding.requirement.id());
+                w.text("span", with_whose(w.words, state, satisfied, finding.person));
             }
         }
         why(w, state, finding);

@@ -40,7 +40,7 @@ pub(super) fn appeal(w: &mut Writer, state: &State) {
 
 fn step_of(w: &mut Writer, step: Step) {
     w.open("li");
-    w.say_of("span", &["appeal", step.step.id()]);
+    w.say_of("span", "appeal.*", step.step.id());
     match step.within {
         Some(Term::Months(months)) => w.text("p", w.words.with_number("appeal.months", months.into())),
         Some(Term::WorkingDays(days)) => w.text("p", w.words.with_number("appeal.working_days", days.into())),
@@ -50,7 +50,7 @@ fn step_of(w: &mut Writer, step: Step) {
         "details.why
            summary|answer.why",
     );
-    w.say_of("p", &["basis", step.basis.id()]);
+    w.say_of("p", "basis.*", step.basis.id());
     cited(w, step.sources);
     w.close();
     w.close();

@@ -54,7 +54,7 @@ pub fn restored(state: &State, kept: &str) -> State {
     for action in kept.split(' ') {
         let (name, day) = action.split_once('=').unwrap_or((action, ""));
         if let Some(action) = Action::named(name, day) {
-            restored.apply(&action);
+            restored.take(&action);
         }
     }
     State::of(state.law, state.today, restored.application).with_same_paper(restored.same_paper)

@@ -46,8 +46,8 @@ pub(super) fn write_list(w: &mut Writer, law: &[Edition]) {
     );
     for answer in OUT_OF_SCOPE.iter() {
         w.open("li");
-        w.say_of("strong", &["answer", "status", answer.id()]);
-        w.say_of("p", &["elsewhere", answer.id()]);
+        w.say_of("strong", "answer.status.*", answer.id());
+        w.say_of("p", "elsewhere.*", answer.id());
         w.close();
     }
     w.lines(
@@ -92,25 +92,25 @@ pub(super) fn reviewed(words: &Words, edition: &Edition) -> String {
 
 fn paper(w: &mut Writer, rule: &Rule, document: Document) {
     w.open("li");
-    w.say_of("strong", &["document", document.id()]);
-    w.say_of("p", &["document", document.id(), "what"]);
-    when(w, "document", document.id());
+    w.say_of("strong", "document.*", document.id());
+    w.say_of("p", "document.*.what", document.id());
+    when(w, "document.*.when", document.id());
     accepted(w, document, forms(rule));
-    w.say_of("p", &["document", document.id(), "get"]);
+    w.say_of("p", "document.*.get", document.id());
     w.close();
 }
 
 fn other(w: &mut Writer, rule: &Rule) {
     let id = rule.requirement.id();
     w.open("li");
-    w.say_of("strong", &["requirement", id]);
-    when(w, "requirement", id);
-    w.say_of("p", &["requirement", id, "ask"]);
+    w.say_of("strong", "requirement.*", id);
+    when(w, "requirement.*.when", id);
+    w.say_of("p", "requirement.*.ask", id);
     w.close();
 }
 
-fn when(w: &mut Writer, kind: &str, id: &str) {
-    let when = w.words.of(&[kind, id, "when"]);
+fn when(w: &mut Writer, id: &str, part: &str) {
+    let when = w.words.of(id, part);
     w.text("p", [&w.words.get("list.when"), ": ", &when, "."].concat());
 }
 

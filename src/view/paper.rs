@@ -4,7 +4,7 @@
 
 use super::answer::{ask_of, headline, whose};
 use super::list::reviewed;
-use super::question::{button, of_another, said};
+use super::question::{answer_id, button, of_another, said};
 use super::state::{Action, Stage, State};
 use crate::document::Document;
 use crate::fact::Fact;
@@ -68,7 +68,7 @@ fn person(w: &mut Writer, state: &State, index: usize) {
     w.sides(&|words| {
         let mut said = Vec::new();
         for answer in [Fact::Status, Fact::Age, Fact::Applicant].into_iter().filter_map(|fact| answers.get(fact)) {
-            said.push(of_another(words, &["answer", answer.fact().id(), answer.id()]));
+            said.push(of_another(words, "answer.*", &answer_id(answer)));
         }
         said.join("; ")
     });
@@ -80,7 +80,7 @@ fn person(w: &mut Writer, state: &State, index: usize) {
 /// A line for what is typed for printing only; without it the line is not there.
 fn typed(w: &mut Writer, field: &'static str, number: &str) {
     w.open("div.typed-line");
-    w.both("span", &|words| words.of(&["paper", field]));
+    w.both("span", &|words| words.of("paper.*", field));
     w.open("strong.typed");
     w.set("data-typed", [field, number].concat());
     w.close();
@@ -102,14 +102,14 @@ fn documents(w: &mut Writer, state: &State) {
 
 /// A document, whose it is, how it is held and how it stands.
 fn paper(words: &Words, state: &State, finding: &Finding, document: Document) -> String {
-    let mut paper = of_another(words, &["document", document.id()]);
+    let mut paper = of_another(words, "document.*", document.id());
     if let Some(whose) = whose(words, state, finding.person) {
         paper.extend([" (", &whose, ")"]);
     }
     if let Some(form) = said(words, state, Question { subject: Subject::Document(document), person: finding.person }) {
         paper.extend([": ", &form]);
     }
-    paper.extend([" — ", &words.of(&["status", finding.status.id()])]);
+    paper.extend([" — ", &words.of("status.*", finding.status.id())]);
     paper
 }
 
@@ -156,7 +156,7 @@ fn field(w: &mut Writer, name: &str, number: &str, most: &'static str) {
     w.open("p.date");
     w.open("label");
     w.set("for", id.clone());
-    w.put(w.words.of(&["paper", name]));
+    w.put(w.words.of("paper.*", name));
     w.close();
     w.open("input type=text autocomplete=off");
     w.set("id", id);
@@ -167,7 +167,7 @@ fn field(w: &mut Writer, name: &str, number: &str, most: &'static str) {
     }
     w.close();
     if digits {
-        w.say_of("span.wrong hidden", &["paper", name, "wrong"]);
+        w.say_of("span.wrong hidden", "paper.*.wrong", name);
     }
     w.close();
 }

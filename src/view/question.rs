@@ -79,27 +79,27 @@ pub(super) fn labelled(w: &mut Writer, label: String, action: &Action, class: &'
 /// What is asked, of "you" alone or of "this person" among several.
 fn title(words: &Words, state: &State, question: Question) -> String {
     match question.subject {
-        Subject::Fact(fact) => spoken(words, state, &["fact", fact.id()]),
-        Subject::Document(document) => spoken(words, state, &["document", document.id(), "question"]),
+        Subject::Fact(fact) => spoken(words, state, "fact.*", fact.id()),
+        Subject::Document(document) => spoken(words, state, "document.*.question", document.id()),
     }
 }
 
 /// The sentence as spoken to one person about themselves, or about one of several.
 #[inline(never)]
-pub(super) fn spoken(words: &Words, state: &State, id: &[&str]) -> String {
-    if state.application.people.len() > 1 { of_another(words, id) } else { words.of(id) }
+pub(super) fn spoken(words: &Words, state: &State, id: &str, part: &str) -> String {
+    if state.application.people.len() > 1 { of_another(words, id, part) } else { words.of(id, part) }
 }
 
 /// The sentence as spoken about somebody else, where there is one.
 #[inline(never)]
-pub(super) fn of_another(words: &Words, id: &[&str]) -> String {
-    words.find_of(&[id, &["of"]].concat()).unwrap_or_else(|| words.of(id))
+pub(super) fn of_another(words: &Words, id: &str, part: &str) -> String {
+    words.find_of(&[id, ".of"].concat(), part).unwrap_or_else(|| words.of(id, part))
 }
 
 fn hints(w: &mut Writer, state: &State, question: Question) {
     match question.subject {
         Subject::Fact(fact) => {
-            if let Some(hint) = w.words.find_of(&["fact", fact.id(), "hint"]) {
+            if let Some(hint) = w.words.find_of("fact.*.hint", fact.id()) {
                 w.text("p.hint#hint", hint);
             }
         }
@@ -108,7 +108,7 @@ fn hints(w: &mut Writer, state: &State, question: Question) {
 }
 
 fn document_hints(w: &mut Writer, state: &State, question: Question, document: Document) {
-    w.say_of("p.hint#hint", &["document", document.id(), "what"]);
+    w.say_of("p.hint#hint", "document.*.what", document.id());
     if let Some(forms) = forms_of(state, question.person, document) {
         accepted(w, document, forms);
     }
@@ -144,20 +144,20 @@ pub(super) fn accepted(w: &mut Writer, document: Document, forms: Forms) {
 pub(super) fn listed(words: &Words, document: Document, forms: Set<Form>) -> String {
     let mut named = Vec::new();
     for form in forms.iter() {
-        named.push(form_of(words, "form.list", document, form));
+        named.push(form_of(words, "form.list.*", document, form));
     }
     words.any_of(&named)
 }
 
 /// The name of a form; a consent and a paper without a card have electronic forms of their own.
 #[inline(never)]
-fn form_of(words: &Words, prefix: &str, document: Document, form: Form) -> String {
+fn form_of(words: &Words, id: &str, document: Document, form: Form) -> String {
     let kind = match document {
-        Document::OwnerConsent => "consent",
-        Document::InstitutionRequest | Document::ProofOfAuthority | Document::PowerOfAttorney => "paper",
-        _ => return words.of(&[prefix, form.id()]),
+        Document::OwnerConsent => ".consent",
+        Document::InstitutionRequest | Document::ProofOfAuthority | Document::PowerOfAttorney => ".paper",
+        _ => "",
     };
-    words.find_of(&[prefix, form.id(), kind]).unwrap_or_else(|| words.of(&[prefix, form.id()]))
+    words.find_of(&[id, kind].concat(), form.id()).unwrap_or_else(|| words.of(id, form.id()))
 }
 
 fn valid_until(w: &mut Writer, state: &State, question: Question, document: Document) {
@@ -208,7 +208,7 @@ fn answers(w: &mut Writer, state: &State, person: Option<usize>, fact: Fact) {
     for answer in fact.answers().iter() {
         choice(w, answer.id(), &Action::Answer(person, answer), given.contains(answer));
         w.text("span.label", answer_of(w.words, state, answer));
-        if let Some(what) = w.words.find_of(&["answer", fact.id(), answer.id(), "what"]) {
+        if let Some(what) = w.words.find_of("answer.*.what", &answer_id(answer)) {
             w.text("span.what", what);
         }
         w.close();
@@ -218,7 +218,13 @@ fn answers(w: &mut Writer, state: &State, person: Option<usize>, fact: Fact) {
 /// An answer in words.
 #[inline(never)]
 pub(super) fn answer_of(words: &Words, state: &State, answer: Answer) -> String {
-    spoken(words, state, &["answer", answer.fact().id(), answer.id()])
+    spoken(words, state, "answer.*", &answer_id(answer))
+}
+
+/// The id of an answer with that of its question.
+#[inline(never)]
+pub(super) fn answer_id(answer: Answer) -> String {
+    [answer.fact().id(), ".", answer.id()].concat()
 }
 
 fn forms(w: &mut Writer, state: &State, person: Option<usize>, document: Document) {
@@ -230,7 +236,7 @@ fn forms(w: &mut Writer, state: &State, person: Option<usize>, document: Documen
     let held = state.held(person, document).form.filter(|_| !is_same);
     for form in Form::ALL {
         choice(w, form.id(), &Action::Hold(person, document, *form), held == Some(*form));
-        w.text("span.label", form_of(w.words, "form", document, *form));
+        w.text("span.label", form_of(w.words, "form.*", document, *form));
         w.close();
     }
 }
@@ -264,7 +270,7 @@ pub(super) fn said(words: &Words, state: &State, question: Question) -> Option<S
         Subject::Fact(fact) => Some(answer_of(words, state, state.answers(question.person).get(fact)?)),
         Subject::Document(document) => {
             let held = state.held(question.person, document);
-            let form = form_of(words, "form", document, held.form?);
+            let form = form_of(words, "form.*", document, held.form?);
             Some(match held.valid_until {
                 Some(day) => [&form, ", ", &words.date(day)].concat(),
                 None => form,
@@ -277,11 +283,9 @@ pub(super) fn said(words: &Words, state: &State, question: Question) -> Option<S
 #[inline(never)]
 pub(super) fn name(words: &Words, state: &State, question: Question) -> String {
     match question.subject {
-        Subject::Fact(fact) => words.of(&["fact", fact.id(), "name"]),
-        Subject::Document(document) if document.of() == Of::Person => {
-            spoken(words, state, &["document", document.id()])
-        }
-        Subject::Document(document) => words.of(&["document", document.id()]),
+        Subject::Fact(fact) => words.of("fact.*.name", fact.id()),
+        Subject::Document(document) if document.of() == Of::Person => spoken(words, state, "document.*", document.id()),
+        Subject::Document(document) => words.of("document.*", document.id()),
     }
 }
 

@@ -202,6 +202,15 @@ impl State {
     /// Does what the applicant did.
     pub fn apply(&mut self, action: &Action) {
         self.idle = false;
+        self.take(action);
+        self.keep_same_paper();
+        let was = self.report.verdict;
+        (self.report, self.forms) = check_with_forms(self.law, &self.application);
+        self.move_on(action, was);
+    }
+
+    /// Takes up what the applicant did, before anything follows from it.
+    pub(super) fn take(&mut self, action: &Action) {
         match *action {
             Action::Go(stage) if self.behind.last() == Some(&(stage, self.current)) => self.back(),
             Action::Go(stage) => self.go_to(stage, self.current),
@@ -221,10 +230,6 @@ impl State {
             Action::Idle(idle) => self.idle = idle,
             Action::Clear => *self = Self { is_cleared: true, ..Self::new(self.law, self.today, self.today) },
         }
-        self.keep_same_paper();
-        let was = self.report.verdict;
-        (self.report, self.forms) = check_with_forms(self.law, &self.application);
-        self.move_on(action, was);
     }
 
     fn answer(&mut self, person: Option<usize>, answer: Answer) {
