@@ -287,12 +287,11 @@ fn ready(w: &mut Writer, state: &State) {
     );
     for finding in state.report.findings_that(Status::Satisfied) {
         w.open("li");
-        match finding.requirement.document() {
-            Some(document) => is_held(w, state, finding, document),
-            None => {
-                let satisfied = w.words.of("requirement.*.satisfied", finding.requirement.id());
-                w.text("span", with_whose(w.words, state, satisfied, finding.person));
-            }
+        if let Some(document) = finding.requirement.document() {
+            is_held(w, state, finding, document);
+        } else {
+            let satisfied = w.words.of("requirement.*.satisfied", finding.requirement.id());
+            w.text("span", with_whose(w.words, state, satisfied, finding.person));
         }
         why(w, state, finding);
         w.close();
