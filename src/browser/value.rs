@@ -4,12 +4,37 @@
 
 use std::borrow::Cow;
 
-use js_sys::{Array, JsString, Number, Reflect};
+use js_sys::{Array, Number, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::wire::{Kind, Value};
 
+/// A key of an object: as the object has it, and as text. To make a JavaScript text of it again would cost more than the rest.
+pub struct Key {
+    name: JsValue,
+    text: String,
+}
+
+impl AsRef<str> for Key {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl Key {
+    fn of(name: JsValue) -> Self {
+        let text = name.as_string().unwrap_or_else(|| "a symbol".to_owned());
+        Self { name, text }
+    }
+}
+
 impl Value for JsValue {
+    type Key = Key;
+
+    fn is_given(&self) -> bool {
+        !self.is_undefined()
+    }
+
     fn kind(&self) -> Kind {
         if self.is_undefined() {
             Kind::Undefined
@@ -34,13 +59,13 @@ impl Value for JsValue {
         Reflect::get_u32(self, u32::try_from(index).unwrap_or(u32::MAX)).map_err(|thrown| reason(&thrown))
     }
 
-    fn keys(&self) -> Result<Vec<Cow<'_, str>>, String> {
+    fn keys(&self) -> Result<Vec<Key>, String> {
         let keys = Reflect::own_keys(self).map_err(|thrown| reason(&thrown))?;
-        Ok(keys.iter().map(|key| Cow::Owned(key.as_string().unwrap_or_else(|| "a symbol".to_owned()))).collect())
+        Ok(keys.iter().map(Key::of).collect())
     }
 
-    fn member(&self, _: usize, key: &str) -> Result<Self, String> {
-        Reflect::get(self, &JsString::from(key)).map_err(|thrown| reason(&thrown))
+    fn member(&self, _: usize, key: &Key) -> Result<Self, String> {
+        Reflect::get(self, &key.name).map_err(|thrown| reason(&thrown))
     }
 
     fn written(&self) -> String {

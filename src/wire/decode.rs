@@ -130,17 +130,18 @@ fn object<V: Value>(value: &V, place: &Place, keys: &[&str], member: &mut Member
         return Err(refuse(value, place, "an object"));
     }
     let mut given = 0_u32;
-    for (index, key) in value.keys().map_err(|reason| unreadable(place, &reason))?.iter().enumerate() {
+    for (index, given_key) in value.keys().map_err(|reason| unreadable(place, &reason))?.iter().enumerate() {
+        let key = given_key.as_ref();
         let at = Place::Key(place, key);
-        let Some(place_on_list) = keys.iter().position(|known| known == key) else {
+        let Some(place_on_list) = keys.iter().position(|known| *known == key) else {
             return Err(unknown_key(&at, key, keys));
         };
         if given >> place_on_list & 1 == 1 {
             return Err(at.refusal(&[&quoted(key), " is given twice; once would be right"]));
         }
         given |= 1 << place_on_list;
-        let value = value.member(index, key).map_err(|reason| unreadable(&at, &reason))?;
-        if value.kind() != Kind::Undefined {
+        let value = value.member(index, given_key).map_err(|reason| unreadable(&at, &reason))?;
+        if value.is_given() {
             member(place_on_list, &value, &at)?;
         }
     }

@@ -27,12 +27,12 @@ macro_rules! fields {
     }};
 }
 
-/// A member of a closed list, by its id.
+/// A member of a closed list, by its id. Written as a variant, which is text that stays: the browser keeps each instead of making it anew.
 struct Name<T>(T);
 
 impl<T: Id> Serialize for Name<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0.id())
+        serializer.serialize_unit_variant("", self.0.index(), self.0.id())
     }
 }
 

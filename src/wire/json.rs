@@ -55,6 +55,12 @@ enum Json<'a> {
 }
 
 impl<'a> Value for &'a Json<'a> {
+    type Key = &'a str;
+
+    fn is_given(&self) -> bool {
+        true
+    }
+
     fn kind(&self) -> Kind {
         match self {
             Json::Text(_) => Kind::Text,
@@ -77,12 +83,12 @@ impl<'a> Value for &'a Json<'a> {
         Ok(items.get(index).unwrap_or(&Json::Null))
     }
 
-    fn keys(&self) -> Result<Vec<Cow<'_, str>>, String> {
+    fn keys(&self) -> Result<Vec<&'a str>, String> {
         let Json::Object(members) = self else { return Ok(Vec::new()) };
-        Ok(members.iter().map(|(key, _)| Cow::Borrowed(key.as_ref())).collect())
+        Ok(members.iter().map(|(key, _)| key.as_ref()).collect())
     }
 
-    fn member(&self, index: usize, _: &str) -> Result<Self, String> {
+    fn member(&self, index: usize, _: &&'a str) -> Result<Self, String> {
         let Json::Object(members) = self else { return Ok(&Json::Null) };
         Ok(members.get(index).map_or(&Json::Null, |(_, value)| value))
     }

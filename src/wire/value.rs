@@ -21,6 +21,12 @@ pub enum Kind {
 
 /// A value from outside, looked at one layer at a time. Reading may fail (a getter may throw): then with the reason in words.
 pub trait Value: Sized {
+    /// A key as the object has it.
+    type Key: AsRef<str>;
+
+    /// Whether it is there at all: JavaScript's `undefined` is not.
+    fn is_given(&self) -> bool;
+
     /// What kind of value it is.
     fn kind(&self) -> Kind;
 
@@ -43,13 +49,13 @@ pub trait Value: Sized {
     ///
     /// # Errors
     /// If they cannot be read.
-    fn keys(&self) -> Result<Vec<Cow<'_, str>>, String>;
+    fn keys(&self) -> Result<Vec<Self::Key>, String>;
 
     /// The member at an index of [`Value::keys`], which is this key.
     ///
     /// # Errors
     /// If it cannot be read.
-    fn member(&self, index: usize, key: &str) -> Result<Self, String>;
+    fn member(&self, index: usize, key: &Self::Key) -> Result<Self, String>;
 
     /// The value as one would write it, for a message, where it is of the kind [`Kind::Other`].
     fn written(&self) -> String;
