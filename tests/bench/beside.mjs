@@ -50,8 +50,7 @@ export async function measure(address, { runs, milliseconds }) {
   }
   return Object.entries(measured).map(([name, { node, chromium }]) => ({
     name,
-    title: CONTENDERS[name].title,
-    version: version(name),
+    title: CONTENDERS[name].title.replace('@', version(name)),
     node: middle(node),
     chromium: middle(chromium),
   }));

@@ -4,7 +4,7 @@ import { facts } from './cases.mjs';
 
 /**
  * @typedef {object} Contender
- * @property {string} title how the table calls it
+ * @property {string} title how the table calls it; its version comes in the place of `@`
  * @property {string} peer its file in `peers`
  * @property {object} [options] what the peer is opened with
  */
@@ -13,12 +13,12 @@ import { facts } from './cases.mjs';
 export const CONTENDERS = {
   tirkeu: { title: 'Tirkeu, `check`: objects in, the whole report out', peer: 'tirkeu' },
   plain: { title: 'the rules written by hand in JavaScript (the floor)', peer: 'plain' },
-  'json-logic': { title: 'json-logic-js', peer: 'json-logic' },
-  'json-rules-engine-11': { title: 'json-rules-engine, 11 rules', peer: 'json-rules-engine', options: { rules: 11 } },
-  'json-rules-engine-24': { title: 'json-rules-engine, 24 rules', peer: 'json-rules-engine', options: { rules: 24 } },
-  publicodes: { title: 'publicodes', peer: 'publicodes' },
-  surveyjs: { title: 'SurveyJS core (calculated values)', peer: 'surveyjs' },
-  zen: { title: 'GoRules ZEN wasm (expressions)', peer: 'zen' },
+  'json-logic': { title: 'json-logic-js @', peer: 'json-logic' },
+  'json-rules-engine-11': { title: 'json-rules-engine @, 11 rules', peer: 'json-rules-engine', options: { rules: 11 } },
+  'json-rules-engine-24': { title: 'json-rules-engine @, 24 rules', peer: 'json-rules-engine', options: { rules: 24 } },
+  publicodes: { title: 'publicodes @', peer: 'publicodes' },
+  surveyjs: { title: 'SurveyJS core @ (calculated values)', peer: 'surveyjs' },
+  zen: { title: 'GoRules ZEN wasm @ (expressions)', peer: 'zen' },
 };
 
 /**

@@ -36,8 +36,8 @@ function writeLines(file, count) {
  * @param {string} folder for the files that are read
  */
 export async function measure(tirkeu, folder, { runs, lines, moduleLines }) {
-  const native = (words, file, cores) => middle(runs, () => timed(tirkeu, [...words, file], cores));
-  const module = (what, file) => middle(runs, () => inModule(what, file));
+  const native = (words, file, cores) => middle(Math.min(runs, 3), () => timed(tirkeu, [...words, file], cores));
+  const module = (what, file) => middle(Math.min(runs, 3), () => inModule(what, file));
   const write = (name, value) => {
     const file = join(folder, name);
     writeFileSync(file, JSON.stringify(value));
@@ -64,6 +64,7 @@ export async function measure(tirkeu, folder, { runs, lines, moduleLines }) {
   };
 }
 
+/** Three runs tell enough of what takes seconds. */
 async function middle(runs, run) {
   const figures = [];
   for (let index = 0; index < runs; index++) figures.push(await run());

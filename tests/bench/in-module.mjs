@@ -1,11 +1,12 @@
 // One file through `check` in the module, in a fresh Node process: `one` application, again and again, or `lines` of them.
 
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { node } from './node.mjs';
 import { median } from './timing.mjs';
 
 const [what, file] = process.argv.slice(2);
-const module = await node.tirkeu();
+const module = await import(pathToFileURL(`${process.env.TIRKEU_STAGE}/check.js`));
 const { memory } = node.load(module, 'check_bg.wasm');
 const text = readFileSync(file, 'utf8');
 

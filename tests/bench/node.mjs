@@ -1,4 +1,4 @@
-// Node as a host of contenders: npm's packages as npm lays them out, modules from their files.
+// Node as a host of contenders: npm's packages as npm lays them out, Tirkeu by the entry that its own package has for Node.
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,6 @@ const file = (name) => `${process.env.TIRKEU_STAGE}/${name}`;
 
 export const node = {
   peer: (name) => import(`./peers/${name}.mjs`),
-  tirkeu: () => import(pathToFileURL(file('check.js'))),
+  tirkeu: () => import(pathToFileURL(file('node.js'))),
   load: (module, name) => module.initSync({ module: readFileSync(file(name)) }),
 };

@@ -5,9 +5,16 @@ import { ready } from './contenders.mjs';
 
 const page = {
   peer: () => peer,
-  tirkeu: () => import(new URL('./check.js', import.meta.url).href),
+  tirkeu,
   load: (module, name) => module.default({ module_or_path: new URL(name, import.meta.url) }),
 };
+
+/** As the README says. */
+async function tirkeu() {
+  const module = await import(new URL('./check.js', import.meta.url).href);
+  await module.default();
+  return module;
+}
 
 /** The contender, and its first answer. */
 export async function first(name, application) {

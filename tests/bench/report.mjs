@@ -28,8 +28,8 @@ export const load = () => loadavg()[0];
 export function beside({ rows, verdicts, native }) {
   const ours = rows.find(({ name }) => name === 'tirkeu');
   const ratio = (value, to) => `${figure(value)} (${figure(value / to, 2)})`;
-  const cells = ({ title, version, node, chromium }) => [
-    [title, version].filter(Boolean).join(' '),
+  const cells = ({ title, node, chromium }) => [
+    title,
     ratio(node.cold, ours.node.cold),
     ratio(chromium.cold, ours.chromium.cold),
     ratio(node.warm, ours.node.warm),
@@ -39,8 +39,8 @@ export function beside({ rows, verdicts, native }) {
   const parts = ['decode', 'evaluate', 'encode', 'all'].map((part) => figure(native[part]));
   return `## Beside what a portal could pick
 
-The same ${verdicts.split(', ').length} verdicts on the same cases (${verdicts}), checked before anything is measured: what the command line says of a case, every
-contender says, verdict and papers. The common rules are seven papers in twelve situations of one person, whole answers only; each
+The same cases (${verdicts}) with the same answers, checked before anything is measured: what
+the command line says of a case, every contender says, verdict and papers. The common rules are seven papers in twelve situations of one person, whole answers only; each
 contender says them in its own language (\`tests/bench/peers\`). In brackets: how many times ours. The first answer is counted from the
 first line of script in a fresh process or profile, with loading and building the rules; one application is warm, the median of passes
 over all cases; all are medians over several runs. The peers get flat facts, ours the whole application, and gives the whole report.

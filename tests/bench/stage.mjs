@@ -18,6 +18,7 @@ export function stage(site, folder) {
   mkdirSync(folder, { recursive: true });
   cpSync(site, folder, { recursive: true });
   for (const page of ['cold.html', 'five-lines.html']) copyFileSync(here(page), join(folder, page));
+  copyFileSync(here('../../npm/node.js'), join(folder, 'node.js'));
   copyFileSync(ZEN, join(folder, 'zen_engine_wasm_bg.wasm'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   for (const peer of new Set(Object.values(CONTENDERS).map(({ peer }) => peer))) {

@@ -5,4 +5,4 @@ import { node } from './node.mjs';
 import { oneApplication } from './timing.mjs';
 
 const [name, options] = process.argv.slice(2);
-console.log(await oneApplication(await ready(name, node), JSON.parse(options)));
+console.log(await oneApplication(await ready(name, node), JSON.parse(options ?? '{}')));

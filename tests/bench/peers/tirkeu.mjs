@@ -2,8 +2,7 @@
 
 import { answerOf } from '../cases.mjs';
 
-export async function open({ tirkeu, load }) {
-  const module = await tirkeu();
-  await load?.(module, 'check_bg.wasm');
-  return { decide: module.check, answer: answerOf, takesApplication: true };
+export async function open({ tirkeu }) {
+  const { check } = await tirkeu();
+  return { decide: check, answer: answerOf, takesApplication: true };
 }
