@@ -46,6 +46,8 @@ pub(crate) const WASM_TARGET: Tool = tool("wasm32-unknown-unknown", "", How::Tar
 pub(crate) const RUSTFMT: Tool = tool("rustfmt", "", How::Component("fmt"));
 pub(crate) const CLIPPY: Tool = tool("clippy", "", How::Component("clippy"));
 pub(crate) const WASM_PACK: Tool = tool("wasm-pack", "0.15.1", How::CargoLocked);
+/// Reads where every dependency comes from, and under which licence.
+pub(crate) const CARGO_DENY: Tool = tool("cargo-deny", "0.20.2", How::CargoLocked);
 /// Holds `wasm-bindgen-test-runner`. Its lock file names a version that is not published.
 pub(crate) const WASM_BINDGEN: Tool = tool("wasm-bindgen-cli", "0.2.130", How::CargoUnlocked);
 /// wasm-opt, the TypeScript compiler and what drives a browser.

@@ -42,7 +42,7 @@ pub(super) fn json(dist: &Path) -> Result<String> {
 fn describe(dist: &Path, path: String) -> Result<File> {
     let content = fs::read(dist.join(&path))?;
     let name = name_in_site(&path);
-    let is_compressed = path.ends_with(".br") || path.ends_with(".gz");
+    let is_compressed = !path.ends_with(name);
     let compressed = if is_compressed { None } else { Some(brotli(&content)?.len()) };
     let (language, loaded) = (language(name), loaded(name));
     Ok(File { sha256: sha256(&content), bytes: content.len(), brotli: compressed, language, loaded, path })
@@ -60,7 +60,7 @@ fn name_in_site(path: &str) -> &str {
 
 fn language(name: &str) -> Option<&'static str> {
     let is_named = |language: &&str| name.split(['/', '.']).any(|part| part == *language);
-    LANGUAGES.into_iter().find(|language| is_named(&language)).filter(|_| loaded(name).is_some())
+    LANGUAGES.into_iter().find(is_named).filter(|_| loaded(name).is_some())
 }
 
 fn loaded(name: &str) -> Option<&'static str> {

@@ -2,7 +2,7 @@
 
 use super::{browser, node};
 use crate::engine::Engine;
-use crate::tools::{self, CLIPPY, RUSTFMT, Tool, WASM_TARGET};
+use crate::tools::{self, CARGO_DENY, CLIPPY, RUSTFMT, Tool, WASM_TARGET};
 use crate::{package, process, site, size};
 use anyhow::Result;
 use clap::ValueEnum;
@@ -14,6 +14,8 @@ pub(crate) enum Step {
     Fmt,
     /// No lint complains, natively and for the browser
     Clippy,
+    /// Every dependency comes from where it may, under a licence that it may have
+    Deny,
     /// The tests that need no browser
     Native,
     /// The site can be built and packed
@@ -34,6 +36,7 @@ impl Step {
         match self {
             Self::Fmt => "fmt",
             Self::Clippy => "clippy",
+            Self::Deny => "deny",
             Self::Native => "native",
             Self::Site => "site",
             Self::Again => "again",
@@ -48,6 +51,7 @@ impl Step {
         match self {
             Self::Fmt => &[RUSTFMT],
             Self::Clippy => &[CLIPPY, WASM_TARGET],
+            Self::Deny => &[CARGO_DENY],
             Self::Native | Self::Size => &[],
             Self::Site | Self::Again => site::TOOLS,
             Self::Wasm => browser::TOOLS,
@@ -65,6 +69,7 @@ impl Step {
         match self {
             Self::Fmt => cargo(&["fmt", "--all", "--check"]),
             Self::Clippy => clippy(),
+            Self::Deny => deny(),
             Self::Native => cargo(&["test", "--workspace"]),
             Self::Site => site::build().and_then(|()| package::pack(&package::dist())),
             Self::Again => package::again(&package::dist()),
@@ -81,6 +86,12 @@ fn clippy() -> Result<()> {
     let wasm = ["clippy", "--package", "tirkeu", "--lib", "--target", tools::WASM_TARGET.name()];
     cargo(&[&native[..], &STRICT].concat())?;
     process::run(process::cargo(&wasm).args(browser::test_options()?).args(STRICT))
+}
+
+fn deny() -> Result<()> {
+    let mut deny = process::command("cargo-deny");
+    deny.env("PATH", process::path_with(&tools::folders(&[CARGO_DENY]))?);
+    process::run(deny.args(["check", "licenses", "bans", "sources"]))
 }
 
 fn cargo(words: &[&str]) -> Result<()> {

@@ -1,0 +1,125 @@
+// What `cargo xtask package` makes: every file is listed as it is, and what is said of the element is true.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { folder } from './folder.mjs';
+import { serveSite } from './site.mjs';
+import { openBrowser } from './browser.mjs';
+import { Page } from './page.mjs';
+
+const DIST = process.env.TIRKEU_DIST;
+const read = (path) => readFileSync(join(DIST, path));
+const text = (path) => read(path).toString();
+const source = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const all = readdirSync(DIST, { recursive: true }).filter((path) => statSync(join(DIST, path)).isFile());
+const { files } = JSON.parse(text('manifest.json'));
+
+describe('the manifest', () => {
+  test('lists every file as it is', () => {
+    assert.deepEqual(files.map(({ path }) => path).sort(), all.filter((path) => path !== 'manifest.json').sort());
+    for (const { path, sha256, bytes } of files) {
+      assert.equal(createHash('sha256').update(read(path)).digest('hex'), sha256, path);
+      assert.equal(read(path).length, bytes, path);
+    }
+  });
+
+  test('says what is loaded first, in which language', () => {
+    const first = (language) =>
+      files.filter((file) => file.path.startsWith('page/') && file.brotli && file.loaded === 'first' && [undefined, language].includes(file.language)).map(({ path }) => path.split('/').pop());
+    assert.deepEqual(first('ru').filter((name) => !/^(check|tirkeu)\.js$/.test(name)).sort(), ['precheck.js', 'precheck_bg.wasm', 'ru.html', 'ru.json', 'tirkeu.css']);
+    assert.ok(files.some(({ path, language, loaded }) => path.endsWith('wording/kk.later.json') && language === 'kk' && loaded === 'later'));
+  });
+});
+
+describe('the page', () => {
+  test('is compressed beforehand', () => {
+    const plain = all.filter((path) => path.startsWith('page/') && !/\.(br|gz)$/.test(path));
+    for (const path of plain) {
+      assert.deepEqual(brotliDecompressSync(read(`${path}.br`)), read(path), path);
+      assert.deepEqual(gunzipSync(read(`${path}.gz`)), read(path), path);
+    }
+  });
+
+  test('keeps under their names only what others name', () => {
+    const named = all.filter((path) => /^page\/[^/]+$/.test(path) && !/\.(br|gz|html)$/.test(path));
+    assert.deepEqual(named.sort(), ['page/check.js', 'page/frame.js', 'page/tirkeu.js', 'page/worker.js']);
+  });
+
+  test('works, and without network too', async (t) => {
+    const site = await serveSite(join(DIST, 'page'));
+    t.after(() => site.close());
+    const browser = await openBrowser();
+    t.after(() => browser.close());
+    const page = new Page(browser, site);
+    await page.driver.get(`${site.address}/ru.html`);
+    await page.ready();
+    await page.driver.executeAsyncScript('navigator.serviceWorker.ready.then(() => arguments[0]())');
+    for (const { url } of [...site.requests]) site.fault(url, { status: 500 });
+    await page.driver.get(`${site.address}/kk.html`);
+    await page.ready();
+    await page.tap('go::check:');
+    await page.press('ru');
+    await page.until(() => page.run(`return document.documentElement.lang === 'ru'`), 'Russian, from what was kept');
+  });
+});
+
+describe('the npm package', () => {
+  const description = JSON.parse(text('npm/package.json'));
+
+  test('has every file that it names', () => {
+    const named = JSON.stringify(description).match(/"\.\/[^"*]+"/g).map((name) => JSON.parse(name).slice(2));
+    for (const name of named.filter((name) => /\.\w+$/.test(name))) assert.ok(existsSync(join(DIST, 'npm', name)), name);
+  });
+
+  test('says of the element what is true', () => {
+    const [element] = JSON.parse(text('npm/custom-elements.json')).modules[0].declarations;
+    const [, observed] = source('www/tirkeu.js').match(/observedAttributes = (\[.*?\])/);
+    assert.deepEqual(element.attributes.map(({ name }) => name).sort(), JSON.parse(observed).sort());
+    const used = new Set(source('www/tirkeu.css').match(/--tirkeu-[a-z-]+/g));
+    assert.deepEqual(element.cssProperties.map(({ name }) => name).sort(), [...used].sort());
+    const classes = new Set(source('www/tirkeu.css').match(/(?<=\.)[a-z][a-z-]*/g));
+    for (const { name } of element.cssParts) assert.ok(classes.has(name), `part ${name}`);
+    for (const { name } of [...element.members, ...element.events]) assert.ok(source('www/tirkeu.js').includes(name) || source('www/host.js').includes(name), name);
+    for (const { name } of [...element.attributes, ...element.cssProperties, ...element.cssParts, ...element.members, ...element.events]) {
+      assert.ok(source('EMBEDDING.md').includes(name), `EMBEDDING.md does not say ${name}`);
+    }
+  });
+
+  test('has types that tsc --strict accepts', (t) => {
+    const program = `
+      import "tirkeu/element";
+      import init, { check, questions, type Report } from "tirkeu";
+      await init();
+      const report: Report = check({ visit_date: "2026-12-01" });
+      const element = document.createElement("tirkeu-precheck");
+      element.addEventListener("tirkeu-change", ({ detail }) => console.log(detail.verdict, detail.counts.missing, element.result?.edition));
+      element.addEventListener("tirkeu-report", ({ detail }) => console.log(detail.report.fix, report, questions().facts));
+      element.clear();
+    `;
+    const compilerOptions = {
+      strict: true, noEmit: true, target: 'es2022', module: 'esnext', moduleResolution: 'bundler', lib: ['es2022', 'dom', 'esnext.disposable'], types: [],
+    };
+    const settings = JSON.stringify({ compilerOptions, files: ['program.ts'] });
+    const root = folder(t, { 'program.ts': program, 'tsconfig.json': settings }, { 'node_modules/tirkeu': join(DIST, 'npm') });
+    const tsc = spawnSync(fileURLToPath(new URL('node_modules/.bin/tsc', import.meta.url)), ['--project', root], { encoding: 'utf8' });
+    assert.equal(tsc.stdout + tsc.stderr, '');
+  });
+
+  test('says what is inside and under which licence', () => {
+    const { components } = JSON.parse(text('sbom.cdx.json'));
+    assert.ok(components.some(({ name }) => name === 'wasm-bindgen') && components.some(({ name }) => name === 'std'));
+    const texts = readdirSync(join(DIST, 'npm/licences'));
+    for (const { name, version, licenses, hashes } of components) {
+      assert.ok(licenses[0].expression, name);
+      if (name === 'std') continue;
+      assert.match(hashes[0].content, /^[0-9a-f]{64}$/);
+      assert.ok(texts.some((file) => file.startsWith(`${name}-${version}-`)), `the licence of ${name}`);
+    }
+  });
+});
