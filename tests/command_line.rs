@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
+use tirkeu::Id;
 
 /// What a run printed, and its exit status.
 #[derive(Debug)]
@@ -365,4 +366,50 @@ fn an_appeal_against_no_day_is_refused() {
     for day in ["2026-02-30", "30.11.2026", "", "today"] {
         refused(&run(&["appeal", day]), &message(day));
     }
+}
+
+/// A sentence of a language.
+fn sentence(language: &str, id: &str) -> String {
+    tirkeu::wording::wording(language).expect("the language is there").get(id)
+}
+
+#[test]
+fn the_answer_is_printed_in_words_in_each_language() {
+    for language in ["kk", "ru", "en"] {
+        let input = r#"{"visit_date": "2026-12-01", "people": [{"answers": {"status": "visitor"}}]}"#;
+        let ran = run_with(input.as_bytes(), &["check", "--text", language, "-"]);
+        assert_eq!(ran.status, Some(1), "{ran:?}");
+        let headline = sentence(language, "verdict.not_this_service");
+        assert!(ran.out.starts_with(&headline), "{}", ran.out);
+        assert!(ran.out.contains(&sentence(language, "elsewhere.visitor")), "{}", ran.out);
+        assert!(ran.out.contains(&sentence(language, "answer.not_reviewed")), "{}", ran.out);
+    }
+}
+
+#[test]
+fn words_are_refused_like_json() {
+    refused(
+        &run_with(b"[]", &["check", "--text", "ru", "-"]),
+        "application: a list is not right here; an object would be",
+    );
+    misused(&["check", "--text", "la", "-"], "la");
+    misused(&["check", "--text", "ru", "--lines", "-"], "--lines");
+}
+
+#[test]
+fn the_rulebook_names_every_requirement_source_and_edition() {
+    for language in ["kk", "ru", "en"] {
+        let ran = run(&["rulebook", "--lang", language]);
+        assert_eq!(ran.status, Some(0), "{ran:?}");
+        for requirement in tirkeu::Requirement::ALL {
+            assert!(ran.out.matches(&format!("({})", requirement.id())).count() >= 2, "{}", requirement.id());
+        }
+        for citation in tirkeu::Citation::ALL {
+            assert!(ran.out.contains(citation.id()), "{}", citation.id());
+        }
+        for edition in tirkeu::law::EDITIONS {
+            assert!(ran.out.contains(&tirkeu::write_date(edition.from)));
+        }
+    }
+    misused(&["rulebook"], "--lang");
 }
