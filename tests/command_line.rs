@@ -392,7 +392,8 @@ fn words_are_refused_like_json() {
         &run_with(b"[]", &["check", "--text", "ru", "-"]),
         "application: a list is not right here; an object would be",
     );
-    misused(&["check", "--text", "la", "-"], "la");
+    let ran = run(&["check", "--text", "la", "-"]);
+    assert!(ran.status == Some(2) && ran.err.contains("kk, ru, en"), "{ran:?}");
     misused(&["check", "--text", "ru", "--lines", "-"], "--lines");
 }
 
