@@ -54,7 +54,7 @@ impl Page {
         let (place, live) = (create("div"), create("p"));
         root.append_child(&place).expect("a place");
         root.append_child(&live).expect("a live region");
-        let precheck = Precheck::new(document, root.clone(), place.clone(), live, &language(tag), "2026-11-23", "");
+        let precheck = Precheck::new(document, &root, &place, &live, &language(tag), "2026-11-23", "");
         let precheck = Rc::new(RefCell::new(precheck));
         let handler = Rc::clone(&precheck);
         let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {

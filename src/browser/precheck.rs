@@ -60,16 +60,16 @@ impl Precheck {
     #[must_use]
     pub fn new(
         document: Document,
-        root: ShadowRoot,
-        place: Element,
-        live: Element,
+        root: &ShadowRoot,
+        place: &Element,
+        live: &Element,
         words: &Language,
         today: &str,
         visit_date: &str,
     ) -> Self {
         let today = parse_date(today).unwrap_or(law::FIRST_DAY);
         let state = State::new(law::EDITIONS, today, parse_date(visit_date).unwrap_or(today));
-        let (root, place, live) = (WeakRef::new(&root), WeakRef::new(&place), WeakRef::new(&live));
+        let (root, place, live) = (WeakRef::new(root), WeakRef::new(place), WeakRef::new(live));
         let words = words.words();
         let mut precheck = Self { document, root, place, live, shown: Vec::new(), state, words, officer: None };
         precheck.show();
