@@ -16,7 +16,8 @@ before(async () => {
   site = await serveSite();
   browser = await openBrowser();
   page = new Page(browser, site);
-  await browser.driver.get(site.address);
+  site.host('/empty.html', '<!doctype html>');
+  await browser.driver.get(`${site.address}/empty.html`);
   await resize(browser, 600, 900);
 });
 after(async () => {

@@ -29,7 +29,7 @@ const ask = (script, ...words) => page.run(`return ${script}`, ...words);
 
 /** Opens a portal's page with a frame that was told this origin. */
 async function open({ origin = portal.address, sandbox = SANDBOX, helper = true } = {}) {
-  const record = `<script>const heard = [], thrown = []; addEventListener('message', ({ data, origin }) => heard.push({ data, origin })); onerror = (message) => thrown.push(message)</script>`;
+  const record = `<script>var heard = [], thrown = []; addEventListener('message', ({ data, origin }) => heard.push({ data, origin })); onerror = (message) => thrown.push(message)</script>`;
   const frame = `<iframe class="tirkeu" width="600" height="200" sandbox="${sandbox}" src="${frames.address}/embed.en.html#origin=${origin}"></iframe>`;
   const script = helper ? '<script type="module" src="/frame.js"></script>' : '';
   portal.host('/portal.html', `<!doctype html>${record}${script}<body>${frame}`);

@@ -4,7 +4,7 @@
 
 /** Comes before every script of a host's page. */
 const RECORD = `
-  const heard = [], errors = [], warnings = [], thrown = [];
+  var heard = [], errors = [], warnings = [], thrown = [];
   for (const name of ['tirkeu-change', 'tirkeu-report']) {
     addEventListener(name, ({ type, detail, composed, bubbles, target }) => heard.push({ type, detail, composed, bubbles, from: target.id }));
   }
@@ -32,9 +32,20 @@ export async function openDocument(page, html, { headers = {}, path = '/host.htm
   page.site.host('/empty.html', '<!doctype html>');
   page.site.host(path, html.replace(/<html[^>]*>(\s*<head>)?/, (start) => start + SCRIPT), headers);
   await page.driver.get(`${page.site.address}/empty.html`);
-  await page.driver.executeScript('localStorage.clear()');
+  await page.driver.executeAsyncScript(FORGET);
   await page.driver.get(page.site.address + path);
 }
+
+/** As somebody who was never here: nothing kept, and no worker that would answer instead of the server. */
+const FORGET = `
+  const [done] = arguments;
+  const forget = async () => {
+    localStorage.clear();
+    for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  };
+  forget().then(() => done(), () => done());
+`;
 
 /** What went wrong so far: `{ errors, warnings, thrown }`. */
 export const wentWrong = (page) => page.run('return { errors, warnings, thrown }');

@@ -20,7 +20,8 @@ before(async () => {
   site = await serveSite(undefined, { policy: POLICY });
   browser = await openBrowser();
   page = new Page(browser, site);
-  await browser.driver.get(site.address);
+  site.host('/empty.html', '<!doctype html>');
+  await browser.driver.get(`${site.address}/empty.html`);
   await resize(browser, 600, 900);
 });
 after(async () => {
@@ -43,7 +44,7 @@ const ask = (script, ...words) => page.run(`return ${script}`, ...words);
 const html = (name) => readFileSync(join(SITE, name), 'utf8');
 
 /** Records what the policy forbids. */
-const FORBIDDEN = `const forbidden = []; addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => forbidden.push(violatedDirective + ' ' + blockedURI));`;
+const FORBIDDEN = `var forbidden = []; addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => forbidden.push(violatedDirective + ' ' + blockedURI));`;
 
 describe('under the strict policy', () => {
   test('is the one that the issue asks for', () => {
@@ -133,8 +134,8 @@ describe('a host that poisons every object', () => {
 
   /** Poisons while the page loads, and around each tap; in between the driver could not read the page itself. */
   const LOADING = `
-    const poison = () => { ${POISON} };
-    const clean = () => { for (const name in {}) delete Object.prototype[name]; for (const name in []) delete Array.prototype[name]; };
+    var poison = () => { ${POISON} };
+    var clean = () => { for (const name in {}) delete Object.prototype[name]; for (const name in []) delete Array.prototype[name]; };
     poison();
     addEventListener('tirkeu-report', () => { clean(); window.isClean = true; }, { once: true });
   `;
@@ -142,10 +143,10 @@ describe('a host that poisons every object', () => {
   class PoisonedPage extends Page {
     async tap(...names) {
       for (const name of names) {
-        await this.run(`isClean = false; const name = arguments[0]; setTimeout(() => {
+        await this.run(`window.isClean = false; const name = arguments[0]; setTimeout(() => {
           poison();
           tap(name);
-          setTimeout(() => { clean(); isClean = true; }, 50);
+          setTimeout(() => { clean(); window.isClean = true; }, 50);
         })`, name);
         await this.isClean();
       }
