@@ -143,35 +143,10 @@ fn the_same_input_gives_the_same_bytes() {
     assert_eq!(check(&application).out, check(&application).out);
 }
 
-const EXAMPLE: &str = r#"{
-  "visit_date": "2026-12-01",
-  "answers": {"service": "permanent", "residence": "other_owner", "owner_present": "yes"},
-  "documents": {"owner_identity": {"form": "original"}, "owner_consent": {"form": "none"}},
-  "people": [
-    {"answers": {"status": "foreigner", "age": "adult", "incapacitated": "no", "applicant": "self"},
-     "documents": {"identity_document": {"form": "electronic", "valid_until": "2030-01-31"}}}
-  ]
-}"#;
+/// The example of rules.md, section 6.
+const EXAMPLE: &str = include_str!("example/application.json");
 
-const EXAMPLE_REPORT: &str = r#"{
-  "verdict": "incomplete",
-  "edition": "2025-11-30",
-  "sources_read": "2026-11-22",
-  "reviewed": null,
-  "stale": false,
-  "upcoming": null,
-  "procedures": ["permanent"],
-  "elsewhere": [],
-  "findings": [
-    {"requirement": "owner_identity", "person": null, "status": "satisfied", "basis": "stated", "sources": ["S1.a", "S1.c"]},
-    {"requirement": "owner_consent", "person": null, "status": "missing", "basis": "stated", "accepts": ["original", "electronic"], "sources": ["S1.c", "S2"]},
-    {"requirement": "owner_presence", "person": null, "status": "satisfied", "basis": "reported", "sources": ["S3"]},
-    {"requirement": "identity_document", "person": 0, "status": "satisfied", "basis": "stated", "sources": ["S1.a", "S1.d"]},
-    {"requirement": "right_to_apply", "person": 0, "status": "satisfied", "basis": "stated", "sources": ["S1.b"]}
-  ],
-  "unanswered": [],
-  "fix": [{"requirement": "owner_consent", "person": null, "bring": ["original", "electronic"]}]
-}"#;
+const EXAMPLE_REPORT: &str = include_str!("example/report.json");
 
 /// No text in these reports holds white space.
 fn without_white_space(json: &str) -> String {

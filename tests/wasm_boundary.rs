@@ -35,35 +35,10 @@ fn verdict(value: &JsValue) -> String {
     Reflect::get(&report, &"verdict".into()).expect("a report").as_string().expect("a verdict")
 }
 
-const EXAMPLE: &str = r#"{
-  "visit_date": "2026-12-01",
-  "answers": {"service": "permanent", "residence": "other_owner", "owner_present": "yes"},
-  "documents": {"owner_identity": {"form": "original"}, "owner_consent": {"form": "none"}},
-  "people": [
-    {"answers": {"status": "foreigner", "age": "adult", "incapacitated": "no", "applicant": "self"},
-     "documents": {"identity_document": {"form": "electronic", "valid_until": "2030-01-31"}}}
-  ]
-}"#;
+/// The example of rules.md, section 6.
+const EXAMPLE: &str = include_str!("example/application.json");
 
-const REPORT: &str = r#"{
-  "verdict": "incomplete",
-  "edition": "2025-11-30",
-  "sources_read": "2026-11-22",
-  "reviewed": null,
-  "stale": false,
-  "upcoming": null,
-  "procedures": ["permanent"],
-  "elsewhere": [],
-  "findings": [
-    {"requirement": "owner_identity", "person": null, "status": "satisfied", "basis": "stated", "sources": ["S1.a", "S1.c"]},
-    {"requirement": "owner_consent", "person": null, "status": "missing", "basis": "stated", "accepts": ["original", "electronic"], "sources": ["S1.c", "S2"]},
-    {"requirement": "owner_presence", "person": null, "status": "satisfied", "basis": "reported", "sources": ["S3"]},
-    {"requirement": "identity_document", "person": 0, "status": "satisfied", "basis": "stated", "sources": ["S1.a", "S1.d"]},
-    {"requirement": "right_to_apply", "person": 0, "status": "satisfied", "basis": "stated", "sources": ["S1.b"]}
-  ],
-  "unanswered": [],
-  "fix": [{"requirement": "owner_consent", "person": null, "bring": ["original", "electronic"]}]
-}"#;
+const REPORT: &str = include_str!("example/report.json");
 
 #[wasm_bindgen_test]
 fn the_example_of_the_rules_gives_its_report() {
