@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use fastrand::Rng;
-use tirkeu::wire::{Refusal, read};
+use tirkeu::wire::{Refusal, read, read_flat};
 use tirkeu::{Answers, Application, Document, Documents, Fact, Held, Id, Person, date, write_date};
 
 const EXAMPLE: &str = r#"{"visit_date": "2026-12-01", "answers": {"service": "permanent", "residence": "other_owner"},
@@ -135,6 +135,42 @@ fn the_order_of_keys_changes_nothing() {
         let application = application(&mut random);
         assert_eq!(read(&write(&application, &mut random)), Ok(application));
     }
+}
+
+/// What a browser sends: the letters that stand before what belongs to them, in any order.
+#[test]
+fn no_flat_text_brings_the_decoder_down() {
+    const PARTS: [&str; 18] = [
+        "u",
+        "t",
+        "{",
+        "l",
+        "m",
+        "o",
+        "x",
+        "\0",
+        "\u{1}",
+        "\u{4}",
+        "\u{7f}",
+        "\u{3e8}",
+        "\u{10ffff}",
+        "\u{7}answers",
+        "\u{6}people",
+        "\u{a}visit_date",
+        "\u{a}2026-12-01",
+        "\u{3}пңи",
+    ];
+    let mut random = Rng::with_seed(267);
+    let mut read_at_all = 0;
+    for _ in 0..100_000 {
+        let parts: String = (0..random.usize(0..12)).map(|_| PARTS[random.usize(..PARTS.len())]).collect();
+        let flat = ["{\u{2}\u{a}visit_datet\u{a}2026-12-01", &parts].concat();
+        match read_flat(&flat) {
+            Ok(_) => read_at_all += 1,
+            Err(refusal) => assert!(!refusal.message.is_empty() && refusal.message.len() < 1500, "{flat:?}"),
+        }
+    }
+    assert!(read_at_all > 0, "the decoder never came to an end");
 }
 
 fn application(random: &mut Rng) -> Application {

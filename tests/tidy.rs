@@ -141,20 +141,20 @@ fn repository() -> Vec<File> {
 fn walk(folder: &Path, paths: &mut Vec<PathBuf>) {
     let entries = fs::read_dir(folder).expect("a folder of the repository can be read");
     for entry in entries.map(|entry| entry.expect("an entry").path()) {
-        if !entry.is_dir() {
-            paths.push(entry);
-        } else if is_kept(&entry) {
-            walk(&entry, paths);
+        match (is_kept(&entry), entry.is_dir()) {
+            (false, _) => {}
+            (true, true) => walk(&entry, paths),
+            (true, false) => paths.push(entry),
         }
     }
 }
 
-/// Whether a folder is the repository's own. What cargo builds into is marked by cargo.
-fn is_kept(folder: &Path) -> bool {
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+/// Whether a file or a folder is the repository's own. What cargo builds into is marked by cargo.
+fn is_kept(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
     let fetched =
         [".git", "target", "dist", "node_modules"].contains(&name.as_ref()) || name.starts_with("mutants.out");
-    !fetched && !folder.join("CACHEDIR.TAG").exists()
+    !fetched && !path.join("CACHEDIR.TAG").exists()
 }
 
 fn rust() -> impl Iterator<Item = File> {

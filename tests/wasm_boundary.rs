@@ -343,9 +343,9 @@ const HOSTILE: &[(&str, &str, &str)] = &[
         "people[0]: a list is not right here; an object would be",
     ),
     (
-        "Object.defineProperty({ DAY }, 'hidden', { value: 1 })",
-        "hidden",
-        "hidden: \"hidden\" is not a key that is known; \"visit_date\" or \"answers\" or \"documents\" or \"people\" would be right",
+        "(() => { let a = { DAY }; for (let deep = 0; deep < 9; deep += 1) a = new Array(1000).fill(a); return { DAY, people: [a] } })()",
+        "people[0]",
+        "people[0]: a list is not right here; an object would be",
     ),
 ];
 
@@ -362,10 +362,12 @@ fn what_no_text_can_say_is_refused_by_its_place() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Frameworks hang members of their own on a portal's objects, where JSON does not see them either.
 #[wasm_bindgen_test]
-fn a_symbol_is_no_key() {
-    let (_, message) = refusal(&js("{ visit_date: '2026-12-01', [Symbol('a')]: 1 }")).expect("a refusal");
-    assert!(message.contains("a symbol"), "{message}");
+fn what_json_would_not_write_is_not_there() {
+    for value in ["{ DAY, [Symbol('a')]: 1 }", "Object.defineProperty({ DAY }, 'hidden', { value: 1 })"] {
+        assert_eq!(verdict(&js(&value.replace("DAY", DAY))), "undecided", "{value}");
+    }
 }
 
 #[wasm_bindgen_test]

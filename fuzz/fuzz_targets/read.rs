@@ -1,16 +1,24 @@
-//! Any text: an application whose report can be written, or a refusal that names what is wrong.
+//! Any text, as JSON and as the flat text that a browser sends: an application whose report can be written, or a refusal that names what is wrong.
 //!
 //! `cargo +nightly fuzz run read fuzz/corpus/read -- -dict=fuzz/read.dict`
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tirkeu::{check, law, wire};
+use tirkeu::wire::{self, Refusal};
+use tirkeu::{Application, check, law};
 
-fuzz_target!(|text: &str| match wire::read(text) {
-    Ok(application) => {
-        let report = check(law::EDITIONS, &application);
-        serde_json::to_string(&report).expect("a report can be written");
-    }
-    Err(refusal) => assert!(!refusal.message.is_empty() && refusal.message.len() < 1500),
+fuzz_target!(|text: &str| {
+    answer(wire::read(text));
+    answer(wire::read_flat(text));
 });
+
+fn answer(read: Result<Application, Refusal>) {
+    match read {
+        Ok(application) => {
+            let report = check(law::EDITIONS, &application);
+            serde_json::to_string(&report).expect("a report can be written");
+        }
+        Err(refusal) => assert!(!refusal.message.is_empty() && refusal.message.len() < 1500),
+    }
+}

@@ -5,8 +5,15 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::application::MOST_PEOPLE;
 use crate::law;
 use crate::wire::{self, Refusal};
+
+#[wasm_bindgen(module = "/src/browser/flat.js")]
+extern "C" {
+    /// The value as one flat text, with the items of lists of at most so many.
+    fn flat(value: &JsValue, most: usize) -> String;
+}
 
 /// Checks an application and returns the report, both as plain objects.
 ///
@@ -14,7 +21,7 @@ use crate::wire::{self, Refusal};
 /// An `Error` with the message and the `path` of the first place that is not an application's.
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn check(#[wasm_bindgen(unchecked_param_type = "Application")] application: &JsValue) -> Result<JsValue, JsValue> {
-    let application = wire::application(application).map_err(|refusal| error(&refusal))?;
+    let application = wire::read_flat(&flat(application, MOST_PEOPLE)).map_err(|refusal| error(&refusal))?;
     encode(&crate::check(law::EDITIONS, &application))
 }
 
@@ -24,7 +31,7 @@ pub fn check(#[wasm_bindgen(unchecked_param_type = "Application")] application: 
 /// An `Error` like that of `check`.
 #[wasm_bindgen(unchecked_return_type = "Appeal")]
 pub fn appeal(#[wasm_bindgen(unchecked_param_type = "string")] refused_on: &JsValue) -> Result<JsValue, JsValue> {
-    encode(&wire::appeal(refused_on).map_err(|refusal| error(&refusal))?)
+    encode(&wire::read_flat_appeal(&flat(refused_on, MOST_PEOPLE)).map_err(|refusal| error(&refusal))?)
 }
 
 /// The questions and documents as data, in asking order.

@@ -12,8 +12,6 @@ mod format;
 mod precheck;
 #[cfg(feature = "api")]
 mod types;
-#[cfg(feature = "api")]
-mod value;
 
 #[cfg(feature = "api")]
 pub use api::{appeal, check, questions};

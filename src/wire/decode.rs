@@ -5,22 +5,22 @@
 use time::Date;
 
 use super::place::{Place, Refusal, shortened};
-use super::value::{Kind, Value};
+use super::plain::Plain;
 use crate::appeal::Appeal;
-use crate::application::{Application, MOST_PEOPLE, Person};
+use crate::application::{Application, Person};
 use crate::day::{date, parse_date};
 use crate::document::{Document, Documents, Form, Held};
 use crate::fact::{Answers, Fact, Of};
 use crate::id::{Id, Set, from_id};
 
 /// What a member of an object is handed to: the index of its key on the list of keys, its value and its place.
-type Members<'a, V> = dyn FnMut(usize, &V, &Place) -> Result<(), Refusal> + 'a;
+type Members<'a> = dyn FnMut(usize, &Plain, &Place) -> Result<(), Refusal> + 'a;
 
 /// Reads an application.
 ///
 /// # Errors
 /// Whatever is not an application, at the first place at which it is not.
-pub fn application<V: Value>(value: &V) -> Result<Application, Refusal> {
+pub(super) fn application(value: &Plain) -> Result<Application, Refusal> {
     let mut visit_date = None;
     let mut read = Application::on(date(1, 1, 1));
     object(value, &Place::Whole, &["visit_date", "answers", "documents", "people"], &mut |key, value, place| {
@@ -41,33 +41,31 @@ pub fn application<V: Value>(value: &V) -> Result<Application, Refusal> {
 ///
 /// # Errors
 /// Whatever is not a day, and a day so late that the term would end after the year 9999.
-pub fn appeal<V: Value>(value: &V) -> Result<Appeal, Refusal> {
+pub(super) fn appeal(value: &Plain) -> Result<Appeal, Refusal> {
     let place = Place::Key(&Place::Whole, "refused_on");
     crate::appeal::appeal(day_at(value, &place)?).ok_or_else(|| refuse(value, &place, "a date before 9999-10-01"))
 }
 
 const A_DATE: &str = "a date such as \"2026-12-01\"";
 
-fn day_at<V: Value>(value: &V, place: &Place) -> Result<Date, Refusal> {
-    let day = if value.kind() == Kind::Text { parse_date(&value.text()) } else { None };
+fn day_at(value: &Plain, place: &Place) -> Result<Date, Refusal> {
+    let day = if let Plain::Text(day) = value { parse_date(day) } else { None };
     day.ok_or_else(|| refuse(value, place, A_DATE))
 }
 
-fn people<V: Value>(value: &V, place: &Place) -> Result<Vec<Person>, Refusal> {
-    if value.kind() != Kind::List {
-        return Err(refuse(value, place, "a list of people"));
+fn people(value: &Plain, place: &Place) -> Result<Vec<Person>, Refusal> {
+    match value {
+        Plain::List(people) => {
+            people.iter().enumerate().map(|(index, value)| person(value, &Place::Item(place, index))).collect()
+        }
+        Plain::LongList(count) => Err(place.refuse(&["a list of ", count].concat(), "a list of at most 1000 people")),
+        _ => Err(refuse(value, place, "a list of people")),
     }
-    let len = value.count().map_err(|reason| unreadable(place, &reason))?;
-    if len > MOST_PEOPLE {
-        return Err(place.refuse(&["a list of ", &len.to_string()].concat(), "a list of at most 1000 people"));
-    }
-    (0..len).map(|index| person(value, index, &Place::Item(place, index))).collect()
 }
 
-fn person<V: Value>(people: &V, index: usize, place: &Place) -> Result<Person, Refusal> {
-    let value = people.item(index).map_err(|reason| unreadable(place, &reason))?;
+fn person(value: &Plain, place: &Place) -> Result<Person, Refusal> {
     let mut person = Person::default();
-    object(&value, place, &["answers", "documents"], &mut |key, value, place| {
+    object(value, place, &["answers", "documents"], &mut |key, value, place| {
         match key {
             0 => person.answers = answers(value, place, Of::Person)?,
             _ => person.documents = documents(value, place, Of::Person)?,
@@ -77,7 +75,7 @@ fn person<V: Value>(people: &V, index: usize, place: &Place) -> Result<Person, R
     Ok(person)
 }
 
-fn answers<V: Value>(value: &V, place: &Place, of: Of) -> Result<Answers, Refusal> {
+fn answers(value: &Plain, place: &Place, of: Of) -> Result<Answers, Refusal> {
     let facts = if of == Of::Person { Fact::PERSON } else { Fact::APPLICATION };
     let mut answers = Answers::UNKNOWN;
     object(value, place, &ids_of(facts), &mut |key, value, place| {
@@ -89,7 +87,7 @@ fn answers<V: Value>(value: &V, place: &Place, of: Of) -> Result<Answers, Refusa
     Ok(answers)
 }
 
-fn documents<V: Value>(value: &V, place: &Place, of: Of) -> Result<Documents, Refusal> {
+fn documents(value: &Plain, place: &Place, of: Of) -> Result<Documents, Refusal> {
     let known = if of == Of::Person { Document::PERSON } else { Document::APPLICATION };
     let mut documents = Documents::UNKNOWN;
     object(value, place, &ids_of(known), &mut |key, value, place| {
@@ -100,7 +98,7 @@ fn documents<V: Value>(value: &V, place: &Place, of: Of) -> Result<Documents, Re
     Ok(documents)
 }
 
-fn held<V: Value>(value: &V, place: &Place, document: Document) -> Result<Held, Refusal> {
+fn held(value: &Plain, place: &Place, document: Document) -> Result<Held, Refusal> {
     let keys: &[&str] = if document.has_valid_until() { &["form", "valid_until"] } else { &["form"] };
     let mut held = Held::default();
     object(value, place, keys, &mut |key, value, place| {
@@ -118,31 +116,27 @@ fn ids_of<T: Id>(of: &[T]) -> Vec<&'static str> {
 }
 
 /// The member of `list` that `value` names by its id.
-fn one_of<T: Id, V: Value>(value: &V, place: &Place, list: Set<T>) -> Result<T, Refusal> {
-    let id = if value.kind() == Kind::Text { value.text() } else { "".into() };
+fn one_of<T: Id>(value: &Plain, place: &Place, list: Set<T>) -> Result<T, Refusal> {
+    let id = if let Plain::Text(id) = value { id } else { "" };
     let named = list.iter().find(|member| member.id() == id);
     named.ok_or_else(|| refuse(value, place, &any_of(&list.iter().map(Id::id).collect::<Vec<_>>())))
 }
 
 /// Reads an object's members one by one: only these keys, each at most once. A member that is undefined is not there.
-fn object<V: Value>(value: &V, place: &Place, keys: &[&str], member: &mut Members<V>) -> Result<(), Refusal> {
-    if value.kind() != Kind::Object {
-        return Err(refuse(value, place, "an object"));
-    }
+fn object(value: &Plain, place: &Place, keys: &[&str], member: &mut Members) -> Result<(), Refusal> {
+    let Plain::Object(members) = value else { return Err(refuse(value, place, "an object")) };
     let mut given = 0_u32;
-    for (index, given_key) in value.keys().map_err(|reason| unreadable(place, &reason))?.iter().enumerate() {
-        let key = given_key.as_ref();
+    for (key, value) in members {
         let at = Place::Key(place, key);
-        let Some(place_on_list) = keys.iter().position(|known| *known == key) else {
+        let Some(place_on_list) = keys.iter().position(|known| known == key) else {
             return Err(unknown_key(&at, key, keys));
         };
         if given >> place_on_list & 1 == 1 {
             return Err(at.refusal(&[&quoted(key), " is given twice; once would be right"]));
         }
         given |= 1 << place_on_list;
-        let value = value.member(index, given_key).map_err(|reason| unreadable(&at, &reason))?;
-        if value.is_given() {
-            member(place_on_list, &value, &at)?;
+        if *value != Plain::Undefined {
+            member(place_on_list, value, &at)?;
         }
     }
     Ok(())
@@ -164,19 +158,19 @@ fn unknown_key(place: &Place, key: &str, keys: &[&str]) -> Refusal {
     place.refusal(&[&quoted(key), why, "; ", &any_of(keys), " would be right"])
 }
 
-fn unreadable(place: &Place, reason: &str) -> Refusal {
-    place.refusal(&["reading it failed (", &shortened(reason), "); a plain value would be right"])
-}
-
-fn refuse<V: Value>(value: &V, place: &Place, right: &str) -> Refusal {
-    let written = match value.kind() {
-        Kind::Undefined => "undefined".to_owned(),
-        Kind::Text => quoted(&value.text()),
-        Kind::List => "a list".to_owned(),
-        Kind::Object => "an object".to_owned(),
-        Kind::Other => shortened(&value.written()),
+fn refuse(value: &Plain, place: &Place, right: &str) -> Refusal {
+    let written = match value {
+        Plain::Undefined => "undefined",
+        Plain::Text(text) => &quoted(text),
+        Plain::List(_) | Plain::LongList(_) => "a list",
+        Plain::Object(_) => "an object",
+        Plain::Other(written) => &shortened(written),
+        Plain::Unreadable(reason) => {
+            let why = ["reading it failed (", &shortened(reason), "); a plain value would be right"];
+            return place.refusal(&why);
+        }
     };
-    place.refuse(&written, right)
+    place.refuse(written, right)
 }
 
 fn any_of(ids: &[&str]) -> String {

@@ -5,14 +5,14 @@
 
 mod decode;
 mod encode;
+mod flat;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 mod place;
-mod value;
+mod plain;
 
-pub use decode::{appeal, application};
 pub use encode::{Questions, questions};
+pub use flat::{read_flat, read_flat_appeal};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::{read, read_appeal};
 pub use place::Refusal;
-pub use value::{Kind, Value};

@@ -26,14 +26,15 @@ pub(crate) const TOOLS: &[Tool] = &[WASM_TARGET, NPM_PACKAGES];
 struct Module {
     name: &'static str,
     feature: &'static str,
+    profile: &'static str,
     /// Whether its glue is for others to read and type-check against.
     is_read_by_portals: bool,
 }
 
 /// The page's element, and what a portal's own script calls; each without the other, for the download's sake.
 const MODULES: &[Module] = &[
-    Module { name: "precheck", feature: "page", is_read_by_portals: false },
-    Module { name: "check", feature: "api", is_read_by_portals: true },
+    Module { name: "precheck", feature: "page", profile: "web", is_read_by_portals: false },
+    Module { name: "check", feature: "api", profile: "portal", is_read_by_portals: true },
 ];
 
 /// Builds the whole site anew.
@@ -56,7 +57,7 @@ pub(crate) fn add_worker(folder: &Path) -> Result<()> {
 }
 
 fn add(module: &Module, site: &Path) -> Result<()> {
-    let compiled = compile::module(module.feature)?;
+    let compiled = compile::module(module.feature, module.profile)?;
     bind::bind(&compiled, module.name, site)?;
     shrink::module(&site.join(format!("{}_bg.wasm", module.name)))?;
     if module.is_read_by_portals { Ok(()) } else { names::shorten(module.name, site) }

@@ -1,6 +1,8 @@
 //! From a WebAssembly module to one with its JavaScript and its TypeScript types.
 
+use crate::{paths, process};
 use anyhow::{Context, Result};
+use std::fs;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -10,5 +12,21 @@ pub(crate) fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
     bindgen.input_path(module).out_name(name).typescript(true);
     bindgen.omit_default_module_path(false).remove_producers_section(true);
     let bound = bindgen.web(true)?.generate(folder);
-    bound.with_context(|| format!("wasm-bindgen cannot bind {}", module.display()))
+    bound.with_context(|| format!("wasm-bindgen cannot bind {}", module.display()))?;
+    let snippets = folder.join("snippets");
+    if snippets.exists() { join(&folder.join(format!("{name}.js")), &snippets) } else { Ok(()) }
+}
+
+/// The crate's own scripts go into the glue: one file less to load, and no folder whose name is a hash.
+fn join(glue: &Path, snippets: &Path) -> Result<()> {
+    let mut bundler = process::command(paths::web_tests().join("node_modules/.bin/esbuild"));
+    bundler.arg(glue).arg(format!("--outfile={}", glue.display()));
+    process::run(bundler.args([
+        "--bundle",
+        "--format=esm",
+        "--allow-overwrite",
+        "--log-level=warning",
+        "--charset=utf8",
+    ]))?;
+    Ok(fs::remove_dir_all(snippets)?)
 }

@@ -5,17 +5,16 @@ use anyhow::Result;
 use std::path::PathBuf;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const PROFILE: &str = "web";
 
-/// Compiles the crate with one of its features; gives the module's place.
+/// Compiles the crate with one of its features and one of its profiles; gives the module's place.
 ///
 /// `cargo rustc --crate-type`, because cargo drops link-time optimisation from a library that is also
 /// built as an rlib.
-pub(crate) fn module(feature: &str) -> Result<PathBuf> {
+pub(crate) fn module(feature: &str, profile: &str) -> Result<PathBuf> {
     let what = ["rustc", "--package", "tirkeu", "--lib", "--crate-type", "cdylib"];
-    let how = ["--target", TARGET, "--profile", PROFILE, "--no-default-features", "--features", feature];
+    let how = ["--target", TARGET, "--profile", profile, "--no-default-features", "--features", feature];
     process::run(process::cargo(&what).args(how).env("RUSTFLAGS", nameless()))?;
-    Ok(paths::target().join(TARGET).join(PROFILE).join("tirkeu.wasm"))
+    Ok(paths::target().join(TARGET).join(profile).join("tirkeu.wasm"))
 }
 
 /// The module says nothing of the machine that built it, and is the same wherever it is built.

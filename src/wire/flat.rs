@@ -1,0 +1,81 @@
+//! The flat text that `src/browser/flat.js` makes of a JavaScript value, read as a value for the decoder.
+//!
+//! Knows that text and no application. Any text at all is some value: what is cut short is undefined from there on.
+
+use std::borrow::Cow;
+
+use super::decode;
+use super::place::Refusal;
+use super::plain::Plain;
+use crate::appeal::Appeal;
+use crate::application::Application;
+
+/// Reads an application from flat text.
+///
+/// ```
+/// let application = tirkeu::wire::read_flat("{\u{1}\u{a}visit_datet\u{a}2026-12-01").unwrap();
+/// assert_eq!(application.visit_date, tirkeu::date(2026, 12, 1));
+/// ```
+///
+/// # Errors
+/// Whatever is not an application, at the first place at which it is not.
+pub fn read_flat(text: &str) -> Result<Application, Refusal> {
+    decode::application(&Flat(text).value())
+}
+
+/// Reads the day of a refusal from flat text, and tells what can be done after it.
+///
+/// # Errors
+/// Whatever is not a day as `YYYY-MM-DD`.
+pub fn read_flat_appeal(refused_on: &str) -> Result<Appeal, Refusal> {
+    decode::appeal(&Flat(refused_on).value())
+}
+
+/// What is still to be read.
+struct Flat<'a>(&'a str);
+
+impl<'a> Flat<'a> {
+    fn value(&mut self) -> Plain<'a> {
+        match self.character() {
+            Some('t') => Plain::Text(self.text()),
+            Some('l') => Plain::List((0..self.count()).map(|_| self.value()).collect()),
+            Some('m') => Plain::LongList(self.text()),
+            Some('{') => Plain::Object((0..self.count()).map(|_| (self.text(), self.value())).collect()),
+            Some('o') => Plain::Other(self.text()),
+            Some('x') => Plain::Unreadable(self.text()),
+            _ => Plain::Undefined,
+        }
+    }
+
+    fn character(&mut self) -> Option<char> {
+        let mut rest = self.0.chars();
+        let first = rest.next()?;
+        self.0 = rest.as_str();
+        Some(first)
+    }
+
+    /// How many follow; each takes a letter at least.
+    fn count(&mut self) -> usize {
+        self.character().map_or(0, |count| self.0.len().min(count as usize))
+    }
+
+    /// As many of JavaScript's characters, which are UTF-16 units, as stand before it.
+    fn text(&mut self) -> Cow<'a, str> {
+        let units = self.count();
+        let is_ascii = self.0.as_bytes().get(..units).is_some_and(<[u8]>::is_ascii);
+        let end = if is_ascii { units } else { end_of(units, self.0) };
+        let (text, rest) = self.0.split_at_checked(end).unwrap_or((self.0, ""));
+        self.0 = rest;
+        Cow::Borrowed(text)
+    }
+}
+
+/// Where so many UTF-16 units end.
+fn end_of(mut units: usize, text: &str) -> usize {
+    let goes_on = |&(_, letter): &(usize, char)| {
+        let is_inside = units > 0;
+        units = units.saturating_sub(letter.len_utf16());
+        is_inside
+    };
+    text.char_indices().take_while(goes_on).map(|(at, letter)| at + letter.len_utf8()).last().unwrap_or(0)
+}
