@@ -31,6 +31,8 @@ const STRANGE: &[&str] = &[
     r#"{"constructor": null}"#,
     r#"{"form": "original", "form": "original"}"#,
     r#""2026-02-30""#,
+    r#""2026/12-01""#,
+    r#""2026-12/01""#,
     r#""٢٠٢٦-١٢-٠١""#,
     "NaN",
     "'",

@@ -17,6 +17,7 @@ mod oracle;
 mod order;
 mod people;
 mod reach;
+mod reading;
 mod remedy;
 mod situations;
 mod tally;
