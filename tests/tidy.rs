@@ -368,6 +368,33 @@ fn what_is_told<'a>(unsaid: &'a [String], line: &str) -> Option<&'a str> {
     told.map(String::as_str)
 }
 
+/// The names on a list of dependencies: lines such as `serde = …` in Cargo.toml, `"vite": …` in package.json.
+fn dependencies(file: &File) -> Vec<String> {
+    let mut is_list = false;
+    let mut names = Vec::new();
+    for line in file.text.lines() {
+        let trimmed = line.trim().trim_start_matches('"');
+        if line.starts_with('[') || trimmed.ends_with('{') || trimmed.starts_with('}') {
+            is_list = line.to_lowercase().contains("dependencies");
+        } else if let Some(end) = trimmed.find([' ', '"', ':']).filter(|_| is_list && !trimmed.starts_with('#')) {
+            names.extend(trimmed.get(..end).map(str::to_owned));
+        }
+    }
+    names
+}
+
+#[test]
+fn every_dependency_says_what_it_is_for() {
+    let files = repository();
+    let is_list = |file: &&File| ["Cargo.toml", "package.json"].iter().any(|name| file.path.ends_with(name));
+    let told =
+        files.iter().find(|file| file.path == "ARCHITECTURE.md").map(|file| file.text.as_str()).unwrap_or_default();
+    let all: BTreeSet<String> = files.iter().filter(is_list).flat_map(dependencies).collect();
+    assert!(all.contains("serde-wasm-bindgen") && all.contains("axe-core") && all.contains("divan"), "{all:?}");
+    let silent = all.iter().filter(|name| *name != "tirkeu" && !told.contains(&format!("`{name}`")));
+    none_wrong(&silent.map(|name| format!("ARCHITECTURE.md does not say what {name} is for")).collect::<Vec<_>>());
+}
+
 #[test]
 fn the_native_build_holds_nothing_of_the_browser() {
     let tree = cargo(&["tree", "--edges", "normal", "--package", "tirkeu", "--target", &host(), "--prefix", "none"]);
