@@ -111,8 +111,8 @@ fn condition(words: &Words, condition_: &Condition, of: Of) -> String {
         Condition::Is(answer) => one_of(words, &[*answer], of),
         Condition::OneOf(answers) => one_of(words, answers, of),
         Condition::Not(part) => words.with("rulebook.not", "condition", &condition(words, part, of)),
-        Condition::All(parts) => joined(parts, "rulebook.and"),
-        Condition::Any(parts) => joined(parts, "rulebook.or"),
+        Condition::All(parts) => joined(parts, "join.and"),
+        Condition::Any(parts) => joined(parts, "join.or"),
     }
 }
 

@@ -6,7 +6,6 @@ use time::Date;
 
 type Find = dyn Fn(&str) -> Option<String>;
 type WriteDate = dyn Fn(Date) -> String;
-type Join = dyn Fn(&[String]) -> String;
 
 /// The wording of one language.
 pub struct Words {
@@ -14,12 +13,10 @@ pub struct Words {
     language: String,
     find: Box<Find>,
     write_date: Box<WriteDate>,
-    all_of: Box<Join>,
-    any_of: Box<Join>,
 }
 
 impl Words {
-    /// The wording in which `find` finds sentences by their ids; dates as `YYYY-MM-DD` and lists with commas, unless told otherwise.
+    /// The wording in which `find` finds sentences by their ids; dates as `YYYY-MM-DD`, unless told otherwise.
     ///
     /// ```
     /// use tirkeu::Words;
@@ -32,20 +29,13 @@ impl Words {
             language: language.to_owned(),
             find: Box::new(find),
             write_date: Box::new(crate::day::write_date),
-            all_of: Box::new(|parts| parts.join(", ")),
-            any_of: Box::new(|parts| parts.join(", ")),
         }
     }
 
-    /// The same wording with this language's own way of writing dates and of joining lists: all of them, any of them.
+    /// The same wording with this language's own way of writing dates.
     #[must_use]
-    pub fn formatted(
-        self,
-        write_date: impl Fn(Date) -> String + 'static,
-        all_of: impl Fn(&[String]) -> String + 'static,
-        any_of: impl Fn(&[String]) -> String + 'static,
-    ) -> Self {
-        Self { write_date: Box::new(write_date), all_of: Box::new(all_of), any_of: Box::new(any_of), ..self }
+    pub fn formatted(self, write_date: impl Fn(Date) -> String + 'static) -> Self {
+        Self { write_date: Box::new(write_date), ..self }
     }
 
     /// The language, as a BCP 47 tag.
@@ -108,16 +98,25 @@ impl Words {
         (self.write_date)(day)
     }
 
-    /// These parts as one list, as this language joins what is all meant.
+    /// These parts as one list of what is all meant.
     #[must_use]
     pub fn all_of(&self, parts: &[String]) -> String {
-        (self.all_of)(parts)
+        self.joined(parts, "join.and")
     }
 
-    /// These parts as one list, as this language joins what is a choice.
+    /// These parts as one list of what is a choice.
     #[must_use]
     pub fn any_of(&self, parts: &[String]) -> String {
-        (self.any_of)(parts)
+        self.joined(parts, "join.or")
+    }
+
+    /// Commas, and the word before the last part. Not `Intl.ListFormat`: some browsers know no such word in Kazakh.
+    #[inline(never)]
+    fn joined(&self, parts: &[String], id: &str) -> String {
+        match parts {
+            [rest @ .., last] if !rest.is_empty() => [&rest.join(", "), " ", &self.get(id), " ", last].concat(),
+            _ => parts.concat(),
+        }
     }
 }
 

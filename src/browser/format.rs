@@ -1,10 +1,10 @@
-//! Dates and lists as the applicant's language writes them, by the browser's own `Intl`.
+//! Dates as the applicant's language writes them, by the browser's own `Intl`.
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date as JsDate, Intl, Object, Reflect};
 use time::Date;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use crate::words::Words;
 
@@ -15,10 +15,10 @@ pub(super) fn words(language: &str, wording: &Object) -> Words {
     let locale = if language == "en" { "en-GB" } else { language };
     let long = date_format(locale, &[("dateStyle", "long")]);
     if knows(&long) {
-        words.formatted(long, list_format(locale, "conjunction"), list_format(locale, "disjunction"))
+        words.formatted(long)
     } else {
         let numeric = date_format("ru", &[("day", "2-digit"), ("month", "2-digit"), ("year", "numeric")]);
-        words.formatted(numeric, |parts| parts.join(", "), |parts| parts.join(", "))
+        words.formatted(numeric)
     }
 }
 
@@ -40,7 +40,7 @@ fn sentences(wording: &Object) -> impl Fn(&str) -> Option<String> + 'static {
     }
 }
 
-/// Some browsers take Kazakh for a known locale and have none of its words: they write "2026 M11 23", and "or" in lists.
+/// Some browsers take Kazakh for a known locale and have none of its words: they write "2026 M11 23".
 fn knows(long: &impl Fn(Date) -> String) -> bool {
     !long(crate::day::date(2026, 11, 23)).contains("M11")
 }
@@ -62,25 +62,4 @@ fn date_format(locale: &str, style: &[(&str, &str)]) -> impl Fn(Date) -> String 
         let written = format.call1(&JsValue::UNDEFINED, &JsDate::new(&milliseconds.into()));
         written.ok().and_then(|written| written.as_string()).unwrap_or_else(|| crate::day::write_date(day))
     }
-}
-
-/// `Intl.ListFormat` joins; where a browser lacks it, commas do.
-fn list_format(locale: &str, kind: &str) -> impl Fn(&[String]) -> String + 'static {
-    let formatter = formatter(locale, kind);
-    move |parts| {
-        let joined = formatter.as_ref().and_then(|(formatter, format)| {
-            let list: Array = parts.iter().map(|part| JsValue::from(part.as_str())).collect();
-            format.call1(formatter, &list).ok()?.as_string()
-        });
-        joined.unwrap_or_else(|| parts.join(", "))
-    }
-}
-
-fn formatter(locale: &str, kind: &str) -> Option<(JsValue, Function)> {
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let constructor: Function = Reflect::get(&intl, &"ListFormat".into()).ok()?.dyn_into().ok()?;
-    let arguments = Array::of2(&locale.into(), &options(&[("type", kind)]));
-    let formatter = Reflect::construct(&constructor, &arguments).ok()?;
-    let format = Reflect::get(&formatter, &"format".into()).ok()?.dyn_into().ok()?;
-    Some((formatter, format))
 }

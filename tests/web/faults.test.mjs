@@ -129,15 +129,6 @@ describe('it goes on', () => {
     assert.deepEqual((await wentWrong(page)).thrown, []);
   });
 
-  test('the browser cannot join lists', async () => {
-    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>', { head: '<script>delete Intl.ListFormat</script>' });
-    await page.ready();
-    page.words = wording('en');
-    await goThrough(page, VERDICTS.incomplete);
-    assert.equal(await page.verdict(), 'incomplete');
-    assert.deepEqual(await wentWrong(page), { errors: [], warnings: [], thrown: [] });
-  });
-
   test('storage is denied', async () => {
     const denied = `<script>Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } })</script>`;
     await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>', { head: denied });
