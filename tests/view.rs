@@ -2,8 +2,10 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use tirkeu::Words;
+use tirkeu::node::{Element, Node, element};
+use tirkeu::view::{Action, State, answer};
 use tirkeu::wording::wording;
+use tirkeu::{Words, law, parse_date};
 
 const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 
@@ -13,6 +15,38 @@ fn words(language: &str) -> Words {
 
 fn parts(parts: &[&str]) -> Vec<String> {
     parts.iter().map(|part| (*part).to_owned()).collect()
+}
+
+/// What was said, as the names of the actions, for a visit on this day.
+fn state(day: &str, actions: &[&str]) -> State {
+    let day = parse_date(day).expect("a day");
+    let mut state = State::new(law::EDITIONS, day, day);
+    for name in actions {
+        state.apply(&Action::named(name, "").unwrap_or_else(|| panic!("no action {name}")));
+    }
+    state
+}
+
+fn plain(elements: &[Element]) -> String {
+    Node::Element(element("div").children(elements.iter().cloned())).plain()
+}
+
+fn answered(language: &str, state: &State) -> String {
+    plain(&answer(state, &words(language)))
+}
+
+const ADULT: [&str; 4] =
+    ["answer:0:status:foreigner", "answer:0:age:adult", "answer:0:incapacitated:no", "answer:0:applicant:self"];
+const HOME: [&str; 3] = ["answer::service:permanent", "answer::residence:other_owner", "answer::owner_present:yes"];
+
+#[track_caller]
+fn says(text: &str, sentence: &str) {
+    assert!(text.contains(sentence), "“{sentence}” is not in:\n{text}");
+}
+
+#[track_caller]
+fn is_silent(text: &str, sentence: &str) {
+    assert!(!text.contains(sentence), "“{sentence}” is in:\n{text}");
 }
 
 #[test]
@@ -25,4 +59,15 @@ fn a_list_is_joined_by_the_language_s_own_words() {
         [["a, b немесе c", "a және b", "a"], ["a, b или c", "a и b", "a"], ["a, b or c", "a and b", "a"]];
     assert_eq!(joined, expected.map(|language| language.map(str::to_owned)));
     assert_eq!(words("en").any_of(&[]), "");
+}
+
+#[test]
+fn a_consent_is_mended_by_a_consent_not_by_an_original() {
+    let said = [&ADULT[..], &HOME, &["hold::owner_consent:none"]].concat();
+    for language in LANGUAGES {
+        let words = words(language);
+        let bring = ["original", "electronic"].map(|form| words.of("form.list.*.consent", form));
+        let text = answered(language, &state("2026-12-01", &said));
+        says(&text, &words.with("answer.fix.bring", "forms", &words.any_of(&bring)));
+    }
 }

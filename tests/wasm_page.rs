@@ -348,7 +348,11 @@ type Card = (&'static [&'static str], &'static str, &'static [(&'static str, &'s
 
 const CARDS: &[Card] = &[
     (&HOME, ":owner_identity", &[("original", "satisfied"), ("electronic", "satisfied"), ("copy", "fails")]),
-    (&HOME, ":owner_consent", &[("original", "satisfied"), ("electronic.consent", "satisfied"), ("copy", "ask")]),
+    (
+        &HOME,
+        ":owner_consent",
+        &[("original.consent", "satisfied"), ("electronic.consent", "satisfied"), ("copy", "ask")],
+    ),
     (&HOME, "0:identity_document", &[("original", "satisfied"), ("electronic", "satisfied"), ("copy", "fails")]),
     (
         &["answer:0:status:refugee", "answer::residence:institution"],

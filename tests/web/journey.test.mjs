@@ -33,7 +33,7 @@ for (const language of LANGUAGES) {
       assert.equal(await page.verdict(), 'incomplete');
       const fix = await page.section('answer.fix');
       assert.ok(fix.text.includes(page.words['document.owner_consent']), fix.text);
-      assert.ok(fix.text.includes(page.words['form.list.original']), fix.text);
+      assert.ok(fix.text.includes(page.words['form.list.original.consent']), fix.text);
       assert.deepEqual(fix.actions, ['change::owner_consent:']);
       await page.tap('change::owner_consent:');
       assert.equal((await page.question()).subject, 'owner_consent');
