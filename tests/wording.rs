@@ -35,6 +35,18 @@ fn every_language_has_the_same_keys_and_places() {
     }
 }
 
+/// No plural forms are kept: what is counted stands before the number. In Kazakh a noun after a number never changes.
+#[test]
+fn nothing_that_is_counted_follows_a_number() {
+    for language in ["ru", "en"] {
+        for (key, sentence) in sentences(language) {
+            let mut after = sentence.split("{number}").skip(1);
+            let follows = after.any(|rest| rest.trim_start().starts_with(char::is_alphabetic));
+            assert!(!follows, "{language}.json: {key} needs plural forms: {sentence}");
+        }
+    }
+}
+
 fn difference<'a>(a: &'a BTreeMap<String, String>, b: &'a BTreeMap<String, String>) -> BTreeSet<&'a String> {
     a.keys().collect::<BTreeSet<_>>().symmetric_difference(&b.keys().collect()).copied().collect()
 }
