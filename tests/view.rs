@@ -71,3 +71,15 @@ fn a_consent_is_mended_by_a_consent_not_by_an_original() {
         says(&text, &words.with("answer.fix.bring", "forms", &words.any_of(&bring)));
     }
 }
+
+#[test]
+fn someone_elsewhere_is_named_by_the_document_they_chose() {
+    for language in LANGUAGES {
+        let words = words(language);
+        let alone = answered(language, &state("2026-12-01", &["answer:0:status:visitor"]));
+        says(&alone, &format!("- {}\n", words.get("answer.status.visitor")));
+        let second = state("2026-12-01", &["add_person", "answer:1:status:citizen"]);
+        let whose = words.with_number("part.person", 2);
+        says(&answered(language, &second), &format!("{whose}: {}", words.get("answer.status.citizen")));
+    }
+}

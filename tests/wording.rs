@@ -117,7 +117,6 @@ fn needed() -> BTreeSet<String> {
     assert!(Outcome::ALL.iter().all(|outcome| Status::ALL.contains(&outcome.status())));
     for status in ["citizen", "temporary_permit", "visitor", "asylum_seeker"] {
         need(&["elsewhere", status]);
-        need(&["answer.status", status, "name"]);
     }
     needed
 }

@@ -105,7 +105,7 @@ fn elsewhere(w: &mut Writer, state: &State) {
 }
 
 fn belongs_elsewhere(w: &mut Writer, state: &State, elsewhere: &Elsewhere) {
-    let status = w.words.of("answer.status.*.name", elsewhere.status.id());
+    let status = w.words.of("answer.status.*", elsewhere.status.id());
     let whose = whose(w.words, state, Some(elsewhere.person));
     w.open("li");
     w.text("strong", whose.as_ref().map_or(status.clone(), |whose| [whose, ": ", &status].concat()));
