@@ -33,11 +33,11 @@ pub fn pages() -> Vec<(String, String)> {
 }
 
 /// The wording that a browser loads: for each language what the first answer needs, and what it asks for later. What only the
-/// command line says is left out.
+/// command line and the static pages say is left out.
 #[must_use]
 pub fn wordings() -> Vec<(String, String)> {
-    const LATER: &[&str] = &["paper.", "appeal.", "complaint."];
-    const NATIVE: &[&str] = &["rulebook."];
+    const LATER: &[&str] = &["paper.", "appeal.", "complaint.", "source.S4", "source.S5"];
+    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback"];
     let starts = |id: &str, prefixes: &[&str]| prefixes.iter().any(|prefix| id.starts_with(prefix));
     let part = |language: &str, is_later: bool| {
         let sentences = sentences(language).unwrap_or_default().into_iter();

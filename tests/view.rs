@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use tirkeu::node::{Element, Node, element};
+use tirkeu::pages::wordings;
 use tirkeu::view::{Action, State, answer};
 use tirkeu::wording::wording;
 use tirkeu::{Words, law, parse_date};
@@ -81,5 +82,15 @@ fn someone_elsewhere_is_named_by_the_document_they_chose() {
         let second = state("2026-12-01", &["add_person", "answer:1:status:citizen"]);
         let whose = words.with_number("part.person", 2);
         says(&answered(language, &second), &format!("{whose}: {}", words.get("answer.status.citizen")));
+    }
+}
+
+#[test]
+fn what_only_the_rulebook_or_the_appeal_says_is_not_loaded_first() {
+    let not_first = ["form.list.none", "rulebook.none", "source.S4", "source.S5", "paper.heading", "page.fallback"];
+    for (name, sentences) in wordings().into_iter().filter(|(name, _)| !name.contains("later")) {
+        not_first.iter().for_each(|key| is_silent(&sentences, &format!("\"{key}\"")));
+        says(&sentences, "\"form.list.copy\"");
+        assert!(name.ends_with(".json"));
     }
 }

@@ -2,21 +2,16 @@
 //
 // This file must know no sentence, no class and no law.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export const LANGUAGES = ['kk', 'ru', 'en'];
 
 const PATIENCE = 5_000;
 
-/** Every sentence of a language, by its id, as the built site speaks it; some of them come later than the others. */
-export const wording = (language) => Object.assign({}, ...['', '.later'].map((part) => sentences(`${language}${part}.json`)));
-
-function sentences(name) {
-  const file = join(process.env.TIRKEU_SITE, 'wording', name);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-}
+/** Every sentence of a language, by its id; a browser loads them in parts. */
+export const wording = (language) =>
+  JSON.parse(readFileSync(new URL(`../../www/wording/${language}.json`, import.meta.url), 'utf8'));
 
 /** The page in a browser. Whatever it shows is asked of the page itself, each time anew. */
 export class Page {
