@@ -4,7 +4,7 @@
 
 use tirkeu::node::{Element, Node, element};
 use tirkeu::pages::wordings;
-use tirkeu::view::{Action, State, answer};
+use tirkeu::view::{Action, State, announcement, answer};
 use tirkeu::wording::wording;
 use tirkeu::{Words, law, parse_date};
 
@@ -92,5 +92,16 @@ fn what_only_the_rulebook_or_the_appeal_says_is_not_loaded_first() {
         not_first.iter().for_each(|key| is_silent(&sentences, &format!("\"{key}\"")));
         says(&sentences, "\"form.list.copy\"");
         assert!(name.ends_with(".json"));
+    }
+}
+
+#[test]
+fn nothing_is_announced_of_questions_once_none_is_left() {
+    let began = ["go::check:", "answer:0:status:foreigner"];
+    let done = ["go::check:", "answer:0:status:visitor"];
+    for language in LANGUAGES {
+        let words = words(language);
+        says(&announcement(&state("2026-12-01", &began), &words), ": 13");
+        assert_eq!(announcement(&state("2026-12-01", &done), &words), words.get("verdict.not_this_service"));
     }
 }

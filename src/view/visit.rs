@@ -128,10 +128,8 @@ fn checked(w: &mut Writer, state: &State) {
 
 /// The verdict so far in one line, which leads to the answer; shown while questions stand in front of it.
 fn glance(w: &mut Writer, state: &State) {
-    let open = w.words.with_number("question.left", state.report.unanswered.len());
-    let label = [&headline(w.words, state), " · ", &open].concat();
     w.open("p.glance#glance");
-    labelled(w, label, &Action::SeeAnswer, "quiet");
+    labelled(w, announcement(state, w.words), &Action::SeeAnswer, "quiet");
     w.close();
 }
 
@@ -186,14 +184,16 @@ fn part_heading(w: &mut Writer, state: &State, question: Question) {
     w.close();
 }
 
-/// The one sentence that is announced when the answer changes.
+/// The one sentence that is announced when the answer changes: the headline, and how many questions are left, if any.
 #[must_use]
 pub fn announcement(state: &State, words: &Words) -> String {
     if state.stage == Stage::Start {
         return if state.is_cleared { words.get("tools.cleared") } else { String::new() };
     }
-    let sentence = words.with_number("answer.announce", state.report.unanswered.len());
-    fill(&sentence, "headline", &headline(words, state))
+    match state.report.unanswered.len() {
+        0 => headline(words, state),
+        left => fill(&words.with_number("answer.announce", left), "headline", &headline(words, state)),
+    }
 }
 
 /// The id of the heading that comes into focus when another part is shown.
