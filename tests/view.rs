@@ -4,7 +4,7 @@
 
 use tirkeu::node::{Element, Node, element};
 use tirkeu::pages::wordings;
-use tirkeu::view::{Action, State, announcement, answer};
+use tirkeu::view::{Action, State, announcement, answer, visit};
 use tirkeu::wording::wording;
 use tirkeu::{Words, law, parse_date};
 
@@ -34,6 +34,11 @@ fn plain(elements: &[Element]) -> String {
 
 fn answered(language: &str, state: &State) -> String {
     plain(&answer(state, &words(language)))
+}
+
+/// The whole page: its questions, and the answer beside them.
+fn page(language: &str, state: &State) -> String {
+    plain(&visit(state, &words(language), None))
 }
 
 const ADULT: [&str; 4] =
@@ -103,5 +108,39 @@ fn nothing_is_announced_of_questions_once_none_is_left() {
         let words = words(language);
         says(&announcement(&state("2026-12-01", &began), &words), ": 13");
         assert_eq!(announcement(&state("2026-12-01", &done), &words), words.get("verdict.not_this_service"));
+    }
+}
+
+#[test]
+fn a_child_alone_is_not_spoken_to() {
+    let child = ["go::check:", "answer:0:status:foreigner", "answer:0:age:under_14", "answer:0:applicant:parent"];
+    for language in LANGUAGES {
+        let words = words(language);
+        let text = page(language, &state("2026-12-01", &child));
+        for id in ["fact.status", "fact.applicant", "fact.status.hint"] {
+            says(&text, &words.get(&[id, ".of"].concat()));
+            is_silent(&text, &format!("\n{}\n", words.get(id)));
+        }
+        says(&text, &words.get("fact.age"));
+        says(&text, &words.get("part.only"));
+    }
+}
+
+#[test]
+fn an_adult_alone_is_spoken_to() {
+    for language in LANGUAGES {
+        let words = words(language);
+        let text = page(language, &state("2026-12-01", &[&["go::check:"][..], &ADULT].concat()));
+        ["fact.status", "fact.applicant", "fact.status.hint"].iter().for_each(|id| says(&text, &words.get(id)));
+    }
+}
+
+#[test]
+fn of_several_people_none_is_you() {
+    for language in LANGUAGES {
+        let words = words(language);
+        let text = page(language, &state("2026-12-01", &["go::check:", "add_person"]));
+        says(&text, &words.get("fact.status.hint.of"));
+        is_silent(&text, &words.get("fact.status.hint"));
     }
 }

@@ -139,15 +139,14 @@ fn no_sentence_is_left_over() {
         code.iter().flat_map(|file| file.split(['"', '|', '\n'])).map(|word| word.trim_end_matches(',')).collect();
     let is_used = |key: &str| needed.contains(key) || said.contains(key) || is_made(key, &said);
     let english = sentences("en");
-    let left_over: Vec<_> = english
-        .keys()
-        .filter(|key| {
-            let stem =
-                key.rsplit_once('.').filter(|(_, end)| VARIANTS.contains(end)).map_or(key.as_str(), |(stem, _)| stem);
-            !(is_used(key) || stem != key.as_str() && is_used(stem))
-        })
-        .collect();
+    let stems = |key: &str| std::iter::successors(Some(key.to_owned()), |key| stem(key).map(str::to_owned));
+    let left_over: Vec<_> = english.keys().filter(|key| !stems(key).any(|stem| is_used(&stem))).collect();
     assert!(left_over.is_empty(), "nothing says {left_over:?}");
+}
+
+/// The key without the end that makes it a variant.
+fn stem(key: &str) -> Option<&str> {
+    key.rsplit_once('.').filter(|(_, end)| VARIANTS.contains(end)).map(|(stem, _)| stem)
 }
 
 /// Keys that the code puts together from a prefix and the items of a list beside it.

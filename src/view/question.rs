@@ -76,7 +76,7 @@ pub(super) fn labelled(w: &mut Writer, label: String, action: &Action, class: &'
     w.close();
 }
 
-/// What is asked, of "you" alone or of "this person" among several.
+/// What is asked, of "you" or of "this person".
 fn title(words: &Words, state: &State, question: Question) -> String {
     match question.subject {
         Subject::Fact(fact) => spoken(words, state, "fact.*", fact.id()),
@@ -84,10 +84,17 @@ fn title(words: &Words, state: &State, question: Question) -> String {
     }
 }
 
-/// The sentence as spoken to one person about themselves, or about one of several.
+/// The sentence as spoken to one person about themselves, or about another.
 #[inline(never)]
 pub(super) fn spoken(words: &Words, state: &State, id: &str, part: &str) -> String {
-    if state.application.people.len() > 1 { of_another(words, id, part) } else { words.of(id, part) }
+    if is_about_another(state) { of_another(words, id, part) } else { words.of(id, part) }
+}
+
+/// One of several people is not "you", nor is a child or an incapacitated adult: somebody asks for them.
+fn is_about_another(state: &State) -> bool {
+    const ASKED_FOR: Set<Answer> =
+        Answer::set(&[Answer::Under14, Answer::Aged14To15, Answer::Aged16To17, Answer::IncapacitatedYes]);
+    state.application.people.len() > 1 || state.answers(Some(0)).given().meets(ASKED_FOR)
 }
 
 /// The sentence as spoken about somebody else, where there is one.
@@ -99,8 +106,8 @@ pub(super) fn of_another(words: &Words, id: &str, part: &str) -> String {
 fn hints(w: &mut Writer, state: &State, question: Question) {
     match question.subject {
         Subject::Fact(fact) => {
-            if let Some(hint) = w.words.find_of("fact.*.hint", fact.id()) {
-                w.text("p.hint#hint", hint);
+            if w.words.find_of("fact.*.hint", fact.id()).is_some() {
+                w.text("p.hint#hint", spoken(w.words, state, "fact.*.hint", fact.id()));
             }
         }
         Subject::Document(document) => document_hints(w, state, question, document),
@@ -299,7 +306,7 @@ pub(super) fn part(words: &Words, state: &State, question: Question) -> String {
     let several = state.application.people.len() > 1;
     match (question.subject, question.person) {
         (Subject::Fact(_), Some(person)) if several => words.with_number("part.person", person + 1),
-        (Subject::Fact(_), Some(_)) => words.get("part.you"),
+        (Subject::Fact(_), Some(_)) => words.get("part.only"),
         (Subject::Document(_), Some(person)) if several => words.with_number("part.documents.of", person + 1),
         (Subject::Fact(_), None) => words.get("part.application"),
         (Subject::Document(_), _) => words.get("part.documents"),

@@ -147,7 +147,7 @@ describe('what a screen reader is given', () => {
       const title = words['fact.age'];
       const lines = await outline(browser);
       const expected = [
-        `region “${words['part.you']} ${title}”`,
+        `region “${words['part.only']} ${title}”`,
         `heading 3 “${title}” focused`,
         `group “${title}”`,
         ...['under_14', '14_15', '16_17', 'adult'].map((age) => `button “${words[`answer.age.${age}`]}” not pressed`),
