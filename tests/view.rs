@@ -144,3 +144,46 @@ fn of_several_people_none_is_you() {
         is_silent(&text, &words.get("fact.status.hint"));
     }
 }
+
+const CO_OWNED: [&str; 3] = ["answer::service:permanent", "answer::residence:co_owned", "answer::owner_present:yes"];
+
+#[test]
+fn the_owner_is_offered_an_electronic_consent_only_where_it_counts() {
+    let said = [&ADULT[..], &HOME, &["go::owner_sheet:"]].concat();
+    for language in LANGUAGES {
+        let words = words(language);
+        let line = |id| format!("- {}\n", words.get(id));
+        let (electronic, paper) = (line("paper.owner.consent"), line("paper.owner.consent.paper"));
+        let before = page(language, &state("2025-11-29", &said));
+        says(&before, &paper);
+        is_silent(&before, &electronic);
+        let since = page(language, &state("2025-11-30", &said));
+        says(&since, &electronic);
+        is_silent(&since, &paper);
+    }
+}
+
+#[test]
+fn no_sheet_for_the_owner_where_no_rules_are_known() {
+    let said = [&["go::check:"][..], &ADULT, &HOME].concat();
+    let button = words("en").get("tools.print.owner");
+    let html = |day| visit(&state(day, &said), &words("en"), None).into_iter().map(|part| Node::from(part).html());
+    assert!(html("2026-12-01").any(|part| part.contains(&button)));
+    assert!(!html("2024-03-15").any(|part| part.contains(&button)));
+}
+
+#[test]
+fn of_several_owners_one_answer_is_for_all_and_the_rest_is_asked_at_the_counter() {
+    let said = [&["go::check:"][..], &ADULT, &CO_OWNED].concat();
+    let one = [&["go::check:"][..], &ADULT, &HOME].concat();
+    for language in LANGUAGES {
+        let words = words(language);
+        let text = page(language, &state("2026-12-01", &said));
+        assert_eq!(text.matches(&words.get("question.several_owners")).count(), 2, "of the identity and of the consent");
+        says(&text, &words.get("requirement.all_owners.ask"));
+        is_silent(&page(language, &state("2026-12-01", &one)), &words.get("question.several_owners"));
+        let sheet = page(language, &state("2026-12-01", &[&said[..], &["go::owner_sheet:"]].concat()));
+        says(&sheet, &words.get("paper.owner.several"));
+        is_silent(&sheet, &words.get("paper.owner.why"));
+    }
+}

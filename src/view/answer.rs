@@ -421,7 +421,9 @@ fn next(w: &mut Writer, state: &State) {
     if is_decided(state) {
         button(w, "tools.print", &Action::Go(Stage::VisitSheet), "secondary");
     }
-    if let Some(Answer::OtherOwner | Answer::CoOwned) = state.answers(None).get(Fact::Residence) {
+    if let (Some(Answer::OtherOwner | Answer::CoOwned), Some(_)) =
+        (state.answers(None).get(Fact::Residence), state.report.decided)
+    {
         button(w, "tools.print.owner", &Action::Go(Stage::OwnerSheet), "secondary");
     }
     button(w, "answer.refused", &Action::Go(Stage::Appeal), "secondary");

@@ -4,9 +4,9 @@
 
 use super::answer::{ask_of, headline, whose};
 use super::list::reviewed;
-use super::question::{answer_id, button, of_another, said};
+use super::question::{answer_id, button, forms_of, has_several_owners, of_another, said};
 use super::state::{Action, Stage, State};
-use crate::document::Document;
+use crate::document::{Document, Form};
 use crate::fact::Fact;
 use crate::id::Id;
 use crate::report::{Finding, Question, Subject};
@@ -173,7 +173,7 @@ fn field(w: &mut Writer, name: &str, number: &str, most: &'static str) {
 }
 
 /// The sheet for the owner: come along, bring this.
-pub(super) fn owner_sheet(w: &mut Writer) {
+pub(super) fn owner_sheet(w: &mut Writer, state: &State) {
     w.open("div.sheet#owner-sheet");
     sheet_tools(w, Stage::Check);
     w.lines(
@@ -181,11 +181,18 @@ pub(super) fn owner_sheet(w: &mut Writer) {
          p||paper.owner.come
          p||paper.owner.bring
          ul
-           li||paper.owner.identity
-           li||paper.owner.consent
-         /
-         p||paper.owner.why
-         p||paper.not_a_decision",
+           li||paper.owner.identity",
     );
+    w.both("li", &|words| words.get(consent(state)));
     w.close();
+    w.both("p", &|words| words.get(if has_several_owners(state) { "paper.owner.several" } else { "paper.owner.why" }));
+    w.lines("p||paper.not_a_decision");
+    w.close();
+}
+
+/// How the owner may consent under the rules of the day: electronically only where that is known to count.
+fn consent(state: &State) -> &'static str {
+    let forms = forms_of(state, None, Document::OwnerConsent);
+    let electronic = forms.is_some_and(|forms| forms.satisfy.contains(Form::Electronic));
+    if electronic { "paper.owner.consent" } else { "paper.owner.consent.paper" }
 }

@@ -116,6 +116,9 @@ fn hints(w: &mut Writer, state: &State, question: Question) {
 
 fn document_hints(w: &mut Writer, state: &State, question: Question, document: Document) {
     w.say_of("p.hint#hint", "document.*.what", document.id());
+    if has_several_owners(state) && matches!(document, Document::OwnerIdentity | Document::OwnerConsent) {
+        w.say("p.hint#several", "question.several_owners");
+    }
     if let Some(forms) = forms_of(state, question.person, document) {
         accepted(w, document, forms);
     }
@@ -124,8 +127,13 @@ fn document_hints(w: &mut Writer, state: &State, question: Question, document: D
     }
 }
 
+/// Whether a paper of "the owner" is one of several owners.
+pub(super) fn has_several_owners(state: &State) -> bool {
+    state.answers(None).given().contains(Answer::CoOwned)
+}
+
 /// What each form of the document that a question asks about leads to.
-fn forms_of(state: &State, person: Option<usize>, document: Document) -> Option<Forms> {
+pub(super) fn forms_of(state: &State, person: Option<usize>, document: Document) -> Option<Forms> {
     let mut findings = state.report.findings.iter().zip(&state.forms);
     let (_, forms) =
         findings.find(|(finding, _)| finding.person == person && finding.requirement.document() == Some(document))?;

@@ -28,7 +28,7 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
         Stage::Start => super::start::start(&mut w, state),
         Stage::Check => checked(&mut w, state),
         Stage::VisitSheet => visit_sheet(&mut w, state),
-        Stage::OwnerSheet => owner_sheet(&mut w),
+        Stage::OwnerSheet => owner_sheet(&mut w, state),
         Stage::Appeal => appeal(&mut w, state),
         Stage::Complaint => complaint(&mut w),
     }
