@@ -25,11 +25,7 @@ impl Words {
     /// ```
     #[must_use]
     pub fn new(language: &str, find: impl Fn(&str) -> Option<String> + 'static) -> Self {
-        Self {
-            language: language.to_owned(),
-            find: Box::new(find),
-            write_date: Box::new(crate::day::write_date),
-        }
+        Self { language: language.to_owned(), find: Box::new(find), write_date: Box::new(crate::day::write_date) }
     }
 
     /// The same wording with this language's own way of writing dates.

@@ -4,7 +4,7 @@
 
 use tirkeu::node::{Element, Node, element};
 use tirkeu::pages::wordings;
-use tirkeu::view::{Action, State, announcement, answer, visit};
+use tirkeu::view::{Action, State, announcement, answer, list, visit};
 use tirkeu::wording::wording;
 use tirkeu::{Words, law, parse_date};
 
@@ -61,8 +61,7 @@ fn a_list_is_joined_by_the_language_s_own_words() {
         let words = words(language);
         [words.any_of(&parts(&["a", "b", "c"])), words.all_of(&parts(&["a", "b"])), words.any_of(&parts(&["a"]))]
     });
-    let expected =
-        [["a, b немесе c", "a және b", "a"], ["a, b или c", "a и b", "a"], ["a, b or c", "a and b", "a"]];
+    let expected = [["a, b немесе c", "a және b", "a"], ["a, b или c", "a и b", "a"], ["a, b or c", "a and b", "a"]];
     assert_eq!(joined, expected.map(|language| language.map(str::to_owned)));
     assert_eq!(words("en").any_of(&[]), "");
 }
@@ -179,11 +178,73 @@ fn of_several_owners_one_answer_is_for_all_and_the_rest_is_asked_at_the_counter(
     for language in LANGUAGES {
         let words = words(language);
         let text = page(language, &state("2026-12-01", &said));
-        assert_eq!(text.matches(&words.get("question.several_owners")).count(), 2, "of the identity and of the consent");
+        assert_eq!(
+            text.matches(&words.get("question.several_owners")).count(),
+            2,
+            "of the identity and of the consent"
+        );
         says(&text, &words.get("requirement.all_owners.ask"));
         is_silent(&page(language, &state("2026-12-01", &one)), &words.get("question.several_owners"));
         let sheet = page(language, &state("2026-12-01", &[&said[..], &["go::owner_sheet:"]].concat()));
         says(&sheet, &words.get("paper.owner.several"));
         is_silent(&sheet, &words.get("paper.owner.why"));
+    }
+}
+
+#[test]
+fn who_may_apply_instead_is_told_in_the_middle_of_a_sentence() {
+    let child = ["answer:0:status:foreigner", "answer:0:age:under_14", "answer:0:applicant:self"];
+    let told = ["ата-ана немесе қорғаншы.", "родитель или опекун.", "a parent or a guardian."];
+    for (language, applicants) in LANGUAGES.into_iter().zip(told) {
+        let words = words(language);
+        let text = answered(language, &state("2026-12-01", &child));
+        says(&text, applicants);
+        for document in ["representative_identity", "proof_of_authority"] {
+            says(&text, &format!("- {}\n", words.of("document.*", document)));
+        }
+    }
+}
+
+/// The list for whoever has answered nothing, line by line, from this line on.
+fn listed(language: &str, first: &str) -> Vec<String> {
+    let lines = plain(&list(law::EDITIONS, &words(language)));
+    let lines = lines.lines().map(|line| line.trim_start_matches("- ").to_owned()).filter(|line| !line.is_empty());
+    lines.skip_while(|line| line != first).collect()
+}
+
+#[test]
+fn the_list_says_of_each_row_whom_it_concerns_and_what_happens() {
+    let adult = listed("en", "Age: 16 or 17 / 18 or older; Status: Residence permit of a foreigner:");
+    let copy = "Not suitable: a copy, scan, photo or screenshot.";
+    let expired = "Not suitable: a document past its date.";
+    assert_eq!(
+        adult[1..4],
+        ["Suitable: the original or the electronic document in eGov Mobile.", copy, expired].map(str::to_owned)
+    );
+    let refugee = "Age: 16 or 17 / 18 or older; Status: Certificate of a stateless person / Refugee certificate:";
+    let electronic = "Ask the counter first: the electronic document in eGov Mobile.";
+    assert_eq!(listed("en", refugee)[1..5], ["Suitable: the original.", electronic, copy, expired].map(str::to_owned));
+    let young = listed("en", "Age: 14 or 15; Status: Residence permit of a foreigner:");
+    assert_eq!(young[2], "Ask the counter first: a copy, scan, photo or screenshot.");
+    assert_eq!(young[3], "Ask the counter first: a document past its date.");
+}
+
+#[test]
+fn the_list_says_who_may_apply_for_whom() {
+    let child = listed("en", "Age: Under 14:");
+    let expected = [
+        "Who may apply: a parent or a guardian.",
+        "Ask the counter: a trustee, someone with a notarised power of attorney or the administration of an organisation.",
+        "Not entitled to apply: this person themselves.",
+    ];
+    assert_eq!(child[1..4], expected.map(str::to_owned));
+    let incapacitated = listed("en", "Age: 18 or older; Legal incapacity: Yes, there is a court decision:");
+    assert_eq!(incapacitated[1], "Who may apply: a guardian.");
+}
+
+#[test]
+fn the_list_names_whom_every_row_of_a_paper_concerns() {
+    for language in LANGUAGES {
+        assert_eq!(listed(language, ":"), Vec::<String>::new(), "a row that concerns nobody");
     }
 }

@@ -3,7 +3,8 @@
 //! Knows the report and the words; decides nothing.
 
 use super::list::{not_decided, rests_on};
-use super::question::{answer_of, button, id_of, labelled, listed, name, said, spoken};
+use super::question::{button, id_of, labelled, listed, name, said, spoken};
+use super::rows::may_apply;
 use super::state::{Action, Stage, State};
 use crate::document::Document;
 use crate::fact::{Answer, Fact};
@@ -171,7 +172,7 @@ fn mend(w: &mut Writer, state: &State, fix: &Fix) {
     }
     match &fix.remedy {
         Remedy::Bring(forms) => bring(w, fix.requirement, *forms),
-        Remedy::ApplyAs { applicants, needs } => apply_as(w, state, applicants, needs),
+        Remedy::ApplyAs { applicants, needs } => apply_as(w, applicants, needs),
     }
     if let Some(finding) = finding {
         why(w, state, finding);
@@ -186,20 +187,20 @@ fn bring(w: &mut Writer, requirement: Requirement, forms: Set<crate::Form>) {
     w.say_of("p", "document.*.get", document.id());
 }
 
-fn apply_as(w: &mut Writer, state: &State, applicants: &[Answer], needs: &[Document]) {
-    let mut named = Vec::new();
-    for applicant in applicants {
-        named.push(answer_of(w.words, state, *applicant));
-    }
-    let mut needed = Vec::new();
-    for document in needs {
-        needed.push(w.words.of("document.*", document.id()));
-    }
+fn apply_as(w: &mut Writer, applicants: &[Answer], needs: &[Document]) {
     w.say("p", "requirement.right_to_apply.not_entitled");
-    w.text("p", w.words.with("requirement.right_to_apply.apply_as", "applicants", &w.words.any_of(&named)));
-    if !needed.is_empty() {
-        w.text("p", w.words.with("requirement.right_to_apply.needs", "documents", &w.words.all_of(&needed)));
+    may_apply(w, applicants);
+    if needs.is_empty() {
+        return;
     }
+    w.lines(
+        "p|requirement.right_to_apply.needs
+         ul",
+    );
+    for document in needs {
+        w.say_of("li", "document.*", document.id());
+    }
+    w.close();
 }
 
 /// The button that changes what a finding rests on.

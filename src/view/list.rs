@@ -2,13 +2,12 @@
 //!
 //! Knows the law's tables and the words, and no applicant.
 
-use super::question::accepted;
+use super::rows::{applicants, rows};
 use crate::asked::OUT_OF_SCOPE;
-use crate::document::{Document, Form};
-use crate::id::{Id, Set};
+use crate::document::Document;
+use crate::id::Id;
 use crate::node::Element;
-use crate::report::Forms;
-use crate::requirement::{Edition, Rule, Status};
+use crate::requirement::{Edition, Requirement, Rule};
 use crate::words::Words;
 use crate::writer::Writer;
 
@@ -95,7 +94,7 @@ fn paper(w: &mut Writer, rule: &Rule, document: Document) {
     w.say_of("strong", "document.*", document.id());
     w.say_of("p", "document.*.what", document.id());
     when(w, "document.*.when", document.id());
-    accepted(w, document, forms(rule));
+    rows(w, rule, document);
     w.say_of("p", "document.*.get", document.id());
     w.close();
 }
@@ -105,6 +104,9 @@ fn other(w: &mut Writer, rule: &Rule) {
     w.open("li");
     w.say_of("strong", "requirement.*", id);
     when(w, "requirement.*.when", id);
+    if rule.requirement == Requirement::RightToApply {
+        applicants(w, rule);
+    }
     w.say_of("p", "requirement.*.ask", id);
     w.close();
 }
@@ -112,22 +114,4 @@ fn other(w: &mut Writer, rule: &Rule) {
 fn when(w: &mut Writer, id: &str, part: &str) {
     let when = w.words.of(id, part);
     w.text("p", [&w.words.get("list.when"), ": ", &when, "."].concat());
-}
-
-/// What each form leads to: it counts or fails where every row says so, and is to be asked about wherever a row says that.
-fn forms(rule: &Rule) -> Forms {
-    let mut forms = Forms { satisfy: Set::EMPTY, ask: Set::EMPTY, fail: Set::EMPTY };
-    for form in Form::ALL {
-        let statuses: Set<Status> = rule.rows.iter().map(|row| row.effect.outcome(*form, false).status()).collect();
-        if statuses.contains(Status::Ask) {
-            forms.ask = forms.ask.with(*form);
-        }
-        if statuses.only() == Some(Status::Satisfied) {
-            forms.satisfy = forms.satisfy.with(*form);
-        }
-        if statuses.difference(Status::FAILING).is_empty() {
-            forms.fail = forms.fail.with(*form);
-        }
-    }
-    forms
 }

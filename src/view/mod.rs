@@ -9,6 +9,7 @@ mod kept;
 mod list;
 mod paper;
 mod question;
+mod rows;
 mod start;
 mod state;
 mod visit;

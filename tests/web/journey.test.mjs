@@ -49,7 +49,7 @@ for (const language of LANGUAGES) {
       await goThrough(page, { people: [child] });
       assert.equal(await page.verdict(), 'incomplete');
       const fix = await page.section('answer.fix');
-      for (const id of ['answer.applicant.parent', 'document.proof_of_authority', 'document.representative_identity']) {
+      for (const id of ['answer.applicant.parent.list', 'document.proof_of_authority', 'document.representative_identity']) {
         assert.ok(fix.text.includes(page.words[id]), `${id} in: ${fix.text}`);
       }
       await page.tap('change:0:applicant:');
