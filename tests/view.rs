@@ -248,3 +248,24 @@ fn the_list_names_whom_every_row_of_a_paper_concerns() {
         assert_eq!(listed(language, ":"), Vec::<String>::new(), "a row that concerns nobody");
     }
 }
+
+#[test]
+fn a_coming_edition_that_changes_no_headline_names_what_it_changes() {
+    let said = [&ADULT[..], &HOME, &["hold::owner_identity:none", "hold::owner_consent:electronic"]].concat();
+    for language in LANGUAGES {
+        let words = words(language);
+        let text = answered(language, &state("2025-11-29", &said));
+        let stands = |status| format!("{}: {}", words.get("document.owner_consent"), words.of("status.*", status));
+        says(&text, &stands("ask"));
+        says(&text, &stands("satisfied"));
+        assert_eq!(text.matches(&words.get("verdict.incomplete")).count(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_coming_edition_that_changes_the_headline_shows_both() {
+    let papers =
+        ["hold::owner_identity:original", "hold::owner_consent:electronic", "hold:0:identity_document:original"];
+    let text = answered("en", &state("2025-11-29", &[&ADULT[..], &HOME, &papers].concat()));
+    says(&text, "“Ask first, then go”. From that day on: “Take these documents and go to the counter”.");
+}

@@ -2,11 +2,14 @@
 //!
 //! Knows the report and the words; decides nothing.
 
+use time::Date;
+
 use super::list::{not_decided, rests_on};
 use super::question::{button, id_of, labelled, listed, name, said, spoken};
 use super::rows::may_apply;
 use super::state::{Action, Stage, State};
 use crate::document::Document;
+use crate::evaluate::Evaluation;
 use crate::fact::{Answer, Fact};
 use crate::id::{Id, Set};
 use crate::law::FIRST_DAY;
@@ -78,9 +81,36 @@ fn warnings(w: &mut Writer, state: &State) {
 
 fn upcoming(w: &mut Writer, state: &State) {
     let Some(upcoming) = state.report.upcoming else { return };
+    let (mut now, mut then) = (headline(w.words, state), verdict_headline(w.words, state, upcoming.verdict));
+    if now == then {
+        (now, then) = changes(w.words, state, upcoming.edition);
+    }
     let sentence = w.words.with_date("answer.upcoming", upcoming.edition);
-    let sentence = fill(&sentence, "now", &headline(w.words, state));
-    w.text("p.upcoming", fill(&sentence, "then", &verdict_headline(w.words, state, upcoming.verdict)));
+    w.text("p.upcoming", fill(&fill(&sentence, "now", &now), "then", &then));
+}
+
+/// Each finding that the edition beginning on this day changes, as it stands before and after.
+fn changes(words: &Words, state: &State, from: Date) -> (String, String) {
+    let under = |day| in_force(state.law, day).map(|edition| Evaluation::of(edition, &state.application));
+    let (Some(now), Some(then)) = (under(state.application.visit_date), under(from)) else { return Default::default() };
+    (differing(words, state, &now, &then), differing(words, state, &then, &now))
+}
+
+/// How these findings stand that stand otherwise among the others. Where there are none, nobody need bring anything.
+fn differing(words: &Words, state: &State, these: &Evaluation, others: &Evaluation) -> String {
+    let mut differing = String::new();
+    for (person, requirement, status) in these.statuses() {
+        if others.statuses().all(|other| other != (person, requirement, status)) {
+            let name = named(words, state, requirement, person);
+            differing.extend([
+                if differing.is_empty() { "" } else { "; " },
+                &name,
+                ": ",
+                &words.of("status.*", status.id()),
+            ]);
+        }
+    }
+    if differing.is_empty() { words.get("answer.not_needed") } else { differing }
 }
 
 fn procedures(w: &mut Writer, state: &State) {
