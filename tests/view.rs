@@ -6,7 +6,7 @@ use tirkeu::node::{Element, Node, element};
 use tirkeu::pages::wordings;
 use tirkeu::view::{Action, State, announcement, answer, list, visit};
 use tirkeu::wording::wording;
-use tirkeu::{Words, law, parse_date};
+use tirkeu::{Id, Words, law, parse_date};
 
 const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 
@@ -268,4 +268,28 @@ fn a_coming_edition_that_changes_the_headline_shows_both() {
         ["hold::owner_identity:original", "hold::owner_consent:electronic", "hold:0:identity_document:original"];
     let text = answered("en", &state("2025-11-29", &[&ADULT[..], &HOME, &papers].concat()));
     says(&text, "“Ask first, then go”. From that day on: “Take these documents and go to the counter”.");
+}
+
+#[test]
+fn the_visit_sheet_labels_what_was_said_and_explains_its_references() {
+    let said = [&["go::check:"][..], &ADULT, &HOME, &["go::visit_sheet:"]].concat();
+    for language in LANGUAGES {
+        let words = words(language);
+        let text = page(language, &state("2026-12-01", &said));
+        let applicant = words.get("answer.applicant.self.of");
+        says(&text, &format!("{}: {applicant}", words.get("fact.applicant.name")));
+        says(&text, &words.get("paper.sources"));
+    }
+}
+
+#[test]
+fn every_source_that_a_sheet_cites_is_explained_on_it() {
+    let rules = law::EDITIONS.iter().flat_map(|edition| edition.rules).flat_map(|rule| rule.rows);
+    let cited: Vec<_> = rules.flat_map(|row| row.sources.iter()).collect();
+    for language in LANGUAGES {
+        let explained = words(language).get("paper.sources");
+        for citation in &cited {
+            says(&explained, citation.id().split('.').next().unwrap_or_default());
+        }
+    }
 }

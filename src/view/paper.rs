@@ -68,7 +68,8 @@ fn person(w: &mut Writer, state: &State, index: usize) {
     w.sides(&|words| {
         let mut said = Vec::new();
         for answer in [Fact::Status, Fact::Age, Fact::Applicant].into_iter().filter_map(|fact| answers.get(fact)) {
-            said.push(of_another(words, "answer.*", &answer_id(answer)));
+            let of = of_another(words, "answer.*", &answer_id(answer));
+            said.push([&words.of("fact.*.name", answer.fact().id()), ": ", &of].concat());
         }
         said.join("; ")
     });
@@ -132,6 +133,7 @@ fn rules(w: &mut Writer, state: &State, edition: &Edition) {
     });
     let cited: Vec<&str> = state.report.sources().iter().map(Id::id).collect();
     w.text("p", cited.join(", "));
+    w.lines("p||paper.sources");
 }
 
 /// Fields typed for printing only: the page keeps them in the form and nowhere else.
