@@ -424,6 +424,16 @@ fn the_button_in_focus_stays_in_focus_when_it_is_pressed() {
     assert_eq!(Some(focused), page.button("answer:0:status:foreigner"), "it is in view still");
 }
 
+/// A host's style sheet reaches the parts of the element; what it fixes in place has no `offsetParent`.
+#[wasm_bindgen_test]
+fn a_button_that_a_host_fixes_in_its_place_keeps_the_focus() {
+    let page = Page::begun("en");
+    let status = page.button("answer:0:status:foreigner").expect("a button");
+    status.set_attribute("style", "position: fixed").expect("a style");
+    page.tap("answer:0:status:foreigner");
+    assert_eq!(page.root.active_element(), Some(status));
+}
+
 #[wasm_bindgen_test]
 fn clearing_forgets_everything() {
     let page = Page::begun("en");

@@ -251,9 +251,9 @@ impl Precheck {
         }
     }
 
-    /// Whether what had the focus is gone or hidden.
+    /// Whether what had the focus is gone or hidden: what is not shown has no width.
     fn focus_is_lost(&self) -> bool {
-        self.active().is_none_or(|active| active.offset_parent().is_none())
+        self.active().is_none_or(|active| active.offset_width() == 0)
     }
 
     /// What has the focus, if it is in here.
