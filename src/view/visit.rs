@@ -46,10 +46,10 @@ fn bar(w: &mut Writer, state: &State) {
     w.set("aria-label", w.words.get("page.languages"));
     languages(w);
     w.close();
+    button(w, "tools.clear", &Action::Clear, "quiet");
     if state.stage != Stage::Start {
         date(w, state);
     }
-    button(w, "tools.clear", &Action::Clear, "quiet");
     w.close();
 }
 

@@ -54,6 +54,21 @@ for (const language of LANGUAGES) {
   });
 }
 
+describe('a phone of 360 by 740', () => {
+  for (const language of LANGUAGES) {
+    test(`shows the question and its first answer at once in ${language}`, async () => {
+      await resize(browser, 360, 740);
+      await page.open(language);
+      await page.tap('go::check:');
+      const [question, answer] = await page.run(`
+        const bottom = (selector) => root().querySelector('.question.current ' + selector).getBoundingClientRect().bottom;
+        return [bottom('h3'), bottom('.choice')];`);
+      assert.ok(question <= 280 && answer <= 740 * 0.75, `the question ends at ${question}, its first answer at ${answer} px`);
+      await onPhone(page);
+    });
+  }
+});
+
 describe('the focus', () => {
   /** Acts, one after another, and looks where the focus is after each. */
   async function follow(...acts) {
