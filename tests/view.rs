@@ -293,3 +293,13 @@ fn every_source_that_a_sheet_cites_is_explained_on_it() {
         }
     }
 }
+
+#[test]
+fn a_question_on_the_visit_sheet_says_whom_it_is_about() {
+    let child = ["add_person", "answer:1:status:foreigner", "answer:1:age:under_14", "answer:1:applicant:parent"];
+    let said = [&["go::check:"][..], &ADULT, &HOME, &child, &["go::visit_sheet:"]].concat();
+    let words = words("en");
+    let whose = words.with_number("part.person", 2);
+    let text = page("en", &state("2026-12-01", &said));
+    says(&text, &format!("{} ({whose})", words.get("requirement.child_under_14.ask")));
+}

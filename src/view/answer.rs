@@ -150,14 +150,14 @@ fn belongs_elsewhere(w: &mut Writer, state: &State, elsewhere: &Elsewhere) {
 
 /// Whom a finding is about, where there are several people.
 #[inline(never)]
-pub(super) fn whose(words: &Words, state: &State, person: Option<usize>) -> Option<String> {
+fn whose(words: &Words, state: &State, person: Option<usize>) -> Option<String> {
     let person = person.filter(|_| state.application.people.len() > 1)?;
     Some(words.with_number("part.person", person + 1))
 }
 
 /// A name, with whose it is where there are several people.
 #[inline(never)]
-fn with_whose(words: &Words, state: &State, name: String, person: Option<usize>) -> String {
+pub(super) fn with_whose(words: &Words, state: &State, name: String, person: Option<usize>) -> String {
     match whose(words, state, person) {
         Some(whose) => [&name, " (", &whose, ")"].concat(),
         None => name,

@@ -2,7 +2,7 @@
 //!
 //! Knows what was said and the report; what is typed for printing only is never part of the state.
 
-use super::answer::{ask_of, headline, whose};
+use super::answer::{ask_of, headline, with_whose};
 use super::list::reviewed;
 use super::question::{answer_id, button, forms_of, has_several_owners, of_another, said};
 use super::state::{Action, Stage, State};
@@ -103,10 +103,8 @@ fn documents(w: &mut Writer, state: &State) {
 
 /// A document, whose it is, how it is held and how it stands.
 fn paper(words: &Words, state: &State, finding: &Finding, document: Document) -> String {
-    let mut paper = of_another(words, "document.*", document.id());
-    if let Some(whose) = whose(words, state, finding.person) {
-        paper.extend([" (", &whose, ")"]);
-    }
+    let name = of_another(words, "document.*", document.id());
+    let mut paper = with_whose(words, state, name, finding.person);
     if let Some(form) = said(words, state, Question { subject: Subject::Document(document), person: finding.person }) {
         paper.extend([": ", &form]);
     }
@@ -121,7 +119,7 @@ fn asked(w: &mut Writer, state: &State) {
            ol",
     );
     for finding in state.report.findings_that(Status::Ask) {
-        w.both("li", &|words| ask_of(words, state, finding));
+        w.both("li", &|words| with_whose(words, state, ask_of(words, state, finding), finding.person));
     }
     w.close_list();
 }
