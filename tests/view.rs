@@ -303,3 +303,10 @@ fn a_question_on_the_visit_sheet_says_whom_it_is_about() {
     let text = page("en", &state("2026-12-01", &said));
     says(&text, &format!("{} ({whose})", words.get("requirement.child_under_14.ask")));
 }
+
+#[test]
+fn no_two_parts_of_one_person_s_questions_have_the_same_heading() {
+    let text = page("en", &state("2026-12-01", &[&["go::check:"][..], &ADULT, &HOME].concat()));
+    let headings = text.lines().filter(|line| *line == words("en").get("part.documents")).count();
+    assert_eq!(headings, 1, "{text}");
+}

@@ -314,10 +314,10 @@ pub(super) fn part(words: &Words, state: &State, question: Question) -> String {
     let several = state.application.people.len() > 1;
     match (question.subject, question.person) {
         (Subject::Fact(_), Some(person)) if several => words.with_number("part.person", person + 1),
-        (Subject::Fact(_), Some(_)) => words.get("part.only"),
         (Subject::Document(_), Some(person)) if several => words.with_number("part.documents.of", person + 1),
+        (_, Some(_)) => words.get("part.only"),
         (Subject::Fact(_), None) => words.get("part.application"),
-        (Subject::Document(_), _) => words.get("part.documents"),
+        (Subject::Document(_), None) => words.get("part.documents"),
     }
 }
 
