@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use time::Date;
+
 use crate::law;
 use crate::node::{Node, element, text};
 use crate::view::list;
@@ -20,7 +22,7 @@ const FRAMED: &str = include_str!("../www/embed.html");
 pub fn pages() -> Vec<(String, String)> {
     let mut pages = Vec::new();
     for (is_first, language) in languages().enumerate().map(|(index, language)| (index == 0, language)) {
-        let Some(words) = wording(language) else { continue };
+        let Some(words) = wording(language).map(|words| words.formatted(numeric)) else { continue };
         let (page, framed) = (page(PAGE, &words), page(FRAMED, &words));
         if is_first {
             pages.push(("index.html".to_owned(), page.clone()));
@@ -30,6 +32,11 @@ pub fn pages() -> Vec<(String, String)> {
         pages.push((["embed.", language, ".html"].concat(), framed));
     }
     pages
+}
+
+/// A day as it is written in Kazakhstan by numbers: without script there is no `Intl` to write it in words.
+fn numeric(day: Date) -> String {
+    format!("{:02}.{:02}.{}", day.day(), u8::from(day.month()), day.year())
 }
 
 /// The wording that a browser loads: for each language what the first answer needs, and what it asks for later. What only the

@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use tirkeu::node::{Element, Node, element};
-use tirkeu::pages::wordings;
+use tirkeu::pages::{pages, wordings};
 use tirkeu::view::{Action, State, announcement, answer, list, visit};
 use tirkeu::wording::wording;
 use tirkeu::{Id, Words, law, parse_date};
@@ -309,4 +309,12 @@ fn no_two_parts_of_one_person_s_questions_have_the_same_heading() {
     let text = page("en", &state("2026-12-01", &[&["go::check:"][..], &ADULT, &HOME].concat()));
     let headings = text.lines().filter(|line| *line == words("en").get("part.documents")).count();
     assert_eq!(headings, 1, "{text}");
+}
+
+#[test]
+fn the_static_pages_write_days_as_one_does_in_kazakhstan() {
+    for (_, html) in pages().into_iter().filter(|(name, _)| !name.starts_with("embed")) {
+        says(&html, "30.11.2025");
+        is_silent(&html, "2025-11-30");
+    }
 }
