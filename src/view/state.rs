@@ -300,12 +300,15 @@ impl State {
             return;
         }
         self.application.people.remove(index);
-        self.unknown.retain(|unknown| unknown.person != Some(index));
-        for unknown in &mut self.unknown {
-            unknown.person = unknown.person.map(|person| if person > index { person - 1 } else { person });
-        }
+        let stays = |question: &mut Question| {
+            let is_theirs = question.person == Some(index);
+            question.person = question.person.map(|person| person - usize::from(person > index));
+            !is_theirs
+        };
+        self.unknown.retain_mut(stays);
+        self.behind.retain_mut(|(_, question)| question.as_mut().is_none_or(stays));
+        self.behind.dedup();
         self.same_paper = self.same_paper.filter(|same| *same != index).map(|same| same - usize::from(same > index));
-        self.behind.clear();
     }
 
     fn same_paper(&mut self, index: usize) {
@@ -341,7 +344,10 @@ impl State {
                 self.go_to(self.stage, next);
             }
             Action::AddPerson => self.go_to(self.stage, self.next()),
-            Action::RemovePerson(_) | Action::Clear => self.current = self.next(),
+            Action::RemovePerson(_) | Action::Clear => {
+                self.current = self.next();
+                self.behind.pop_if(|last| *last == (self.stage, self.current));
+            }
             _ => {}
         }
     }
