@@ -6,7 +6,7 @@ import { Builder } from 'selenium-webdriver';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startDisplay } from './display.mjs';
 import { startDriver } from './driver.mjs';
-import { ENGINES } from './engines.mjs';
+import { ENGINE, ENGINES } from './engines.mjs';
 
 /** How long a browser may take to close by itself before it is ended. */
 const FAREWELL = 10_000;
@@ -14,14 +14,15 @@ const FAREWELL = 10_000;
 /**
  * Opens a browser; `close` it when the test ends.
  * @param {string} name a name in `ENGINES`
+ * @param {{ isDark?: boolean }} settings whether it is to be dark from the start
  */
-export async function openBrowser(name = process.env.TIRKEU_ENGINE ?? 'chromium') {
+export async function openBrowser(name = ENGINE, { isDark = false } = {}) {
   const engine = ENGINES[name];
   if (!engine) throw new Error(`no engine ${name}; there are ${Object.keys(ENGINES).join(', ')}`);
   const children = [];
   const stop = () => children.reverse().forEach((child) => child.stop());
   try {
-    const driver = await openSession(engine, children);
+    const driver = await openSession(engine, isDark ? { ...engine.dark } : {}, children);
     return { engine: name, driver, close: () => farewell(driver).finally(stop) };
   } catch (error) {
     stop();
@@ -30,8 +31,7 @@ export async function openBrowser(name = process.env.TIRKEU_ENGINE ?? 'chromium'
 }
 
 /** Puts every program that it starts into `children`. */
-async function openSession(engine, children) {
-  const environment = {};
+async function openSession(engine, environment, children) {
   if (engine.needsDisplay) {
     const { screen, name } = await startDisplay();
     children.push(screen);

@@ -1,24 +1,31 @@
-// A clock that a test moves: every timer of a page that is opened from now on waits until it is told that time has passed.
+// A clock that a test moves: every timer of a minute or more waits until it is told that time has passed.
 //
-// Chromium only; timers of less than a second run as ever. This file must know no page.
+// Shorter ones run as ever: WebKit's driver has some of its own in the page. The clock stands in front of the pages' own scripts. This file must know nothing else of the pages.
 
-/** Takes over the timers of pages opened from now on. `release` gives them back to the pages opened after it. */
-export async function holdClock(browser) {
-  const send = (method, parameters) => browser.driver.sendAndGetDevToolsCommand(method, parameters);
-  const { identifier } = await send('Page.addScriptToEvaluateOnNewDocument', { source: CLOCK });
-  return {
-    /** So many milliseconds pass at once. */
-    pass: (milliseconds) => browser.driver.executeScript('heldClock.pass(arguments[0])', milliseconds),
-    release: () => send('Page.removeScriptToEvaluateOnNewDocument', { identifier }),
-  };
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { POLICY, serveSite } from './site.mjs';
+
+/** Serves the built site with the clock in these pages. */
+export async function serveWithClock(names) {
+  const site = await serveSite();
+  site.host('/clock.js', CLOCK);
+  for (const name of names) {
+    const html = readFileSync(join(process.env.TIRKEU_SITE, name), 'utf8').replace('<head>', '<head><script src="/clock.js"></script>');
+    site.host(`/${name}`, html, { 'Content-Security-Policy': POLICY });
+  }
+  return site;
 }
+
+/** In such a page so many milliseconds pass at once. */
+export const pass = (browser, milliseconds) => browser.driver.executeScript('heldClock.pass(arguments[0])', milliseconds);
 
 const CLOCK = `(() => {
   const { setTimeout: begin, clearTimeout: end } = globalThis;
   const held = new Map();
   let now = 0, next = -1;
   globalThis.setTimeout = (act, delay, ...words) => {
-    if (!(delay >= 1000)) return begin(act, delay, ...words);
+    if (!(delay >= 60_000)) return begin(act, delay, ...words);
     held.set(next, { at: now + delay, act: () => act(...words) });
     return next--;
   };

@@ -1,29 +1,14 @@
 // The element on a stranger's page: one tag, whatever the page around it does to it.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
+import { describe, test } from 'node:test';
+import { cannot } from './engines.mjs';
 import { heard, openHost } from './host.mjs';
-import { Page } from './page.mjs';
 import { emulateMedia, resize } from './screen.mjs';
-import { serveSite } from './site.mjs';
+import { browser, page, setUp } from './setup.mjs';
 import { goThrough, VERDICTS } from './situations.mjs';
 
-const onlyChromium = { skip: (process.env.TIRKEU_ENGINE ?? 'chromium') !== 'chromium' };
-
-let site, browser, page;
-before(async () => {
-  site = await serveSite();
-  browser = await openBrowser();
-  page = new Page(browser, site);
-  site.host('/empty.html', '<!doctype html>');
-  await browser.driver.get(`${site.address}/empty.html`);
-  await resize(browser, 600, 900);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+setUp();
 
 /** Opens a host's page with this in its body. */
 async function open(body, settings) {
@@ -75,7 +60,7 @@ describe('one tag', () => {
     assert.deepEqual(await ask('[errors, thrown]'), [[], []]);
   });
 
-  test('leaves nothing behind when it is thrown away', onlyChromium, async () => {
+  test('leaves nothing behind when it is thrown away', { skip: cannot('collect garbage') }, async () => {
     await open('<tirkeu-precheck lang="en"></tirkeu-precheck>');
     await browser.driver.executeAsyncScript(`
       const done = arguments[0];
@@ -164,7 +149,7 @@ describe('looks', () => {
     assert.match((await ask('warnings'))[0], /accent/);
   });
 
-  test('goes with a dark page, and is dark where the page follows the night', onlyChromium, async () => {
+  test('goes with a dark page, and is dark where the page follows the night', { skip: cannot('change what media it says') }, async () => {
     await emulateMedia(browser, { 'prefers-color-scheme': 'dark' });
     try {
       await open('<tirkeu-precheck lang="en"></tirkeu-precheck>', { head: '<style>:root { color-scheme: light dark }</style>' });

@@ -12,6 +12,8 @@ const FLAGS = new URL('../../webdriver.json', import.meta.url);
  * @property {(port: number) => string[]} arguments how it is told its port
  * @property {boolean} needsDisplay whether it cannot run without a screen
  * @property {() => object} capabilities what a session asks for
+ * @property {Record<string, string>} dark the environment in which it starts in the dark
+ * @property {Record<string, string>} cannot what no test can have it do, each with the reason
  */
 
 /** @type {Record<string, Engine>} */
@@ -21,15 +23,24 @@ export const ENGINES = {
     arguments: (port) => [`--port=${port}`],
     needsDisplay: false,
     capabilities: () => ({ browserName: 'chrome', ...JSON.parse(readFileSync(FLAGS, 'utf8')) }),
+    dark: {},
+    cannot: {},
   },
   firefox: {
     driver: 'geckodriver',
-    arguments: (port) => ['--port', `${port}`],
+    // Its preferences are changed while it runs.
+    arguments: (port) => ['--port', `${port}`, '--allow-system-access'],
     needsDisplay: false,
     capabilities: () => ({
       browserName: 'firefox',
       'moz:firefoxOptions': { binary: '/usr/bin/firefox-esr', args: ['-headless'] },
     }),
+    dark: {},
+    cannot: {
+      'be as narrow as a phone': 'a window of Firefox is at least 500 pixels wide',
+      'show the whole page in a picture': 'only Chromium takes pictures beyond the window',
+      'collect garbage': 'only Chromium collects garbage when it is told',
+    },
   },
   webkit: {
     driver: 'WebKitWebDriver',
@@ -42,5 +53,21 @@ export const ENGINES = {
         args: ['--automation'],
       },
     }),
+    dark: { GTK_THEME: 'Adwaita:dark' },
+    cannot: {
+      'be as narrow as a phone': 'a window of MiniBrowser is at least 447 pixels wide',
+      'show the whole page in a picture': 'only Chromium takes pictures beyond the window',
+      'collect garbage': 'only Chromium collects garbage when it is told',
+      'change what media it says': 'WebKitGTK reads colours and motion from the desktop, when it starts',
+      'force colours': 'WebKitGTK knows no forced colours',
+      'switch scripts off': 'WebKitWebDriver knows no command for it',
+      print: 'WebKitWebDriver knows no command to print',
+    },
   },
 };
+
+/** The engine that the tests drive. */
+export const ENGINE = process.env.TIRKEU_ENGINE ?? 'chromium';
+
+/** For the `skip` of a test: why the engine cannot do this; false where it can. */
+export const cannot = (what) => ENGINES[ENGINE].cannot[what] ?? false;

@@ -3,29 +3,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, beforeEach, describe, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
+import { beforeEach, describe, test } from 'node:test';
 import { openDocument, openHost, wentWrong } from './host.mjs';
-import { Page, wording } from './page.mjs';
-import { resize } from './screen.mjs';
-import { serveSite } from './site.mjs';
+import { wording } from './page.mjs';
+import { page, setUp, site } from './setup.mjs';
+import { POLICY } from './site.mjs';
 import { goThrough, VERDICTS } from './situations.mjs';
 
-const POLICY = readFileSync(new URL('../../xtask/policy.txt', import.meta.url), 'utf8').trim();
-
-let site, browser, page;
-before(async () => {
-  site = await serveSite();
-  browser = await openBrowser();
-  page = new Page(browser, site);
-  site.host('/empty.html', '<!doctype html>');
-  await browser.driver.get(`${site.address}/empty.html`);
-  await resize(browser, 600, 900);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+setUp();
 beforeEach(() => site.heal());
 
 const LIST = '<ul id="list"><li>Passport</ul>';

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { accessibilityFaults } from './axe.mjs';
 import { openBrowser } from './browser.mjs';
+import { cannot } from './engines.mjs';
 import { emulateMedia, printPdf, resize, takePicture } from './screen.mjs';
 import { serveSite } from './site.mjs';
 
@@ -66,7 +67,6 @@ describe('the browser', () => {
   });
 
   const ask = (script) => browser.driver.executeScript(`return ${script}`);
-  const onlyChromium = { skip: (process.env.TIRKEU_ENGINE ?? 'chromium') !== 'chromium' };
 
   test('has the width that it is told', async () => {
     await resize(browser, 700, 800);
@@ -85,21 +85,26 @@ describe('the browser', () => {
     assert.match((await accessibilityFaults(browser)).join('\n'), /^image-alt: /m);
   });
 
-  test('is as narrow as a phone', onlyChromium, async () => {
+  test('is as narrow as a phone', { skip: cannot('be as narrow as a phone') }, async () => {
     await resize(browser, 320, 640);
     assert.equal(await ask('innerWidth'), 320);
-    await takePicture(browser, join(folder, 'whole.png'), { whole: true });
   });
 
-  test('answers media queries as it is told', onlyChromium, async () => {
-    const dark = `matchMedia('(prefers-color-scheme: dark) and (forced-colors: active)').matches`;
-    await emulateMedia(browser, { 'prefers-color-scheme': 'dark', 'forced-colors': 'active' });
-    assert.equal(await ask(dark), true);
-    await emulateMedia(browser, {});
-    assert.equal(await ask(dark), false);
+  test('shows the whole page in a picture', { skip: cannot('show the whole page in a picture') }, () =>
+    takePicture(browser, join(folder, 'whole.png'), { whole: true }));
+
+  test('answers media queries as it is told', { skip: cannot('change what media it says') }, async () => {
+    const wishes = { 'prefers-color-scheme': 'dark', 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' };
+    for (const [name, value] of Object.entries(wishes)) {
+      const isSo = `matchMedia('(${name}: ${value})').matches`;
+      await emulateMedia(browser, { [name]: value });
+      assert.equal(await ask(isSo), true, name);
+      await emulateMedia(browser, {});
+      assert.equal(await ask(isSo), false, name);
+    }
   });
 
-  test('prints', { skip: process.env.TIRKEU_ENGINE === 'webkit' }, async () => {
+  test('prints', { skip: cannot('print') }, async () => {
     const file = join(folder, 'page.pdf');
     await printPdf(browser, file);
     assert.equal((await readFile(file)).subarray(0, 4).toString(), '%PDF');

@@ -2,28 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { LANGUAGES, Page, wording } from './page.mjs';
-import { resize } from './screen.mjs';
-import { serveSite } from './site.mjs';
+import { PageByHand } from './hand.mjs';
+import { LANGUAGES, wording } from './page.mjs';
+import { browser, page, setUp, site } from './setup.mjs';
 import { SITUATIONS, VERDICTS, answerAll, goThrough } from './situations.mjs';
 
-const PHONE = [500, 900];
 const [ADULT] = VERDICTS.complete.people;
 const [WITHOUT_CONSENT] = VERDICTS.incomplete.people;
 
-let site, browser, page;
-before(async () => {
-  site = await serveSite();
-  browser = await openBrowser();
-  page = new Page(browser, site);
-  await browser.driver.get(site.address);
-  await resize(browser, ...PHONE);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+setUp({ size: [500, 900] });
 
 for (const language of LANGUAGES) {
   describe(`in ${language}`, () => {
@@ -181,7 +168,10 @@ describe('the day of the visit', () => {
 });
 
 describe('Back', () => {
-  const SOON = 1_500;
+  const STEP = 'return history.state.tirkeu';
+  let page;
+  before(() => (page = new PageByHand(browser, site)));
+
   const FIRST = ['go::check:', 'answer:0:status:foreigner', 'answer:0:age:adult', 'answer:0:incapacitated:no'];
   const subject = async () => (await page.question())?.subject;
   const back = { 'the page’s': () => page.press('back'), 'the browser’s': () => page.driver.navigate().back() };
@@ -205,25 +195,42 @@ describe('Back', () => {
     await goThrough(page, { people: [ADULT] });
     await page.tap('go::visit_sheet:');
     await page.driver.navigate().back();
-    await page.until(async () => (await page.verdict()) === 'complete', 'the answer', SOON);
+    await page.until(async () => (await page.verdict()) === 'complete', 'the answer');
   });
 
   test('the browser’s: by question again after a sheet was closed', async () => {
     await page.open('en');
     await goThrough(page, { people: [ADULT] });
+    const step = await page.run(STEP);
     await page.tap('go::visit_sheet:', 'go::check:');
+    await page.until(async () => (await page.run(STEP)) === step, 'the step that the page takes back');
     await page.driver.navigate().back();
-    await page.until(async () => (await subject()) !== undefined, 'a question', SOON);
+    await page.until(async () => (await subject()) !== undefined, 'a question');
+  });
+
+  test('the browser’s: by question, after somebody was taken out again', async () => {
+    await page.open('en');
+    await goThrough(page, { people: [ADULT] });
+    const step = await page.run(STEP);
+    await page.tap('add_person', 'answer:1:status:foreigner', 'answer:1:age:adult', 'remove_person:1::');
+    await page.until(async () => (await page.run(STEP)) === step, 'the steps about the other person to be gone');
+    await page.driver.navigate().back();
+    await page.until(async () => (await subject()) === 'identity_document', 'the last question');
   });
 
   test('the browser’s: after its own Forward', async () => {
     await page.open('en');
     await page.tap(...FIRST);
+    await page.run(`window.moves = 0; addEventListener('popstate', () => (window.moves += 1));`);
+    const moved = (times) => page.until(async () => (await page.run('return window.moves')) === times, `${times} moves`);
     await page.driver.navigate().back();
+    await moved(1);
     await page.driver.navigate().forward();
+    await moved(3);
     await page.driver.navigate().back();
+    await moved(4);
     await page.driver.navigate().back();
-    await page.until(async () => (await subject()) === 'status', 'the first question', SOON);
+    await page.until(async () => (await subject()) === 'status', 'the first question');
   });
 
   test('the browser’s: by question again after everything was cleared', async () => {
@@ -338,6 +345,10 @@ describe('what is kept', () => {
 });
 
 describe('what leaves the device', () => {
+  /** A browser asks by itself, whenever it likes, for the tab's picture and whether there is another worker. */
+  const BY_ITSELF = ['/icon.svg', '/worker.js'];
+  const since = (count) => site.requests.slice(count).map(({ url }) => url).filter((url) => !BY_ITSELF.includes(url));
+
   test('is nothing: our own files, once, and a language when it is asked for', async () => {
     await page.open('kk');
     await page.settled();
@@ -351,7 +362,7 @@ describe('what leaves the device', () => {
       addresses.add(await page.address());
     }
     await page.fill('keep', true);
-    assert.deepEqual(site.requests.slice(loaded), [], 'answering sends nothing');
+    assert.deepEqual(since(loaded), [], 'answering sends nothing');
     await page.speak('ru');
     await page.tap('go::visit_sheet:');
     await page.fill('paper-name0', 'Aigul');
@@ -362,7 +373,7 @@ describe('what leaves the device', () => {
     addresses.add(await page.address());
 
     assert.deepEqual([...addresses], [address], 'the address says nothing');
-    const later = site.requests.slice(loaded).map(({ url }) => url);
+    const later = since(loaded);
     assert.ok(later.every((url) => /^\/wording\/(kk|ru|en)(\.later)?\.json$/.test(url)), later.join());
     for (const { method, url, body } of site.requests) {
       assert.deepEqual({ method, body }, { method: 'GET', body: '' }, url);

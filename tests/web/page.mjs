@@ -34,10 +34,14 @@ export class Page {
   async open(language, { keep = false } = {}) {
     this.language = language;
     this.words = wording(language);
-    const address = `${this.site.address}/${language}.html`;
-    await this.driver.get(address);
-    if (!keep && (await this.driver.executeScript(FORGET))) await this.driver.get(address);
+    const path = `/${language}.html`;
+    await this.visit(path);
+    if (!keep && (await this.driver.executeScript(FORGET))) await this.visit(path);
     await this.ready();
+  }
+
+  visit(path) {
+    return this.driver.get(this.site.address + path);
   }
 
   /** Once the element has taken over from the list. */
@@ -45,17 +49,9 @@ export class Page {
     await this.until(() => this.run(`return Boolean(root() && find('go::check:'));`), 'the element to be ready');
   }
 
-  /** Once nothing more is on its way: what makes the page work without a network has been fetched too. */
+  /** Once all that makes the page work without a network has been fetched too. */
   async settled() {
-    await this.driver.executeAsyncScript(`
-      const done = arguments[0];
-      navigator.serviceWorker ? navigator.serviceWorker.ready.then(() => done()) : done();
-      setTimeout(done, 2000);`);
-    let before = -1;
-    while (before !== this.site.requests.length) {
-      before = this.site.requests.length;
-      await sleep(300);
-    }
+    await this.driver.executeAsyncScript('const [done] = arguments; navigator.serviceWorker.ready.then(() => done(), done)');
   }
 
   async until(holds, what, patience = PATIENCE) {

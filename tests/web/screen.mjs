@@ -1,28 +1,78 @@
-// What a person sees: the size of the window, the colours asked for, pictures and paper.
+// What a person sees: the size of the window, the colours asked for, scripts or none, pictures and paper.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Gives the page exactly this many CSS pixels; below a window's smallest size only in Chromium.
+ * Gives the page exactly this many CSS pixels. Only Chromium's window is as narrow as a phone; in another engine the page
+ * must stand in a frame for that, and the frame is resized.
  * @param {{ engine: string, driver: import('selenium-webdriver').WebDriver }} browser
  */
 export async function resize(browser, width, height) {
   if (browser.engine === 'chromium') return resizeChromium(browser, width, height);
+  if (await browser.driver.executeScript(RESIZE_FRAME, width, height)) return;
   const window = browser.driver.manage().window();
   await window.setRect({ width, height });
-  const inner = await browser.driver.executeScript('return [innerWidth, innerHeight]');
-  await window.setRect({ width: 2 * width - inner[0], height: 2 * height - inner[1] });
+  const [inner, screen] = await browser.driver.executeScript('return [[innerWidth, innerHeight], [screen.width, screen.height]]');
+  const outer = { width: 2 * width - inner[0], height: 2 * height - inner[1] };
+  await window.setRect({ ...outer, x: middle(screen[0], outer.width), y: middle(screen[1], outer.height) });
 }
 
+/** Where the pointer is, on the screen that nobody sees: without it WebKit's window has no focus, and shows none. */
+const middle = (screen, window) => Math.max(0, Math.round((screen - window) / 2));
+
+/** Tells whether there is a frame. */
+const RESIZE_FRAME = `
+  const [width, height] = arguments;
+  if (window.frameElement) Object.assign(window.frameElement, { width, height });
+  return Boolean(window.frameElement);
+`;
+
+/** What can be asked for: the value, and Firefox's preference for it with its number then and otherwise. */
+const MEDIA = {
+  'prefers-color-scheme': ['dark', 'layout.css.prefers-color-scheme.content-override', 0, 2],
+  'forced-colors': ['active', 'browser.display.document_color_use', 2, 0],
+  'prefers-reduced-motion': ['reduce', 'ui.prefersReducedMotion', 1, 0],
+};
+
 /**
- * Answers media queries as told, until told otherwise; Chromium only.
- * @param {Record<string, string>} features such as `{ 'prefers-color-scheme': 'dark' }`,
- *   `{ 'forced-colors': 'active' }` or `{ 'prefers-reduced-motion': 'reduce' }`; `{}` ends it
+ * Answers media queries as told, until told otherwise; not in WebKit. Firefox takes one at a time.
+ * @param {Record<string, string>} features by a name and with the value in `MEDIA`; `{}` ends it
  */
 export async function emulateMedia(browser, features) {
+  const tell = { chromium: tellChromium, firefox: tellFirefox }[browser.engine];
+  await tell(browser, features);
+  const holds = Object.entries(MEDIA).map(([name, [value]]) => [`(${name}: ${value})`, features[name] === value]);
+  const told = 'return arguments[0].every(([query, holds]) => matchMedia(query).matches === holds)';
+  await browser.driver.wait(() => browser.driver.executeScript(told, holds), 5_000, 'the media to be as told');
+}
+
+function tellChromium(browser, features) {
   const list = Object.entries(features).map(([name, value]) => ({ name, value }));
-  await devTools(browser, 'Emulation.setEmulatedMedia', { features: list });
+  return devTools(browser, 'Emulation.setEmulatedMedia', { features: list });
+}
+
+async function tellFirefox(browser, features) {
+  for (const [name, [value, preference, told, untold]] of Object.entries(MEDIA)) {
+    await prefer(browser, 'setIntPref', preference, features[name] === value ? told : untold);
+  }
+}
+
+/** Lets no page opened from now on run its scripts, or lets it again; not in WebKit. */
+export function allowScripts(browser, allowed) {
+  return browser.engine === 'firefox'
+    ? prefer(browser, 'setBoolPref', 'javascript.enabled', allowed)
+    : devTools(browser, 'Emulation.setScriptExecutionDisabled', { value: !allowed });
+}
+
+/** Sets a preference of Firefox. */
+async function prefer({ driver }, kind, name, value) {
+  await driver.setContext('chrome');
+  try {
+    await driver.executeScript('Services.prefs[arguments[0]](arguments[1], arguments[2])', kind, name, value);
+  } finally {
+    await driver.setContext('content');
+  }
 }
 
 /**
@@ -37,6 +87,12 @@ export async function takePicture(browser, file, { whole = false } = {}) {
 /** Writes the page as a PDF, as it would be printed; not in WebKit. */
 export async function printPdf(browser, file, options = {}) {
   await save(file, await browser.driver.printPage(options));
+}
+
+/** The page as a PDF, on the paper that its style sheet asks for; not in WebKit. */
+export async function printOnItsPaper(browser) {
+  if (browser.engine !== 'chromium') return Buffer.from(await browser.driver.printPage(), 'base64');
+  return Buffer.from((await devTools(browser, 'Page.printToPDF', { preferCSSPageSize: true })).data, 'base64');
 }
 
 function resizeChromium(browser, width, height) {

@@ -3,31 +3,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, beforeEach, describe, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
+import { beforeEach, describe, test } from 'node:test';
 import { openDocument, openHost, wentWrong } from './host.mjs';
-import { LANGUAGES, Page } from './page.mjs';
-import { resize } from './screen.mjs';
-import { serveSite } from './site.mjs';
+import { Page } from './page.mjs';
+import { browser, page, setUp, site } from './setup.mjs';
 import { goThrough, VERDICTS } from './situations.mjs';
 
 /** As SECURITY.md gives it to be copied. */
 const [, POLICY] = readFileSync(new URL('../../SECURITY.md', import.meta.url), 'utf8').match(/Content-Security-Policy "([^"]*)"/);
 const SITE = process.env.TIRKEU_SITE;
 
-let site, browser, page;
-before(async () => {
-  site = await serveSite(undefined, { policy: POLICY });
-  browser = await openBrowser();
-  page = new Page(browser, site);
-  site.host('/empty.html', '<!doctype html>');
-  await browser.driver.get(`${site.address}/empty.html`);
-  await resize(browser, 600, 900);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+setUp({ policy: POLICY });
 beforeEach(() => site.heal());
 
 /** As somebody who was never here. */
@@ -187,7 +173,8 @@ test('the answers are the same wherever messages come from', async () => {
   await page.tap('go::check:', 'answer:0:status:foreigner');
   const before = await ask('[it.result, root().querySelector(".visit").textContent]');
   site.host('/stranger.html', `<script>for (const data of ['clear', { tirkeu: 'clear' }, { tirkeu: 'height', height: 1 }]) parent.postMessage(data, '*')</script>`);
+  await ask(`addEventListener('message', () => (window.told = (window.told ?? 0) + 1))`);
   await ask(`document.body.append(Object.assign(document.createElement('iframe'), { src: arguments[0] }))`, `${site.address.replace('127.0.0.1', 'localhost')}/stranger.html`);
-  await ask(`new Promise((done) => setTimeout(done, 300))`);
+  await page.until(() => ask('window.told === 3'), 'what the stranger says');
   assert.deepEqual(await ask('[it.result, root().querySelector(".visit").textContent]'), before);
 });

@@ -1,13 +1,14 @@
 // The built site, served for a test: it records every request and can be told to fail.
 //
-// The policy is the one that `cargo xtask serve` sends. This file must know no page.
+// This file must know no page.
 
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const POLICY = readFileSync(new URL('../../xtask/policy.txt', import.meta.url), 'utf8').trim();
+/** As `cargo xtask serve` sends it. */
+export const POLICY = readFileSync(new URL('../../xtask/policy.txt', import.meta.url), 'utf8').trim();
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',

@@ -80,4 +80,10 @@ export const STATES = {
   },
 };
 
+/** Those where engines could differ: each kind of thing that is shown, at its fullest. */
+export const SOME_STATES = [
+  'start', 'question: owner_consent', 'answer: incomplete', 'answer: ask', 'answer: four people, two of them elsewhere',
+  'answer: every source unfolded', 'visit sheet: four people, digits that do not fit', 'appeal', 'kept',
+];
+
 export { ADULT, CHILD, FAMILY, answerAll };

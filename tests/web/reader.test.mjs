@@ -1,0 +1,91 @@
+// What a screen reader is given of the page, in every language.
+
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { onPhone } from './looks.mjs';
+import { LANGUAGES, like } from './page.mjs';
+import { browser, page, setUp } from './setup.mjs';
+import { STATES } from './states.mjs';
+import { outline } from './tree.mjs';
+
+setUp();
+
+describe('what a screen reader is given', () => {
+  before(() => onPhone(page));
+
+  for (const language of LANGUAGES) {
+    test(`of a question in ${language}: its name as a heading and a group, each answer with its state`, async () => {
+      await page.open(language);
+      await STATES['question: age'](page);
+      const { words } = page;
+      const title = words['fact.age'];
+      const lines = await outline(browser);
+      const expected = [
+        `region “${words['part.only']} ${title}”`,
+        `heading 3 “${title}” focused`,
+        `group “${title}”`,
+        ...['under_14', '14_15', '16_17', 'adult'].map((age) => `button “${words[`answer.age.${age}`]}” not pressed`),
+        `button “${words['question.unknown']}” not pressed`,
+        `button “${words['question.back']}”`,
+      ];
+      const start = lines.indexOf(expected[0]);
+      const given = lines.slice(start, start + expected.length);
+      const level = (line) => line.replace(/^heading \d/, 'heading');
+      assert.deepEqual(given.map(level), expected.map(level));
+      const region = lines.filter((line) => line.startsWith('status'));
+      assert.equal(region.length, 1);
+      assert.equal(lines.filter((line) => line.startsWith('main')).length, 1);
+    });
+
+    test(`of an answer chosen before in ${language}: that it is pressed`, async () => {
+      await page.open(language);
+      await STATES['question that was answered before'](page);
+      const lines = await outline(browser);
+      const pressed = lines.filter((line) => line.endsWith(' pressed') && !line.endsWith('not pressed'));
+      const chosen = [page.words['answer.residence.other_owner'], page.words['answer.residence.other_owner.what']].join(' ');
+      assert.deepEqual(pressed.slice(1), [`button “${chosen}” pressed`], pressed.join('\n'));
+    });
+
+    test(`of the answer in ${language}: the next act first, what to mend, and what each button changes`, async () => {
+      await page.open(language);
+      await STATES['answer: incomplete'](page);
+      const { words } = page;
+      const lines = await outline(browser);
+      const headings = lines.filter((line) => line.startsWith('heading'));
+      const [title, headline, mend] = headings;
+      assert.equal(title, `heading 1 “${words['page.title']}”`);
+      assert.equal(headline, `heading 2 “${words['verdict.incomplete']}” focused`);
+      assert.equal(mend, `heading 3 “${words['answer.fix']}”`);
+      const buttons = lines.filter((line) => line.startsWith('button'));
+      const change = like(words['question.change.of']);
+      const changes = buttons.map((line) => line.match(/“(.*)”/u)[1]).filter((name) => change.test(name));
+      assert.equal(changes.length, 11, 'ten answers and one mend');
+      const consent = words['question.change.of'].replace('{question}', words['document.owner_consent']);
+      assert.equal(changes[0], consent);
+      assert.equal(new Set(changes).size, 10, `every button says what it changes: ${changes}`);
+      const announced = lines.find((line) => line.startsWith('status'));
+      assert.ok(announced.includes(words['verdict.incomplete']), announced);
+    });
+  }
+
+  test('of several people: whose question and whose button it is', async () => {
+    await page.open('en');
+    await STATES['answer: four people'](page);
+    const buttons = (await outline(browser)).filter((line) => line.startsWith('button'));
+    assert.deepEqual(buttons.filter((line, at) => buttons.indexOf(line) !== at), []);
+  });
+
+  test('of a question about one of several people: whom it is about', async () => {
+    await page.open('en');
+    await STATES['question of a second person'](page);
+    const person = page.words['part.person'].replace('{number}', '2');
+    assert.ok((await outline(browser)).some((line) => line.includes(person)), person);
+  });
+
+  test('of the sources: which statement they are of', async () => {
+    await page.open('en');
+    await STATES['answer: incomplete'](page);
+    const details = (await outline(browser)).filter((line) => line.startsWith('DisclosureTriangle'));
+    assert.equal(new Set(details).size, details.length, details.join());
+  });
+});
