@@ -2,7 +2,9 @@
 const FILES = ["{{files}}"];
 const CACHE = "tirkeu-{{version}}";
 
-addEventListener("install", (event) => event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES))));
+// Each is asked for again: what the browser itself has kept may be of an older version.
+const ASKED = FILES.map((file) => new Request(file, { cache: "no-cache" }));
+addEventListener("install", (event) => event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(ASKED))));
 
 // An older version serves the pages that are open; this one takes over once they are closed, so that no page is ever mixed.
 addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
