@@ -36,16 +36,17 @@ const SHARED = { 'Access-Control-Allow-Origin': '*' };
 /**
  * Serves a folder on a port of its own; `close` it when the test ends.
  * @param {string} folder the built site
- * @param {{ policy?: string }} settings the policy of its pages; empty for none
+ * @param {{ policy?: string, caching?: string, port?: number }} settings the policy of its pages, empty for none; how long a browser
+ *   may keep its files; the port, where another has to be taken over from
  */
-export async function serveSite(folder = process.env.TIRKEU_SITE, { policy = POLICY } = {}) {
+export async function serveSite(folder = process.env.TIRKEU_SITE, { policy = POLICY, caching = 'no-cache', port = 0 } = {}) {
   const requests = [];
   const faults = new Map();
   const hosts = new Map();
   const server = createServer((request, response) =>
-    answer({ folder, policy, requests, faults, hosts }, request, response).catch(() => refuse(response, 400)),
+    answer({ folder, policy, caching, requests, faults, hosts }, request, response).catch(() => refuse(response, 400)),
   );
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise((listening) => server.listen(port, '127.0.0.1', listening));
   return {
     /** The address of the site, without a slash at its end. */
     address: `http://127.0.0.1:${server.address().port}`,
@@ -66,7 +67,7 @@ function close(server) {
   return new Promise((closed) => server.close(closed));
 }
 
-async function answer({ folder, policy, requests, faults, hosts }, request, response) {
+async function answer({ folder, policy, caching, requests, faults, hosts }, request, response) {
   requests.push({ method: request.method, url: request.url, body: await read(request) });
   const path = decodeURIComponent(new URL(request.url, 'http://site').pathname);
   const host = hosts.get(path);
@@ -75,7 +76,7 @@ async function answer({ folder, policy, requests, faults, hosts }, request, resp
   if (fault.delay) await sleep(fault.delay);
   const file = find(folder, path);
   if (fault.status ?? !file) return refuse(response, fault.status ?? 404);
-  send(file, policy, fault, response);
+  send(file, { policy, caching }, fault, response);
 }
 
 async function read(request) {
@@ -94,18 +95,18 @@ function refuse(response, status) {
   response.end(String(status));
 }
 
-function send(file, policy, fault, response) {
-  response.writeHead(200, headers(file, policy, fault));
+function send(file, settings, fault, response) {
+  response.writeHead(200, headers(file, settings, fault));
   if (fault.cut === undefined) return createReadStream(file).pipe(response);
   response.write(readFileSync(file).subarray(0, fault.cut), () => response.destroy());
 }
 
-function headers(file, policy, fault) {
+function headers(file, { policy, caching }, fault) {
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   return {
     'Content-Type': fault.type ?? type,
     'Content-Length': statSync(file).size,
-    'Cache-Control': 'no-cache',
+    'Cache-Control': caching,
     'X-Content-Type-Options': 'nosniff',
     ...SHARED,
     ...(extname(file) === '.html' && policy && { 'Content-Security-Policy': policy }),

@@ -1,0 +1,50 @@
+// The version of the site that comes after the built one: every kind of its files tells which version it is of.
+//
+// This file must not know what a worker does with them.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folder } from './folder.mjs';
+import { LANGUAGES } from './page.mjs';
+
+/** The mark of the next version, in front of what it changes. */
+const MARK = '2 ';
+
+/** What is made of each kind of file, by its name. */
+const CHANGES = [
+  [/\.html$/, (text) => text.replace('<html ', '<html data-page="next" ')],
+  [/^(tirkeu|precheck)\.js$/, (text, name) => `${text}\ndocument.documentElement.dataset.${name.split('.')[0]} = 'next';`],
+  [/\.json$/, (text) => JSON.stringify(marked(JSON.parse(text)))],
+  [/^worker\.js$/, (text) => text.replace(/tirkeu-[0-9a-f]{16}/, 'tirkeu-next')],
+];
+
+function marked(sentences) {
+  for (const id of ['page.title', 'paper.heading']) if (sentences[id]) sentences[id] = MARK + sentences[id];
+  return sentences;
+}
+
+/** A folder with the next version. */
+export function nextVersion(t) {
+  const root = folder(t, {}, { site: process.env.TIRKEU_SITE });
+  const pages = ['index', 'embed', ...LANGUAGES].map((name) => `${name}.html`);
+  const words = LANGUAGES.flatMap((language) => ['', '.later'].map((part) => `wording/${language}${part}.json`));
+  for (const name of [...pages, 'tirkeu.js', 'precheck.js', 'worker.js', ...words]) change(join(root, 'site'), name);
+  return join(root, 'site');
+}
+
+function change(site, name) {
+  const [, changed] = CHANGES.find(([kind]) => kind.test(name));
+  const file = join(site, name);
+  writeFileSync(file, changed(readFileSync(file, 'utf8'), name));
+}
+
+/** Of which version each part is that the page is made of now: the same for all, or it is mixed. */
+export function versions(page) {
+  return page.run(
+    `const { page, tirkeu, precheck } = document.documentElement.dataset;
+    const isMarked = (heading) => (heading.textContent.startsWith(arguments[0]) ? 'next' : 'first');
+    const headings = all('h1, h2#sheet').map(isMarked);
+    return [...new Set([page, tirkeu, precheck].map((part) => part ?? 'first').concat(headings))];`,
+    MARK,
+  );
+}
