@@ -18,7 +18,7 @@ mod suite;
 mod tools;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use engine::Engine;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -70,8 +70,8 @@ enum Task {
         /// Run only this step (may be given more than once)
         #[arg(long, value_enum)]
         only: Vec<Step>,
-        /// The browser engine of the end-to-end tests (may be given more than once)
-        #[arg(long, value_enum, default_values_t = [Engine::Chromium])]
+        /// Run the end-to-end tests in this browser engine only (may be given more than once)
+        #[arg(long, value_enum, default_values_t = Engine::value_variants().iter().copied())]
         engine: Vec<Engine>,
     },
 }

@@ -26,7 +26,7 @@ pub(crate) enum Step {
     Size,
     /// The tests inside the module, in headless Chromium
     Wasm,
-    /// The types, and the served site end to end
+    /// The types, and the served site end to end in every engine
     Web,
 }
 
