@@ -40,10 +40,18 @@ const wording = (language) => (sentences[language] ??= fetched(language).catch((
 }));
 const later = async (language) => Object.assign(await wording(language), await fetched(`${language}.later`));
 
-/** The wording of a language, as the module takes it; both are on their way at once. */
+/** Days as Kazakhstan writes them, the day before the month. Some browsers know Kazakh without its months: they write "M11". */
+const daysOf = (language) => {
+  const format = (tag, style) => new Intl.DateTimeFormat(tag, { ...style, timeZone: "UTC" });
+  const long = format(language === "en" ? "en-GB" : language, { dateStyle: "long" });
+  return /M\d/.test(long.format(0)) ? format("ru", { day: "2-digit", month: "2-digit", year: "numeric" }) : long;
+};
+
+/** How a language says an id, or a day written as YYYY-MM-DD; behind its tag, as the module takes them. */
 const spoken = async (language) => {
-  const [{ Language }, said] = await Promise.all([load(), wording(language)]);
-  return new Language(language, said);
+  const said = await wording(language);
+  const days = daysOf(language);
+  return [language, (id) => said[id] ?? (/^\d/.test(id) ? days.format(new Date(id)) : undefined)];
 };
 
 /** Today in Kazakhstan, which is five hours ahead of UTC all year. */
@@ -72,6 +80,14 @@ const fail = (element, error) => {
 const languageOf = (element) => {
   const tag = element.lang || element.closest("[lang]")?.lang || document.documentElement.lang;
   return tag ? known(tag) ?? "en" : "kk";
+};
+
+/** What was typed or ticked in a field, once it changed; nothing for a button that was clicked; undefined for other events. */
+const typedIn = (element, event) => {
+  const isField = element.localName === "input";
+  if (event !== (isField ? "change" : "click")) return undefined;
+  if (!isField) return "";
+  return element.type === "checkbox" ? String(element.checked) : element.value;
 };
 
 /**
@@ -105,7 +121,7 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   /** Forgets every answer, also what is kept on the device. */
-  clear() { this.#attempt(() => this.#precheck?.clear()); }
+  clear() { this.#attempt(() => this.#precheck && this.#act(() => this.#precheck.clear())); }
 
   get #isPage() { return this.hasAttribute("page"); }
 
@@ -123,7 +139,7 @@ class TirkeuPrecheck extends HTMLElement {
   attributeChangedCallback(name, before, value) {
     if (!this.#precheck || before === value) return;
     if (name === "lang") this.#speak(languageOf(this));
-    else if (name === "visit-date") this.#attempt(() => this.#precheck.visit_on(value ?? today()));
+    else if (name === "visit-date") this.#attempt(() => this.#act(() => this.#precheck.visit_on(value ?? today())));
     else if (name === "page") this.#settle();
     else this.#share();
   }
@@ -142,7 +158,7 @@ class TirkeuPrecheck extends HTMLElement {
     const live = make(frame, "p", { className: "live" });
     live.setAttribute("role", "status");
     const place = make(frame, "div", { className: "visit" });
-    const precheck = new Precheck(document, root, place, live, words, today(), this.getAttribute("visit-date") ?? "");
+    const precheck = new Precheck(document, place, ...words, today(), this.getAttribute("visit-date") ?? "");
     this.#kept = restore(precheck);
     for (const event of ["click", "change", "input"]) place.addEventListener(event, this);
     this.#precheck = precheck;
@@ -195,14 +211,53 @@ class TirkeuPrecheck extends HTMLElement {
     }
   }
 
-  #handle(event) {
+  #handle({ target, type }) {
     this.#live.className = "live";
-    const request = this.#precheck.handle(event);
+    if (target.dataset.type) return this.#type(target);
+    const acting = target.closest("[data-action],[data-script]");
+    if (!acting) return;
+    const { action, script } = acting.dataset;
+    const request = type === "click" && script || this.#ask(acting, action, typedIn(acting, type));
     if (request === "print") print();
-    else if (request === "back") this.#isPage && this.#steps > 0 ? history.back() : this.#precheck.back();
+    else if (request === "back") this.#isPage && this.#steps > 0 ? history.back() : this.#back();
     else if (request === "later") this.#sayMore();
     else if (request?.startsWith("officer:")) this.#sayMore(request.slice(8));
     else if (request) this.#speak(request);
+  }
+
+  /** Does what an element is for; tells what the part shown then needs. A visit has a day: one that was emptied shows it again. */
+  #ask(element, action, typed) {
+    if (action === undefined || typed === undefined) return;
+    let moves;
+    this.#act(() => (moves = this.#precheck.act(action, typed)), true);
+    if (moves === undefined) element.value = this.#precheck.told().split(" ")[1];
+    return this.#precheck.wants();
+  }
+
+  /** Says what is new, and takes the focus along with what is shown, so that it is never left on what is gone or hidden. */
+  #act(act, isHere = this.shadowRoot.activeElement) {
+    const moves = act();
+    const root = this.shadowRoot;
+    this.#announce();
+    if (isHere && (moves || !root.activeElement?.offsetWidth)) root.getElementById(this.#precheck.focus())?.focus();
+  }
+
+  /** A region that is set to the same text again would be silent anyway. */
+  #announce() {
+    const said = this.#precheck.announcement();
+    if (this.#live.textContent !== said) this.#live.textContent = said;
+  }
+
+  #back() { this.#act(() => this.#precheck.back(), true); }
+
+  /** What is typed for printing goes to the sheet at once, and nowhere else. */
+  #type(input) {
+    const { value, dataset: { type } } = input;
+    const line = this.shadowRoot.querySelector(`[data-typed="${type}"]`);
+    if (line) line.textContent = value;
+    const isWrong = value !== "" && !this.#precheck.fits(type, value);
+    input.nextElementSibling?.toggleAttribute("hidden", !isWrong);
+    input.setAttribute("aria-invalid", isWrong);
   }
 
   async #speak(language) {
@@ -213,7 +268,8 @@ class TirkeuPrecheck extends HTMLElement {
       if (language !== this.#wanted) return;
       this.#language = language;
       if (known(this.lang) !== language) this.lang = language;
-      const more = this.#precheck.speak(words);
+      const more = this.#precheck.speak(...words);
+      this.#announce();
       if (more) await this.#sayMore(more === "later" ? undefined : more.slice(8));
       if (this.#isPage) {
         document.documentElement.lang = language;
@@ -231,10 +287,10 @@ class TirkeuPrecheck extends HTMLElement {
       await later(this.#language);
       if (officer) {
         await later(officer);
-        this.#precheck.speak_to_officer(await spoken(officer));
+        this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.refresh();
     } catch (error) {
-      this.#precheck.leave();
+      this.#act(() => this.#precheck.leave(), true);
       this.#tellTrouble(error, "tools.load.failed");
     }
   }
@@ -257,7 +313,7 @@ class TirkeuPrecheck extends HTMLElement {
 
   /** Back goes back; Forward leads nowhere, for what lay there was left. */
   #popped(steps) {
-    while (this.#precheck.steps() > steps) this.#precheck.back();
+    while (this.#precheck.steps() > steps) this.#back();
     this.#steps = this.#precheck.steps();
     if (steps > this.#steps) history.go(this.#steps - steps);
   }
@@ -284,7 +340,7 @@ class TirkeuPrecheck extends HTMLElement {
     clearTimeout(this.#idle);
     if (!this.isConnected || this.#precheck.steps() === 0) return;
     this.#idle = setTimeout(() => {
-      this.#precheck.idle(true);
+      this.#act(() => this.#precheck.idle(true));
       this.#idle = setTimeout(() => this.clear(), LAST_CALL);
     }, IDLE);
   }

@@ -7,16 +7,16 @@ mod api;
 #[cfg(feature = "page")]
 mod dom;
 #[cfg(feature = "page")]
-mod format;
-#[cfg(feature = "page")]
 mod precheck;
+#[cfg(feature = "page")]
+mod said;
 #[cfg(feature = "api")]
 mod types;
 
 #[cfg(feature = "api")]
 pub use api::{appeal, check, questions};
 #[cfg(feature = "page")]
-pub use precheck::{Language, Precheck};
+pub use precheck::Precheck;
 use rlsf::SmallGlobalTlsf;
 #[cfg(feature = "api")]
 use wasm_bindgen::prelude::wasm_bindgen;

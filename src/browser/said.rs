@@ -1,0 +1,39 @@
+//! The wording of one language as the element's script gives it: a function that says an id, or a day written as `YYYY-MM-DD`.
+//!
+//! Knows no sentence and no language: how a day is written is for the browser's own `Intl`, called where calling it takes no bytes.
+
+use std::cell::RefCell;
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+
+use crate::day::write_date;
+use crate::words::Words;
+
+/// The wording of the language with this BCP 47 tag.
+pub(super) fn words(tag: &str, say: Function) -> Words {
+    let days = say.clone();
+    let words = Words::new(tag, sentences(say));
+    words.formatted(move |day| said(&days, &write_date(day)).unwrap_or_else(|| write_date(day)))
+}
+
+fn said(say: &Function, id: &str) -> Option<String> {
+    say.call1(&JsValue::UNDEFINED, &id.into()).ok()?.as_string()
+}
+
+/// The sentences, each carried over from JavaScript once: with many people one is wanted hundreds of times. What is not there is
+/// asked for again, since more of the wording may come later.
+fn sentences(say: Function) -> impl Fn(&str) -> Option<String> + 'static {
+    let known: RefCell<Vec<(String, String)>> = RefCell::default();
+    move |id| {
+        let mut known = known.borrow_mut();
+        match known.binary_search_by(|(other, _)| other.as_str().cmp(id)) {
+            Ok(place) => known.get(place).map(|(_, sentence)| sentence.clone()),
+            Err(place) => {
+                let sentence = said(&say, id)?;
+                known.insert(place, (id.to_owned(), sentence.clone()));
+                Some(sentence)
+            }
+        }
+    }
+}
