@@ -116,6 +116,17 @@ describe('the focus', () => {
     assert.deepEqual(await follow(...inView()), []);
     await onPhone(page);
   });
+
+  /** What a host's style sheet fixes in its place has no `offsetParent`, and is shown all the same. */
+  test('stays on a button that a host fixes in its place', async () => {
+    await resize(browser, 1280, 900);
+    await page.open('en');
+    await page.tap('go::check:');
+    await page.run(`root().querySelector('[data-action="answer:0:status:foreigner"]').style.position = 'fixed';`);
+    await page.tap('answer:0:status:foreigner');
+    assert.equal((await page.focus()).action, 'answer:0:status:foreigner');
+    await onPhone(page);
+  });
 });
 
 describe('the keyboard alone', () => {
