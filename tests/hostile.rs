@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use fastrand::Rng;
+use serde_json::Value;
 use tirkeu::wire::{Refusal, read, read_flat};
 use tirkeu::{Answers, Application, Document, Documents, Fact, Held, Id, Person, date, write_date};
 
@@ -137,6 +138,91 @@ fn the_order_of_keys_changes_nothing() {
         let application = application(&mut random);
         assert_eq!(read(&write(&application, &mut random)), Ok(application));
     }
+}
+
+/// What a browser makes of a value (`src/browser/flat.js`), made here of JSON.
+fn flat(value: &Value) -> String {
+    match value {
+        Value::String(text) => format!("t{}", flat_text(text)),
+        Value::Array(items) if items.len() > 1000 => format!("m{}", flat_text(&items.len().to_string())),
+        Value::Array(items) => format!("l{}{}", flat_count(items.len()), items.iter().map(flat).collect::<String>()),
+        Value::Object(members) => {
+            let flat = members.iter().map(|(key, value)| flat_text(key) + &flat(value));
+            format!("{{{}{}", flat_count(members.len()), flat.collect::<String>())
+        }
+        other => format!("o{}", flat_text(&other.to_string())),
+    }
+}
+
+/// At most 127 of the UTF-16 units that JavaScript counts.
+fn flat_text(text: &str) -> String {
+    let units: Vec<u16> = text.encode_utf16().take(127).collect();
+    flat_count(units.len()) + &String::from_utf16_lossy(&units)
+}
+
+fn flat_count(count: usize) -> String {
+    u32::try_from(count).ok().and_then(char::from_u32).map(String::from).expect("few enough")
+}
+
+/// Both readers read the same of the same.
+#[track_caller]
+fn read_both(text: &str) -> Result<Application, Refusal> {
+    let value = serde_json::from_str(text).expect("JSON");
+    let both = [read(text), read_flat(&flat(&value))];
+    assert_eq!(both[0], both[1], "{text}");
+    read(text)
+}
+
+#[test]
+fn a_browser_reads_what_the_command_line_reads() {
+    let mut random = Rng::with_seed(6);
+    for _ in 0..2000 {
+        let application = application(&mut random);
+        assert_eq!(read_both(&write(&application, &mut random)), Ok(application));
+    }
+}
+
+#[test]
+fn a_browser_refuses_what_the_command_line_refuses() {
+    const ODD: [&str; 9] = [
+        "құжат",
+        "😀",
+        "a😀b",
+        "Ωμέγα and more",
+        "",
+        "\u{1}",
+        "\"",
+        "t\u{2}ok",
+        "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
+    ];
+    let text = |text: &str| serde_json::to_string(text).expect("a text");
+    for odd in ODD {
+        assert!(read_both(&format!(r#"{{"visit_date": {}}}"#, text(odd))).is_err());
+        assert!(read_both(&format!(r#"{{"visit_date": "2026-12-01", {}: 1}}"#, text(odd))).is_err());
+        assert!(read_both(&format!(r#"{{"people": [{{{}: {{}}}}]}}"#, text(odd))).is_err());
+    }
+    for strange in ["null", "true", "7", "[]", "[[]]", "[7]", "{}", r#"{"a": []}"#] {
+        for place in ["", "visit_date", "answers", "people", "documents"] {
+            let whole = format!(r#"{{"{place}": {strange}}}"#);
+            assert!(read_both(if place.is_empty() { strange } else { &whole }).is_err());
+        }
+    }
+    for people in [1000, 1001, 5000] {
+        let list = vec!["{}"; people].join(",");
+        assert_eq!(
+            read_both(&format!(r#"{{"visit_date": "2026-12-01", "people": [{list}]}}"#)).is_ok(),
+            people == 1000
+        );
+    }
+}
+
+#[test]
+fn what_throws_is_told_with_its_reason_and_what_is_cut_short_is_not_there() {
+    let thrown = read_flat("{\u{1}\u{a}visit_datex\u{2}no").expect_err("no date");
+    assert_eq!(thrown.message, "visit_date: reading it failed (no); a plain value would be right");
+    let undefined = read_flat("{\u{2}\u{a}visit_datet\u{a}2026-12-01\u{6}peopleu").expect("people need not be there");
+    assert!(undefined.people.is_empty());
+    assert!(read_flat("").is_err() && read_flat("{\u{1}\u{a}visit").is_err());
 }
 
 /// What a browser sends: the letters that stand before what belongs to them, in any order.

@@ -1,8 +1,10 @@
 //! What is read off an application and a report without deciding anything, and what is said of the forms of a paper.
 
+use std::collections::BTreeSet;
+
 use tirkeu::profile::{asked_papers, hold, whole_answers};
 use tirkeu::{
-    Answer, Application, Citation, Edition, Form, Forms, Id, Report, Set, Status, check, check_with_forms, law,
+    Answer, Application, Citation, Edition, Form, Forms, Id, Person, Report, Set, Status, check, check_with_forms, law,
 };
 
 use crate::situations::undated;
@@ -51,7 +53,7 @@ fn told_of(forms: Forms, form: Form, status: Status) -> bool {
 fn each_part_is_read_where_it_stands() {
     let [mut one, mut other] = [Application::on(law::EDITIONS[0].from), Application::on(law::EDITIONS[0].from)];
     for (application, form) in [(&mut one, Form::Original), (&mut other, Form::Copy)] {
-        application.people.push(tirkeu::Person::default());
+        application.people.push(Person::default());
         for document in tirkeu::Document::ALL {
             hold(application, *document, undated(form));
         }
@@ -64,6 +66,16 @@ fn each_part_is_read_where_it_stands() {
     }
     assert_eq!(one.documents_of(Some(2)), tirkeu::Documents::default());
     assert!(one.documents != one.people[0].documents && one.people[0] != one.people[1]);
+}
+
+#[test]
+fn a_report_names_each_person_by_their_place() {
+    let mut application = Application::on(law::EDITIONS[1].from);
+    application.people.extend([Person::default(); 4]);
+    let report = serde_json::to_value(check(law::EDITIONS, &application)).expect("a report can be written");
+    let asked = report["unanswered"].as_array().expect("a list").iter();
+    let people: BTreeSet<u64> = asked.filter_map(|question| question["person"].as_u64()).collect();
+    assert_eq!(people, BTreeSet::from([0, 1, 2, 3]));
 }
 
 #[test]
