@@ -220,6 +220,7 @@ fn a_browser_refuses_what_the_command_line_refuses() {
 fn what_throws_is_told_with_its_reason_and_what_is_cut_short_is_not_there() {
     let thrown = read_flat("{\u{1}\u{a}visit_datex\u{2}no").expect_err("no date");
     assert_eq!(thrown.message, "visit_date: reading it failed (no); a plain value would be right");
+    assert_eq!(thrown.to_string(), thrown.message);
     let undefined = read_flat("{\u{2}\u{a}visit_datet\u{a}2026-12-01\u{6}peopleu").expect("people need not be there");
     assert!(undefined.people.is_empty());
     assert!(read_flat("").is_err() && read_flat("{\u{1}\u{a}visit").is_err());
