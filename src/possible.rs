@@ -37,7 +37,8 @@ impl Possible {
 
     /// The same requirement and document, with no completion added.
     pub(crate) fn afresh(&self) -> Self {
-        Self { rows: 0, absent: false, ..*self }
+        let Self { rule, person, held, has_expired, .. } = *self;
+        Self { rule, person, held, has_expired, rows: 0, absent: false }
     }
 
     /// Adds one whole completion of the answers; returns the verdicts it may lead to, over the forms that are possible.
