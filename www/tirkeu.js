@@ -121,7 +121,7 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   /** Forgets every answer, also what is kept on the device. */
-  clear() { this.#attempt(() => this.#precheck && this.#act(() => this.#precheck.clear())); }
+  clear() { this.#attempt(() => this.#precheck && this.#act("clear")); }
 
   get #isPage() { return this.hasAttribute("page"); }
 
@@ -139,7 +139,7 @@ class TirkeuPrecheck extends HTMLElement {
   attributeChangedCallback(name, before, value) {
     if (!this.#precheck || before === value) return;
     if (name === "lang") this.#speak(languageOf(this));
-    else if (name === "visit-date") this.#attempt(() => this.#act(() => this.#precheck.visit_on(value ?? today())));
+    else if (name === "visit-date") this.#attempt(() => this.#act("visit_date", value ?? today()));
     else if (name === "page") this.#settle();
     else this.#share();
   }
@@ -228,18 +228,17 @@ class TirkeuPrecheck extends HTMLElement {
   /** Does what an element is for; tells what the part shown then needs. A visit has a day: one that was emptied shows it again. */
   #ask(element, action, typed) {
     if (action === undefined || typed === undefined) return;
-    let moves;
-    this.#act(() => (moves = this.#precheck.act(action, typed)), true);
-    if (moves === undefined) element.value = this.#precheck.told().split(" ")[1];
+    if (this.#act(action, typed, true) === undefined) element.value = this.#precheck.told().split(" ")[1];
     return this.#precheck.wants();
   }
 
-  /** Says what is new, and takes the focus along with what is shown, so that it is never left on what is gone or hidden. */
-  #act(act, isHere = this.shadowRoot.activeElement) {
-    const moves = act();
+  /** Acts, says what is new, and takes the focus along with what is shown, so that it is never left on what is gone or hidden. */
+  #act(action, typed = "", isHere = this.shadowRoot.activeElement) {
+    const moves = this.#precheck.act(action, typed);
     const root = this.shadowRoot;
     this.#announce();
     if (isHere && (moves || !root.activeElement?.offsetWidth)) root.getElementById(this.#precheck.focus())?.focus();
+    return moves;
   }
 
   /** A region that is set to the same text again would be silent anyway. */
@@ -248,7 +247,7 @@ class TirkeuPrecheck extends HTMLElement {
     if (this.#live.textContent !== said) this.#live.textContent = said;
   }
 
-  #back() { this.#act(() => this.#precheck.back(), true); }
+  #back() { this.#act("back", "", true); }
 
   /** What is typed for printing goes to the sheet at once, and nowhere else. */
   #type(input) {
@@ -290,7 +289,7 @@ class TirkeuPrecheck extends HTMLElement {
         this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.refresh();
     } catch (error) {
-      this.#act(() => this.#precheck.leave(), true);
+      this.#act("go::check:", "", true);
       this.#tellTrouble(error, "tools.load.failed");
     }
   }
@@ -340,7 +339,7 @@ class TirkeuPrecheck extends HTMLElement {
     clearTimeout(this.#idle);
     if (!this.isConnected || this.#precheck.steps() === 0) return;
     this.#idle = setTimeout(() => {
-      this.#act(() => this.#precheck.idle(true));
+      this.#act("idle::yes:");
       this.#idle = setTimeout(() => this.clear(), LAST_CALL);
     }, IDLE);
   }

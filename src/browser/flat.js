@@ -35,10 +35,9 @@ function member(of, key, layers) {
 function written(value, layers) {
   if (typeof value === 'string') return 't' + text(value);
   if (value === undefined) return 'u';
-  if (typeof value !== 'object' || value === null) return 'o' + text(other(value));
-  if (layers === 0) return TOO_LARGE;
-  const kind = kindOf(value);
+  const kind = typeof value === 'object' && value !== null ? kindOf(value) : 'o';
   if (kind === 'o') return 'o' + text(other(value));
+  if (layers === 0) return TOO_LARGE;
   return kind === 'l' ? list(value, layers - 1) : object(value, layers - 1);
 }
 

@@ -54,30 +54,15 @@ impl Precheck {
         self.show();
     }
 
-    /// Does what an element's `data-action` names, with what was typed or ticked in it. Like all that changes what is shown it
-    /// returns whether the focus goes along, to `focus`; none if nothing such can be done: a day that is none.
+    /// Does what an element's `data-action` names, with what was typed or ticked in it. Returns whether the focus goes along with what
+    /// is shown, to `focus`; none if nothing such can be done: a day that is none.
     pub fn act(&mut self, action: &str, typed: &str) -> Option<bool> {
-        Action::named(action, typed).map(|action| self.apply(&action))
-    }
-
-    /// Moves the visit to another day, written as `YYYY-MM-DD`.
-    pub fn visit_on(&mut self, day: &str) -> bool {
-        parse_date(day).is_some_and(|day| self.apply(&Action::VisitDate(day)))
-    }
-
-    /// Leaves a part whose texts could not be loaded.
-    pub fn leave(&mut self) -> bool {
-        self.apply(&Action::Go(Stage::Check))
-    }
-
-    /// Goes one question back, as the browser's own button does.
-    pub fn back(&mut self) -> bool {
-        self.apply(&Action::Back)
-    }
-
-    /// Forgets everything.
-    pub fn clear(&mut self) -> bool {
-        self.apply(&Action::Clear)
+        let action = Action::named(action, typed)?;
+        let before = self.state.stage;
+        self.state.apply(&action);
+        self.show();
+        let moves = matches!(action, Action::Change(_) | Action::SeeAnswer | Action::Back | Action::Clear);
+        Some(moves || self.state.stage != before)
     }
 
     /// How many steps lie behind; 0 at the beginning.
@@ -124,11 +109,6 @@ impl Precheck {
         self.state.keep_until().map(write_date)
     }
 
-    /// Asks whether somebody is still there, or takes the question back.
-    pub fn idle(&mut self, is_idle: bool) -> bool {
-        self.apply(&Action::Idle(is_idle))
-    }
-
     /// Shows everything anew, after more of the wording was loaded.
     pub fn refresh(&mut self) {
         self.show();
@@ -173,14 +153,6 @@ impl Precheck {
 }
 
 impl Precheck {
-    fn apply(&mut self, action: &Action) -> bool {
-        let before = self.state.stage;
-        self.state.apply(action);
-        self.show();
-        self.state.stage != before
-            || matches!(action, Action::Change(_) | Action::SeeAnswer | Action::Back | Action::Clear)
-    }
-
     fn show(&mut self) {
         let Some(place) = self.place.deref() else { return };
         let elements = visit(&self.state, &self.words, self.officer.as_ref());

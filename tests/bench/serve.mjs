@@ -4,17 +4,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-
-const POLICY = readFileSync(new URL('../../xtask/policy.txt', import.meta.url), 'utf8').trim();
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-  '.svg': 'image/svg+xml',
-};
+import { POLICY, listen, typeOf } from '../web/site.mjs';
 
 /** Pages of the bench itself, which have a script inside. */
 const OWN = ['/cold.html', '/five-lines.html'];
@@ -29,17 +19,12 @@ export async function serve(folder) {
     response.writeHead(200, headers(path));
     response.end(compressed.get(path));
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  const close = () => {
-    server.closeAllConnections();
-    return new Promise((closed) => server.close(closed));
-  };
-  return { address: `http://127.0.0.1:${server.address().port}`, close };
+  return listen(server);
 }
 
 function headers(path) {
   return {
-    'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'Content-Type': typeOf(path),
     'Content-Encoding': 'br',
     'Cache-Control': 'no-cache',
     ...(extname(path) === '.html' && !OWN.includes(path) && { 'Content-Security-Policy': POLICY }),

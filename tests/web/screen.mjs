@@ -12,11 +12,18 @@ export async function resize(browser, width, height) {
   if (browser.engine === 'chromium') return resizeChromium(browser, width, height);
   if (await browser.driver.executeScript(RESIZE_FRAME, width, height)) return;
   const window = browser.driver.manage().window();
-  await window.setRect({ width, height });
-  const [inner, screen] = await browser.driver.executeScript('return [[innerWidth, innerHeight], [screen.width, screen.height]]');
-  const outer = { width: 2 * width - inner[0], height: 2 * height - inner[1] };
+  const [frame, screen] = await browser.driver.wait(() => browser.driver.executeScript(FRAME_AND_SCREEN), 5_000, 'the window to be there');
+  const outer = { width: width + frame[0], height: height + frame[1] };
   await window.setRect({ ...outer, x: middle(screen[0], outer.width), y: middle(screen[1], outer.height) });
+  const isThere = () => browser.driver.executeScript('return innerWidth === arguments[0] && innerHeight === arguments[1]', width, height);
+  await browser.driver.wait(isThere, 5_000, `the window to be ${width} by ${height}`);
 }
+
+/** What a window has around its page, and the size of the screen; nothing while the page has not its size yet. */
+const FRAME_AND_SCREEN = `
+  const frame = [outerWidth - innerWidth, outerHeight - innerHeight];
+  return frame.every((size) => size >= 0 && size < 300) && [frame, [screen.width, screen.height]];
+`;
 
 /** Where the pointer is, on the screen that nobody sees: without it WebKit's window has no focus, and shows none. */
 const middle = (screen, window) => Math.max(0, Math.round((screen - window) / 2));

@@ -21,6 +21,9 @@ const TYPES = {
   '.png': 'image/png',
 };
 
+/** The content type of a file, by its name. */
+export const typeOf = (file) => TYPES[extname(file)] ?? 'application/octet-stream';
+
 /**
  * What may go wrong with one path, alone or together.
  * @typedef {object} Fault
@@ -46,10 +49,8 @@ export async function serveSite(folder = process.env.TIRKEU_SITE, { policy = POL
   const server = createServer((request, response) =>
     answer({ folder, policy, caching, requests, faults, hosts }, request, response).catch(() => refuse(response, 400)),
   );
-  await new Promise((listening) => server.listen(port, '127.0.0.1', listening));
   return {
-    /** The address of the site, without a slash at its end. */
-    address: `http://127.0.0.1:${server.address().port}`,
+    ...(await listen(server, port)),
     /** Every request so far, in order: `{ method, url, body }`. */
     requests,
     /** From now on a file of the host's stands here, with no policy but what `headers` say. */
@@ -58,13 +59,20 @@ export async function serveSite(folder = process.env.TIRKEU_SITE, { policy = POL
     fault: (path, fault) => void faults.set(path, fault),
     /** From now on nothing fails, and no host has files here. */
     heal: () => [faults, hosts].forEach((changes) => changes.clear()),
-    close: () => close(server),
   };
 }
 
-function close(server) {
-  server.closeAllConnections();
-  return new Promise((closed) => server.close(closed));
+/**
+ * Lets a server listen on this machine, on a free port unless told which: its address, without a slash at its end, and how it ends.
+ * @param {import('node:http').Server} server
+ */
+export async function listen(server, port = 0) {
+  await new Promise((listening) => server.listen(port, '127.0.0.1', listening));
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((closed) => server.close(closed));
+  };
+  return { address: `http://127.0.0.1:${server.address().port}`, close };
 }
 
 async function answer({ folder, policy, caching, requests, faults, hosts }, request, response) {
@@ -102,9 +110,8 @@ function send(file, settings, fault, response) {
 }
 
 function headers(file, { policy, caching }, fault) {
-  const type = TYPES[extname(file)] ?? 'application/octet-stream';
   return {
-    'Content-Type': fault.type ?? type,
+    'Content-Type': fault.type ?? typeOf(file),
     'Content-Length': statSync(file).size,
     'Cache-Control': caching,
     'X-Content-Type-Options': 'nosniff',

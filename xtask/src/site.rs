@@ -12,6 +12,7 @@ mod tree;
 mod worker;
 
 pub(crate) use loads::{LANGUAGES, first};
+pub(crate) use tree::files;
 
 use crate::paths;
 use crate::tools::{self, NPM_PACKAGES, Tool, WASM_TARGET};

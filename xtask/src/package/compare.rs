@@ -1,6 +1,6 @@
 //! Whether two folders hold the same bytes.
 
-use super::files;
+use crate::site::files;
 use anyhow::{Result, ensure};
 use std::fs;
 use std::path::Path;

@@ -1,9 +1,8 @@
 //! What is in the package: every file with its digest, its sizes, its language, and when a browser loads it.
 
-use super::files;
 use super::hash::sha256;
 use crate::compress::brotli;
-use crate::site::{LANGUAGES, first};
+use crate::site::{LANGUAGES, files, first};
 use anyhow::Result;
 use serde::Serialize;
 use std::fs;

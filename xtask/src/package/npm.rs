@@ -1,8 +1,9 @@
 //! The folder that npm packs: the site's scripts, modules, wording and types, and what `npm/` adds to them.
 
-use super::{files, write};
+use super::{copy, write};
 use crate::paths;
-use anyhow::{Context, Result};
+use crate::site::files;
+use anyhow::Result;
 use std::fs;
 use std::path::Path;
 
@@ -24,17 +25,10 @@ pub(super) fn write_folder(site: &Path, to: &Path) -> Result<()> {
         .flat_map(|(folder, files)| files.into_iter().map(move |file| (folder, file)))
         .filter(|(_, file)| !is_left_out(file))
     {
-        copy(folder, &file, to)?;
+        copy(&folder.join(&file), &to.join(&file))?;
     }
-    DOCUMENTS.iter().try_for_each(|file| copy(&paths::root(), file, to))?;
+    DOCUMENTS.iter().try_for_each(|file| copy(&paths::root().join(file), &to.join(file)))?;
     let description = to.join("package.json");
     let text = fs::read_to_string(&description)?.replace("{{version}}", env!("CARGO_PKG_VERSION"));
     write(&description, &text)
-}
-
-fn copy(from: &Path, file: &str, to: &Path) -> Result<()> {
-    let there = to.join(file);
-    fs::create_dir_all(there.parent().context("a file stands in a folder")?)?;
-    fs::copy(from.join(file), &there).with_context(|| format!("cannot copy {file}"))?;
-    Ok(())
 }

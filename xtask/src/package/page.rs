@@ -2,10 +2,10 @@
 //! compressed beforehand. Only pages, the worker and three doors keep their names.
 
 use super::hash::sha256;
-use super::{files, write};
+use super::{copy, write};
 use crate::compress::{brotli, gzip};
-use crate::site;
-use anyhow::{Context, Result};
+use crate::site::{self, files};
+use anyhow::Result;
 use std::fs;
 use std::path::Path;
 
@@ -67,12 +67,6 @@ fn moved(html: &str, files: &[String], version: &str) -> String {
     files
         .iter()
         .fold(html.to_owned(), |html, file| html.replace(&format!("=\"{file}\""), &format!("=\"{version}/{file}\"")))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to.parent().context("a file stands in a folder")?)?;
-    fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;
-    Ok(())
 }
 
 #[cfg(test)]

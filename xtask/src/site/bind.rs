@@ -1,6 +1,7 @@
 //! From a WebAssembly module to one with its JavaScript and its TypeScript types.
 
-use crate::{paths, process};
+use super::shrink::esbuild;
+use crate::process;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -19,14 +20,6 @@ pub(crate) fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
 
 /// The crate's own scripts go into the glue: one file less to load, and no folder whose name is a hash.
 fn join(glue: &Path, snippets: &Path) -> Result<()> {
-    let mut bundler = process::command(paths::web_tests().join("node_modules/.bin/esbuild"));
-    bundler.arg(glue).arg(format!("--outfile={}", glue.display()));
-    process::run(bundler.args([
-        "--bundle",
-        "--format=esm",
-        "--allow-overwrite",
-        "--log-level=warning",
-        "--charset=utf8",
-    ]))?;
+    process::run(esbuild().arg("--bundle").arg(glue).arg(format!("--outfile={}", glue.display())))?;
     Ok(fs::remove_dir_all(snippets)?)
 }

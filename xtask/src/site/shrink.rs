@@ -28,11 +28,14 @@ pub(crate) fn optimiser() -> Command {
 
 /// Rewrites every script and style sheet of a folder in its place.
 pub(crate) fn texts(folder: &Path) -> Result<()> {
-    let minifier = paths::web_tests().join("node_modules/.bin/esbuild");
     let files = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?.into_iter().map(|entry| entry.path());
     let texts = files.filter(|file| file.extension().is_some_and(|end| end == "js" || end == "css"));
-    let how = ["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning", "--charset=utf8"];
-    let mut minify = process::command(minifier);
-    minify.args(how).arg(format!("--outdir={}", folder.display()));
-    process::run(minify.args(texts))
+    process::run(esbuild().arg("--minify").arg(format!("--outdir={}", folder.display())).args(texts))
+}
+
+/// What rewrites scripts and style sheets, each in its place.
+pub(crate) fn esbuild() -> Command {
+    let mut esbuild = process::command(paths::web_tests().join("node_modules/.bin/esbuild"));
+    esbuild.args(["--format=esm", "--allow-overwrite", "--log-level=warning", "--charset=utf8"]);
+    esbuild
 }

@@ -1,4 +1,4 @@
-//! A folder copied with all that is in it.
+//! A folder with all that is in it: copied, listed.
 
 use anyhow::{Context, Result};
 use std::fs::{self, DirEntry};
@@ -20,5 +20,26 @@ fn copy_entry(entry: &DirEntry, to: &Path) -> Result<()> {
         return copy(&from, &to);
     }
     fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
+    Ok(())
+}
+
+/// Every file in a folder, by its path from there with `/` between the parts, in order.
+pub(crate) fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    list(folder, "", &mut files)?;
+    files.sort();
+    Ok(files)
+}
+
+fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            list(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.push(name);
+        }
+    }
     Ok(())
 }

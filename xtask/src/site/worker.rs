@@ -1,5 +1,6 @@
 //! The service worker's list of files, and a version that changes with any of them.
 
+use super::tree::files;
 use anyhow::{Context, Result};
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
@@ -12,10 +13,8 @@ const FOR_HOSTS: &[&str] = &["check", "embed", "frame", "host", "worker"];
 /// Fills the worker in: what it keeps, and under which version.
 pub(crate) fn write(site: &Path) -> Result<()> {
     let worker = site.join("worker.js");
-    let mut files = Vec::new();
-    list(site, "", &mut files)?;
+    let mut files = files(site)?;
     files.retain(|file| !file.ends_with(".d.ts") && !is_for_hosts(file));
-    files.sort();
     let version = version(site, &files)?;
     let text = fs::read_to_string(&worker).context("www/worker.js is not there")?;
     let names: Vec<String> = files.iter().map(|file| format!("\"{file}\"")).collect();
@@ -26,19 +25,6 @@ pub(crate) fn write(site: &Path) -> Result<()> {
 fn is_for_hosts(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or(file);
     FOR_HOSTS.iter().any(|beginning| name.starts_with(beginning))
-}
-
-fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            list(&entry.path(), &format!("{name}/"), files)?;
-        } else {
-            files.push(name);
-        }
-    }
-    Ok(())
 }
 
 fn version(site: &Path, files: &[String]) -> Result<String> {
