@@ -1,6 +1,6 @@
 //! JSON Lines: one application a line in, one report a line out, in the same order; native only.
 //!
-//! Knows bytes and lines, and nothing of what a report says. Lines are answered in batches, one on each processor at a time, so that
+//! Knows bytes and lines, and nothing of what a report says. Lines are answered in batches, two for each processor at a time, so that
 //! memory stays flat however many lines there are.
 
 use std::collections::VecDeque;
@@ -17,7 +17,7 @@ use crate::law;
 use crate::wire::{self, Refusal};
 
 /// So many bytes of lines are answered together.
-const BATCH: usize = 1 << 18;
+const BATCH: usize = 1 << 17;
 
 /// The application that stands in these bytes as JSON.
 ///
@@ -46,28 +46,30 @@ pub fn application(bytes: &[u8]) -> Result<Application, Refusal> {
 pub fn check_lines(mut input: impl BufRead, mut out: impl Write) -> io::Result<bool> {
     let processors = thread::available_parallelism().map_or(1, NonZero::get);
     thread::scope(|scope| {
-        let mut idle: Vec<_> = (0..processors).map(|_| (Worker::start(scope), Batch::default())).collect();
-        let (mut busy, mut is_over, mut refused) = (VecDeque::<Worker>::new(), false, false);
-        while let Some((worker, mut batch)) = idle.pop() {
-            is_over = is_over || !batch.read(&mut input)?;
-            if !is_over {
-                worker.begin(batch)?;
-                busy.push_back(worker);
-            }
-            if idle.is_empty()
-                && let Some(earliest) = busy.pop_front()
-            {
+        let workers: Vec<_> = (0..processors).map(|_| Worker::start(scope)).collect();
+        let (mut next, mut busy) = (workers.iter().cycle(), VecDeque::new());
+        let mut idle: Vec<_> = workers.iter().flat_map(|_| [Batch::default(), Batch::default()]).collect();
+        let (mut is_over, mut refused) = (false, false);
+        loop {
+            if let Some(mut batch) = idle.pop() {
+                is_over = is_over || !batch.read(&mut input)?;
+                if let Some(worker) = next.next().filter(|_| !is_over) {
+                    worker.begin(batch)?;
+                    busy.push_back(worker);
+                }
+            } else if let Some(earliest) = busy.pop_front() {
                 let answered = earliest.end()?;
                 refused |= answered.write(&mut out)?;
-                idle.push((earliest, answered));
+                idle.push(answered);
+            } else {
+                out.flush()?;
+                return Ok(refused);
             }
         }
-        out.flush()?;
-        Ok(refused)
     })
 }
 
-/// A thread that answers one batch after another; it ends when nobody can give it any more.
+/// A thread that answers one batch after another, and has the next before it has ended one; it ends when nobody can give it any more.
 struct Worker {
     todo: Sender<Batch>,
     done: Receiver<Batch>,
@@ -84,6 +86,7 @@ impl Worker {
         self.todo.send(batch).map_err(io::Error::other)
     }
 
+    /// Waits for the batch that was begun first.
     fn end(&self) -> io::Result<Batch> {
         self.done.recv().map_err(io::Error::other)
     }

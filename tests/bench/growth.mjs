@@ -1,7 +1,7 @@
 // "Growth": more people in one application, more applications, and nothing known; time and peak memory.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cases } from './cases.mjs';
@@ -54,7 +54,8 @@ export async function measure(tirkeu, folder, { runs, lines, moduleLines }) {
   const ofLines = async (count) => {
     const file = writeLines(join(folder, 'lines.jsonl'), count);
     const words = ['check', '--lines'];
-    const row = { bytes: statSync(file).size, one: await native(words, file, '0'), two: await native(words, file, '0,1') };
+    const row = { one: await native(words, file, '0'), two: await native(words, file, '0,1') };
+    row.apart = await middle(Math.min(runs, 3), () => apart(tirkeu, [...words, file]));
     return count > moduleLines ? row : { ...row, module: await module('lines', file) };
   };
   return {
@@ -71,6 +72,12 @@ async function middle(runs, run) {
   const { milliseconds, ...rest } = figures[0];
   const kib = Math.max(...figures.map(({ kib }) => kib));
   return { ...rest, milliseconds: median(figures.map(({ milliseconds }) => milliseconds)), kib };
+}
+
+/** Two programs at once, a core each: nothing but the machine holds one back when the other runs. Until the slower one has ended. */
+async function apart(program, words) {
+  const both = await Promise.all(['0', '1'].map((core) => timed(program, words, core)));
+  return both.sort((a, b) => a.milliseconds - b.milliseconds)[1];
 }
 
 /** One run of a program: from its start to its end, and the most memory that it held. */

@@ -81,6 +81,8 @@ export function growth({ people, lines, unknown }) {
     const inModule = module ? [...cells(module), mib(module.kib)] : ['', '', ''];
     return [count(lines), ...cells(one), mib(one.kib), ...cells(two), mib(two.kib), ...inModule];
   };
+  const [most] = lines.slice(-1);
+  const times = (faster) => figure(most.one.milliseconds / faster, 3);
   const heads = ['people in one application', 'natively, ms', 'peak, MiB', 'in the module, ms', 'its memory, MiB'];
   const lineHeads = ['lines', 'one core, ms', 'a second', 'peak, MiB', 'two cores, ms', 'a second', 'peak, MiB'];
   return `## Growth
@@ -93,6 +95,9 @@ ${table(heads, people.map(ofPeople))}
 Applications, one a line, through \`tirkeu check --lines\`, and one after another through \`check\` in the module:
 
 ${table([...lineHeads, 'module, ms', 'a second', 'its memory, MiB'], lines.map(ofLines))}
+
+Of ${count(most.count)} lines two cores answer ${times(most.two.milliseconds)} times as many a second as one. Two programs at once, a core each, answer
+${times(most.apart.milliseconds / 2)} times as many as one alone: so much the machine allows.
 
 Nothing known of anybody, which is the most that an evaluation ever has to go through:
 
