@@ -2,15 +2,20 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { ENGINES } from './engines.mjs';
 
 /**
- * Gives the page exactly this many CSS pixels. Only Chromium's window is as narrow as a phone; in another engine the page
- * must stand in a frame for that, and the frame is resized.
+ * Gives the page exactly this many CSS pixels. Only Chromium's window is as narrow as a phone: another engine's is as narrow as
+ * it can be, unless the page stands in a frame, which is resized.
  * @param {{ engine: string, driver: import('selenium-webdriver').WebDriver }} browser
  */
 export async function resize(browser, width, height) {
   if (browser.engine === 'chromium') return resizeChromium(browser, width, height);
   if (await browser.driver.executeScript(RESIZE_FRAME, width, height)) return;
+  return resizeWindow(browser, Math.max(width, ENGINES[browser.engine].narrowest), height);
+}
+
+async function resizeWindow(browser, width, height) {
   const window = browser.driver.manage().window();
   const [frame, screen] = await browser.driver.wait(() => browser.driver.executeScript(FRAME_AND_SCREEN), 5_000, 'the window to be there');
   const outer = { width: width + frame[0], height: height + frame[1] };
