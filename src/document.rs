@@ -60,6 +60,17 @@ impl Document {
         }
     }
 
+    /// What its forms are called by where that differs from one kind of document to another: a consent and a paper without a card have
+    /// electronic forms of their own. Goes with [`crate::Words::of_kind`].
+    #[must_use]
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::OwnerConsent => ".consent",
+            Self::InstitutionRequest | Self::ProofOfAuthority | Self::PowerOfAttorney => ".paper",
+            _ => "",
+        }
+    }
+
     /// Whether it may carry `valid_until`.
     #[must_use]
     pub const fn has_valid_until(self) -> bool {

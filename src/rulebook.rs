@@ -3,7 +3,6 @@
 //! Knows the tables and the words; decides nothing, and leaves nothing out that the tables say.
 
 use crate::condition::Condition;
-use crate::document::Document;
 use crate::fact::{Answer, Fact, Of};
 use crate::id::{Id, Set};
 use crate::node::{Element, element, text};
@@ -55,11 +54,12 @@ fn rule_of(words: &Words, rule: &Rule) -> Element {
 fn row_of(words: &Words, row: &Row, requirement: Requirement) -> Element {
     let sources = cited(words, row.sources);
     let when = [words.get("rulebook.when"), ": ".to_owned(), condition(words, &row.when, requirement.of())].concat();
-    let may_expire = requirement.document().is_some_and(Document::has_valid_until);
+    let (may_expire, kind) =
+        requirement.document().map_or((false, ""), |document| (document.has_valid_until(), document.kind()));
     element("li")
         .child(text("p", when))
         .child(element("ul").children(outcomes(row.effect, may_expire).iter().map(|(form, outcome)| {
-            let form = form.map(|form| [words.of("form.list.*", form), ": ".to_owned()].concat());
+            let form = form.map(|form| [words.of_kind("form.list.*", kind, form), ": ".to_owned()].concat());
             text("li", [form.unwrap_or_default(), outcome_of(words, *outcome)].concat())
         })))
         .child(text("p", sources))
@@ -95,7 +95,11 @@ fn outcome_of(words: &Words, outcome: Outcome) -> String {
 fn asked(words: &Words) -> Element {
     let questions = Fact::ALL.iter().map(|fact| {
         let name = words.of("fact.*.name", fact.id());
-        text("li", [&name, ": ", &*condition(words, &fact.asked_when(), fact.of())].concat())
+        let when = match fact.asked_when() {
+            Condition::Always => words.get("rulebook.asked.always"),
+            some => condition(words, &some, fact.of()),
+        };
+        text("li", [name, ": ".to_owned(), when].concat())
     });
     element("section").child(text("h2", words.get("rulebook.asked"))).child(element("ul").children(questions))
 }

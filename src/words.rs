@@ -67,6 +67,14 @@ impl Words {
         self.find(&id_of(id, part))
     }
 
+    /// The sentence that is said of this kind of thing, a star in its id replaced; the one of all kinds if there is none:
+    /// `form.list.*` of the kind `.consent` and the form `copy`.
+    #[must_use]
+    #[inline(never)]
+    pub fn of_kind(&self, id: &str, kind: &str, part: &str) -> String {
+        self.find_of(&[id, kind].concat(), part).unwrap_or_else(|| self.of(id, part))
+    }
+
     /// The sentence with this id, its `{name}` replaced.
     #[must_use]
     #[inline(never)]

@@ -197,7 +197,7 @@ fn of_several_owners_one_answer_is_for_all_and_the_rest_is_asked_at_the_counter(
 #[test]
 fn who_may_apply_instead_is_told_in_the_middle_of_a_sentence() {
     let child = ["answer:0:status:foreigner", "answer:0:age:under_14", "answer:0:applicant:self"];
-    let told = ["ата-ана немесе қорғаншы.", "родитель или опекун.", "a parent or a guardian."];
+    let told = ["ата-ананың бірі немесе қорғаншы.", "родитель или опекун.", "a parent or a guardian."];
     for (language, applicants) in LANGUAGES.into_iter().zip(told) {
         let words = words(language);
         let text = answered(language, &state("2026-12-01", &child));
@@ -304,7 +304,7 @@ fn a_question_on_the_visit_sheet_says_whom_it_is_about() {
     let words = words("en");
     let whose = words.with_number("part.person", 2);
     let text = page("en", &state("2026-12-01", &said));
-    says(&text, &format!("{} ({whose})", words.get("requirement.child_under_14.ask")));
+    says(&text, &format!("{whose}: {}", words.get("requirement.child_under_14.ask")));
 }
 
 #[test]

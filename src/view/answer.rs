@@ -155,10 +155,11 @@ fn whose(words: &Words, state: &State, person: Option<usize>) -> Option<String> 
     Some(words.with_number("part.person", person + 1))
 }
 
-/// A name, with whose it is where there are several people.
+/// A name or a sentence, with whom it is about where there are several people.
 #[inline(never)]
 pub(super) fn with_whose(words: &Words, state: &State, name: String, person: Option<usize>) -> String {
     match whose(words, state, person) {
+        Some(whose) if name.ends_with(['.', '?']) => [&whose, ": ", &name].concat(),
         Some(whose) => [&name, " (", &whose, ")"].concat(),
         None => name,
     }

@@ -159,20 +159,9 @@ pub(super) fn accepted(w: &mut Writer, document: Document, forms: Forms) {
 pub(super) fn listed(words: &Words, document: Document, forms: Set<Form>) -> String {
     let mut named = Vec::new();
     for form in forms.iter() {
-        named.push(form_of(words, "form.list.*", document, form));
+        named.push(words.of_kind("form.list.*", document.kind(), form.id()));
     }
     words.any_of(&named)
-}
-
-/// The name of a form; a consent and a paper without a card have electronic forms of their own.
-#[inline(never)]
-fn form_of(words: &Words, id: &str, document: Document, form: Form) -> String {
-    let kind = match document {
-        Document::OwnerConsent => ".consent",
-        Document::InstitutionRequest | Document::ProofOfAuthority | Document::PowerOfAttorney => ".paper",
-        _ => "",
-    };
-    words.find_of(&[id, kind].concat(), form.id()).unwrap_or_else(|| words.of(id, form.id()))
 }
 
 fn valid_until(w: &mut Writer, state: &State, question: Question, document: Document) {
@@ -251,7 +240,7 @@ fn forms(w: &mut Writer, state: &State, person: Option<usize>, document: Documen
     let held = state.held(person, document).form.filter(|_| !is_same);
     for form in Form::ALL {
         choice(w, form.id(), &Action::Hold(person, document, *form), held == Some(*form));
-        w.text("span.label", form_of(w.words, "form.*", document, *form));
+        w.text("span.label", w.words.of_kind("form.*", document.kind(), form.id()));
         w.close();
     }
 }
@@ -285,7 +274,7 @@ pub(super) fn said(words: &Words, state: &State, question: Question) -> Option<S
         Subject::Fact(fact) => Some(answer_of(words, state, state.answers(question.person).get(fact)?)),
         Subject::Document(document) => {
             let held = state.held(question.person, document);
-            let form = form_of(words, "form.*", document, held.form?);
+            let form = words.of_kind("form.*", document.kind(), held.form?.id());
             Some(match held.valid_until {
                 Some(day) => [&form, ", ", &words.date(day)].concat(),
                 None => form,
