@@ -159,7 +159,7 @@ fn whose(words: &Words, state: &State, person: Option<usize>) -> Option<String> 
 #[inline(never)]
 pub(super) fn with_whose(words: &Words, state: &State, name: String, person: Option<usize>) -> String {
     match whose(words, state, person) {
-        Some(whose) if name.ends_with(['.', '?']) => [&whose, ": ", &name].concat(),
+        Some(whose) if matches!(name.as_bytes(), [.., b'.' | b'?']) => [&whose, ": ", &name].concat(),
         Some(whose) => [&name, " (", &whose, ")"].concat(),
         None => name,
     }
