@@ -45,6 +45,12 @@ impl<'a> Writer<'a> {
         Self { beside: words.filter(|beside| beside.language() != self.words.language()), ..self }
     }
 
+    /// The language that stands last: of the second reader, or of the only one.
+    #[must_use]
+    pub fn last_language(&self) -> &str {
+        self.beside.unwrap_or(self.words).language()
+    }
+
     /// What was written.
     #[must_use]
     pub fn finish(self) -> Vec<Node> {

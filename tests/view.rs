@@ -6,7 +6,7 @@ use tirkeu::node::{Element, Node, element};
 use tirkeu::pages::{pages, wordings};
 use tirkeu::view::{Action, State, announcement, answer, list, visit};
 use tirkeu::wording::wording;
-use tirkeu::{Id, Words, law, parse_date};
+use tirkeu::{Document, Fact, Id, Subject, Words, law, parse_date};
 
 const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 
@@ -320,4 +320,115 @@ fn the_static_pages_write_days_as_one_does_in_kazakhstan() {
         says(&html, "30.11.2025");
         is_silent(&html, "2025-11-30");
     }
+}
+
+/// What an applicant said of an incapacitated adult in their own home, a parent applying with every paper.
+const BY_A_PARENT: [&str; 9] = [
+    "answer:0:status:foreigner",
+    "answer:0:age:adult",
+    "answer:0:incapacitated:yes",
+    "answer:0:applicant:parent",
+    "answer::service:permanent",
+    "answer::residence:own",
+    "hold::representative_identity:original",
+    "hold:0:identity_document:original",
+    "hold:0:proof_of_authority:original",
+];
+
+#[test]
+fn papers_of_whoever_applied_before_are_not_those_of_whoever_applies_now() {
+    let changed = [&BY_A_PARENT[..], &["answer:0:applicant:guardian"]].concat();
+    let asked: Vec<_> =
+        state("2026-12-01", &changed).report.unanswered.iter().map(|question| question.subject).collect();
+    assert_eq!(asked, [Document::RepresentativeIdentity, Document::ProofOfAuthority].map(Subject::Document));
+    let again = [&BY_A_PARENT[..], &["answer:0:applicant:parent"]].concat();
+    assert!(state("2026-12-01", &again).report.unanswered.is_empty(), "the same answer once more changes nothing");
+}
+
+#[test]
+fn what_whoever_may_apply_instead_needs_is_told_in_full() {
+    let changed = [&BY_A_PARENT[..], &["answer:0:applicant:self"]].concat();
+    let words = words("en");
+    let text = answered("en", &state("2026-12-01", &changed));
+    let needs = text.split(&words.get("requirement.right_to_apply.needs")).nth(1).expect("what is needed then");
+    says(needs, &words.get("document.representative_identity"));
+    says(needs, &words.get("document.proof_of_authority"));
+}
+
+#[test]
+fn papers_of_the_owner_before_are_not_those_of_the_owners_now() {
+    let owner = ["hold::owner_identity:original", "hold::owner_consent:original", "hold:0:identity_document:original"];
+    let said = [&ADULT[..], &HOME, &owner, &["answer::residence:co_owned"]].concat();
+    let asked: Vec<_> = state("2026-12-01", &said).report.unanswered.iter().map(|question| question.subject).collect();
+    let of_the_owners = [
+        Subject::Fact(Fact::OwnerPresent),
+        Subject::Document(Document::OwnerIdentity),
+        Subject::Document(Document::OwnerConsent),
+    ];
+    assert_eq!(asked, of_the_owners);
+}
+
+const DOES_NOT_KNOW: [&str; 3] =
+    ["hold::owner_identity:original", "unknown::owner_consent:", "hold:0:identity_document:original"];
+
+#[test]
+fn whoever_does_not_know_is_told_to_find_out_and_where() {
+    let said = [&ADULT[..], &HOME, &DOES_NOT_KNOW].concat();
+    for language in LANGUAGES {
+        let words = words(language);
+        let text = answered(language, &state("2026-12-01", &said));
+        says(&text, &words.get("verdict.undecided.find_out"));
+        says(&text, &words.get("document.owner_consent.get"));
+    }
+}
+
+#[test]
+fn an_answer_that_is_not_certain_leads_on() {
+    let words = words("en");
+    let html = |said: &[&str]| {
+        let shown = answer(&state("2026-12-01", said), &words);
+        Node::Element(element("div").children(shown)).html()
+    };
+    let on = format!(">{}</button>", words.get("start.resume"));
+    let open = html(&ADULT);
+    says(&open, &on);
+    says(&open, &format!(">{}</button>", words.get("question.answer")));
+    is_silent(&html(&[&ADULT[..], &HOME, &DOES_NOT_KNOW].concat()), &on);
+}
+
+#[test]
+fn a_day_that_no_edition_covers_shows_no_rules() {
+    let day = parse_date("2026-12-01").expect("a day");
+    let state = State::new(law::EDITIONS, day, parse_date("2024-03-15").expect("a day"));
+    let past = words("en").with_date("date.past", state.application.visit_date);
+    is_silent(&answered("en", &state), &past);
+}
+
+#[test]
+fn a_last_day_to_complain_that_is_past_says_so() {
+    let after = |refused_on: &str| {
+        let mut state = state("2026-12-01", &["go::appeal:"]);
+        state.apply(&Action::named("refused_on", refused_on).expect("an action"));
+        page("en", &state)
+    };
+    let past = words("en").get("appeal.past");
+    says(&after("2026-08-31"), &past);
+    is_silent(&after("2026-09-01"), &past);
+}
+
+#[test]
+fn the_visit_sheet_says_what_is_applied_for() {
+    let said = [&ADULT[..], &HOME, &["go::visit_sheet:"]].concat();
+    let text = page("en", &state("2026-12-01", &said));
+    let sheet = text.split(&words("en").get("paper.heading")).nth(1).expect("the sheet");
+    for told in ["permanent registration", "The home: Somebody else’s", "The owner comes along: Yes"] {
+        says(sheet, told);
+    }
+}
+
+#[test]
+fn how_long_a_paper_is_valid_is_told_as_that() {
+    let mut state = state("2026-12-01", &[&ADULT[..], &HOME, &["hold:0:identity_document:original"]].concat());
+    state.apply(&Action::named("valid_until:0:identity_document:", "2030-01-31").expect("an action"));
+    says(&answered("en", &state), "valid until 2030-01-31");
 }

@@ -218,11 +218,17 @@ class TirkeuPrecheck extends HTMLElement {
     if (!acting) return;
     const { action, script } = acting.dataset;
     const request = type === "click" && script || this.#ask(acting, action, typedIn(acting, type));
-    if (request === "print") print();
+    if (request === "print") this.#print();
     else if (request === "back") this.#isPage && this.#steps > 0 ? history.back() : this.#back();
     else if (request === "later") this.#sayMore();
     else if (request?.startsWith("officer:")) this.#sayMore(request.slice(8));
     else if (request) this.#speak(request);
+  }
+
+  /** What is folded up would not be printed. */
+  #print() {
+    this.shadowRoot.querySelector(".papers")?.setAttribute("open", "");
+    print();
   }
 
   /** Does what an element is for; tells what the part shown then needs. A visit has a day: one that was emptied shows it again. */
@@ -254,7 +260,7 @@ class TirkeuPrecheck extends HTMLElement {
     const { value, dataset: { type } } = input;
     const line = this.shadowRoot.querySelector(`[data-typed="${type}"]`);
     if (line) line.textContent = value;
-    const isWrong = value !== "" && !this.#precheck.fits(type, value);
+    const isWrong = value !== "" && !this.#precheck.fits(type, value.replace(/[\s-]/g, ""));
     input.nextElementSibling?.toggleAttribute("hidden", !isWrong);
     input.setAttribute("aria-invalid", isWrong);
   }
@@ -289,7 +295,7 @@ class TirkeuPrecheck extends HTMLElement {
         this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.refresh();
     } catch (error) {
-      this.#act("go::check:", "", true);
+      this.#back();
       this.#tellTrouble(error, "tools.load.failed");
     }
   }

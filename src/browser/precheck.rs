@@ -115,12 +115,13 @@ impl Precheck {
     }
 
     /// What the part shown needs and has not got: its own texts (`later`), and on a sheet those of its other language (`officer:`
-    /// and its tag), which is the state language, or Russian for whoever reads the state language.
+    /// and its tag), which is the state language, or Russian for whoever reads the state language; a complaint is in one of them.
     #[must_use]
     pub fn wants(&self) -> Option<String> {
         let is_sheet = matches!(self.state.stage, Stage::VisitSheet | Stage::OwnerSheet | Stage::Complaint);
-        if is_sheet && self.officer.is_none() {
-            let other = if self.words.language() == "kk" { "officer:ru" } else { "officer:kk" };
+        let is_kazakh = self.words.language() == "kk";
+        if is_sheet && self.officer.is_none() && !(is_kazakh && self.state.stage == Stage::Complaint) {
+            let other = if is_kazakh { "officer:ru" } else { "officer:kk" };
             return Some(other.to_owned());
         }
         let needs_later = is_sheet || self.state.stage == Stage::Appeal;

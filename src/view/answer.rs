@@ -15,12 +15,15 @@ use crate::id::{Id, Set};
 use crate::law::FIRST_DAY;
 use crate::node::Element;
 use crate::report::{Elsewhere, Finding, Fix, Question, Remedy, Subject, Verdict};
-use crate::requirement::{Citation, Edition, Requirement, Status, in_force};
+use crate::requirement::{Basis, Citation, Edition, Requirement, Status, in_force};
 use crate::words::{Words, fill};
 use crate::writer::Writer;
 
 /// The headline: the next act.
 pub(super) fn headline(words: &Words, state: &State) -> String {
+    if state.report.verdict == Verdict::Undecided && state.next().is_none() {
+        return words.get("verdict.undecided.find_out");
+    }
     verdict_headline(words, state, state.report.verdict)
 }
 
@@ -62,7 +65,9 @@ fn verdict(w: &mut Writer, state: &State) {
     w.text("h2#headline id=answer tabindex=-1", headline(w.words, state));
     w.say_of("p", "verdict.*.why", id);
     upcoming(w, state);
-    procedures(w, state);
+    if !state.report.procedures.is_empty() {
+        w.text("p.procedures", procedures(w.words, state));
+    }
     w.say("p.not-a-decision", "verdict.not_a_decision");
     w.close();
 }
@@ -74,7 +79,7 @@ fn warnings(w: &mut Writer, state: &State) {
     {
         w.text("p.stale", w.words.with_date("answer.stale", decided.sources_read));
     }
-    if state.application.visit_date < state.today {
+    if state.application.visit_date < state.today && state.report.decided.is_some() {
         w.text("p.past", w.words.with_date("date.past", state.application.visit_date));
     }
 }
@@ -113,14 +118,14 @@ fn differing(words: &Words, state: &State, these: &Evaluation, others: &Evaluati
     if differing.is_empty() { words.get("answer.not_needed") } else { differing }
 }
 
-fn procedures(w: &mut Writer, state: &State) {
+/// Which registrations are applied for; nothing while that is open.
+#[inline(never)]
+pub(super) fn procedures(words: &Words, state: &State) -> String {
     let mut named = Vec::new();
     for procedure in state.report.procedures.iter() {
-        named.push(w.words.of("procedure.*", procedure.id()));
+        named.push(words.of("procedure.*", procedure.id()));
     }
-    if !named.is_empty() {
-        w.text("p.procedures", w.words.with("answer.procedures", "procedures", &w.words.all_of(&named)));
-    }
+    if named.is_empty() { String::new() } else { words.with("answer.procedures", "procedures", &words.all_of(&named)) }
 }
 
 fn elsewhere(w: &mut Writer, state: &State) {
@@ -252,8 +257,10 @@ fn change(w: &mut Writer, state: &State, question: Question) {
     };
     w.open("button.change type=button");
     w.set("data-action", Action::Change(question).name());
-    w.set("aria-label", w.words.with("question.change.of", "question", &about));
-    w.put(w.words.get("question.change"));
+    let is_said = state.is_answered(question) || state.unknown.contains(&question);
+    let label = w.words.get(if is_said { "question.change" } else { "question.answer" });
+    w.set("aria-label", [&label, ": ", &about].concat());
+    w.put(label);
     w.close();
 }
 
@@ -321,6 +328,9 @@ fn ready(w: &mut Writer, state: &State) {
         w.open("li");
         if let Some(document) = finding.requirement.document() {
             is_held(w, state, finding, document);
+            if finding.basis == Some(Basis::Reported) {
+                w.say_of("p.hint", "basis.*", Basis::Reported.id());
+            }
         } else {
             let satisfied = w.words.of("requirement.*.satisfied", finding.requirement.id());
             w.text("span", with_whose(w.words, state, satisfied, finding.person));
@@ -344,6 +354,9 @@ fn is_held(w: &mut Writer, state: &State, finding: &Finding, document: Document)
 
 /// What is still open, in the order of asking.
 fn open(w: &mut Writer, state: &State) {
+    if state.report.unanswered.is_empty() {
+        return;
+    }
     w.lines(
         "section.open#open
            h3|answer.open
@@ -352,7 +365,11 @@ fn open(w: &mut Writer, state: &State) {
     for question in &state.report.unanswered {
         row(w, state, *question);
     }
-    w.close_list();
+    w.close();
+    if let Some(question) = state.next() {
+        button(w, "start.resume", &Action::Change(question), "primary");
+    }
+    w.close();
 }
 
 #[inline(never)]
@@ -363,6 +380,11 @@ fn row(w: &mut Writer, state: &State, question: Question) {
     w.text("span", [&name, ": "].concat());
     w.text("span.said", said(w.words, state, question).unwrap_or_else(|| w.words.get("question.open")));
     change(w, state, question);
+    if let Subject::Document(document) = question.subject
+        && state.unknown.contains(&question)
+    {
+        w.say_of("p.hint", "document.*.get", document.id());
+    }
     w.close();
 }
 
@@ -383,7 +405,17 @@ fn said_so_far(w: &mut Writer, state: &State) {
     }
     w.close();
     button(w, "people.add", &Action::AddPerson, "quiet");
+    let people = state.application.people.len();
+    for index in (0..people).filter(|_| people > 1) {
+        remove(w, index);
+    }
     w.close();
+}
+
+/// The button that takes a person out.
+#[inline(never)]
+pub(super) fn remove(w: &mut Writer, person: usize) {
+    labelled(w, w.words.with_number("people.remove", person + 1), &Action::RemovePerson(person), "quiet");
 }
 
 fn is_decided(state: &State) -> bool {
@@ -459,5 +491,6 @@ fn next(w: &mut Writer, state: &State) {
         button(w, "tools.print.owner", &Action::Go(Stage::OwnerSheet), "secondary");
     }
     button(w, "answer.refused", &Action::Go(Stage::Appeal), "secondary");
+    button(w, "tools.clear", &Action::Clear, "quiet");
     w.close();
 }

@@ -4,7 +4,7 @@
 
 use super::answer::cited;
 use super::paper::sheet_tools;
-use super::question::{button, date_input};
+use super::question::{button, date_input, scripted};
 use super::state::{Action, Stage, State};
 use crate::id::Id;
 use crate::law::APPEAL;
@@ -26,6 +26,9 @@ pub(super) fn appeal(w: &mut Writer, state: &State) {
     w.close();
     if let Some(appeal) = state.refused_on.and_then(crate::appeal::appeal) {
         w.text("h3#last", w.words.with_date("appeal.complain_by", appeal.complain_by));
+        if appeal.complain_by < state.today {
+            w.say("p.past", "appeal.past");
+        }
     }
     w.open("ol#steps");
     for step in APPEAL {
@@ -34,7 +37,7 @@ pub(super) fn appeal(w: &mut Writer, state: &State) {
     w.close();
     w.say("p", "appeal.where");
     button(w, "appeal.print", &Action::Go(Stage::Complaint), "secondary");
-    button(w, "paper.close", &Action::Go(Stage::Check), "quiet");
+    scripted(w, "paper.close", "back");
     w.close();
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Knows what was said and the report; what is typed for printing only is never part of the state.
 
-use super::answer::{ask_of, headline, with_whose};
+use super::answer::{ask_of, headline, procedures, with_whose};
 use super::list::reviewed;
 use super::question::{answer_id, button, forms_of, has_several_owners, of_another, said};
 use super::state::{Action, Stage, State};
@@ -24,9 +24,17 @@ pub(super) fn sheet_tools(w: &mut Writer, back: Stage) {
     w.open("span.officers role=group");
     w.set("aria-label", w.words.get("paper.officer"));
     w.say("span", "paper.officer");
-    w.text("button.quiet type=button lang=kk data-script=officer:kk", "Қазақша".to_owned());
-    w.text("button.quiet type=button lang=ru data-script=officer:ru", "Русский".to_owned());
+    officer(w, "button.quiet type=button lang=kk data-script=officer:kk", "Қазақша", "kk");
+    officer(w, "button.quiet type=button lang=ru data-script=officer:ru", "Русский", "ru");
     w.close();
+    w.close();
+}
+
+/// The button for one language of the officer.
+fn officer(w: &mut Writer, tag: &'static str, name: &str, language: &str) {
+    w.open(tag);
+    w.set("aria-pressed", if w.last_language() == language { "true" } else { "false" });
+    w.put(name.to_owned());
     w.close();
 }
 
@@ -36,8 +44,9 @@ pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
     sheet_tools(w, Stage::Check);
     w.lines("h2 id=sheet tabindex=-1||paper.heading");
     details(w, state);
-    w.both("p", &|words| words.with_date("paper.visit", state.application.visit_date));
-    w.both("p", &|words| headline(words, state));
+    day(w, state);
+    w.both("p", &|words| applied_for(words, state));
+    w.both("p", &|words| [&headline(words, state), ". ", &words.get("paper.not_a_decision")].concat());
     people(w, state);
     documents(w, state);
     asked(w, state);
@@ -45,8 +54,23 @@ pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
     if let Some(edition) = in_force(state.law, state.application.visit_date) {
         rules(w, state, edition);
     }
-    w.lines("p||paper.not_a_decision");
     w.close();
+}
+
+fn day(w: &mut Writer, state: &State) {
+    w.both("p", &|words| words.with_date("paper.visit", state.application.visit_date));
+}
+
+/// Which registration, and in whose home.
+fn applied_for(words: &Words, state: &State) -> String {
+    let answers = state.answers(None);
+    let mut said = vec![procedures(words, state)];
+    for answer in [Fact::Residence, Fact::OwnerPresent].into_iter().filter_map(|fact| answers.get(fact)) {
+        said.push(
+            [&words.of("fact.*.name", answer.fact().id()), ": ", &words.of("answer.*", &answer_id(answer))].concat(),
+        );
+    }
+    said.join(" ")
 }
 
 fn people(w: &mut Writer, state: &State) {
@@ -142,32 +166,37 @@ fn details(w: &mut Writer, state: &State) {
            p.hint|paper.details.hint",
     );
     for index in 0..state.application.people.len() {
-        field(w, "name", &index.to_string(), "60");
-        field(w, "iin", &index.to_string(), "12");
+        field(w, state, "name", Some(index));
+        field(w, state, "iin", Some(index));
     }
-    field(w, "address", "", "120");
-    field(w, "rka", "", "16");
+    field(w, state, "address", None);
+    field(w, state, "rka", None);
     w.close();
 }
 
-fn field(w: &mut Writer, name: &str, number: &str, most: &'static str) {
-    let id = ["paper-", name, number].concat();
+fn field(w: &mut Writer, state: &State, name: &str, person: Option<usize>) {
+    let number = person.map(|person| person.to_string()).unwrap_or_default();
+    let id = ["paper-", name, &number].concat();
+    let wrong = [&id, "-wrong"].concat();
     let digits = matches!(name, "iin" | "rka");
     w.open("p.date");
     w.open("label");
     w.set("for", id.clone());
-    w.put(w.words.of("paper.*", name));
+    w.put(with_whose(w.words, state, w.words.of("paper.*", name), person));
     w.close();
-    w.open("input type=text autocomplete=off");
+    w.open("input type=text autocomplete=off maxlength=120");
     w.set("id", id);
-    w.set("maxlength", most);
-    w.set("data-type", [name, number].concat());
+    w.set("data-type", [name, &number].concat());
     if digits {
         w.set("inputmode", "numeric");
+        w.set("aria-describedby", wrong.clone());
     }
     w.close();
     if digits {
-        w.say_of("span.wrong hidden", "paper.*.wrong", name);
+        w.open("span.wrong hidden");
+        w.set("id", wrong);
+        w.put(w.words.of("paper.*.wrong", name));
+        w.close();
     }
     w.close();
 }
@@ -177,9 +206,19 @@ pub(super) fn owner_sheet(w: &mut Writer, state: &State) {
     w.open("div.sheet#owner-sheet");
     sheet_tools(w, Stage::Check);
     w.lines(
+        "div.details#details
+           p.hint|paper.details.hint",
+    );
+    field(w, state, "address", None);
+    w.close();
+    w.lines(
         "h2 id=sheet tabindex=-1||paper.owner.heading
-         p||paper.owner.come
-         p||paper.owner.bring
+         p||paper.owner.come",
+    );
+    day(w, state);
+    typed(w, "address", "");
+    w.lines(
+        "p||paper.owner.bring
          ul
            li||paper.owner.identity",
     );

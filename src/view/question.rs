@@ -276,7 +276,7 @@ pub(super) fn said(words: &Words, state: &State, question: Question) -> Option<S
             let held = state.held(question.person, document);
             let form = words.of_kind("form.*", document.kind(), held.form?.id());
             Some(match held.valid_until {
-                Some(day) => [&form, ", ", &words.date(day)].concat(),
+                Some(day) => [&form, ", ", &words.with_date("form.until", day)].concat(),
                 None => form,
             })
         }

@@ -22,6 +22,7 @@ pub(super) fn start(w: &mut Writer, state: &State) {
     );
     button(w, begin, &Action::Go(Stage::Check), "primary");
     scripted(w, "start.print", "print");
+    button(w, "answer.refused", &Action::Go(Stage::Appeal), "quiet");
     w.lines(
         "/
          details.papers open

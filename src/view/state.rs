@@ -7,7 +7,7 @@ use time::Date;
 use crate::application::{Application, Person};
 use crate::check::{asked_facts, check_with_forms};
 use crate::document::{Document, Form, Held};
-use crate::fact::{Answer, Answers, Fact};
+use crate::fact::{Answer, Answers, Fact, Of};
 use crate::id::{Id, from_id};
 use crate::report::{Forms, Question, Report, Subject, Verdict};
 use crate::requirement::Edition;
@@ -234,7 +234,28 @@ impl State {
 
     fn answer(&mut self, person: Option<usize>, answer: Answer) {
         self.forget_unknown(Question { subject: Subject::Fact(answer.fact()), person });
+        if self.answers(person).get(answer.fact()) != Some(answer) {
+            self.forget_papers_of_another(person, answer.fact());
+        }
         self.set_answers(person, self.answers(person).with(answer));
+    }
+
+    /// Who applies now, or whose home it is, may be somebody else: the papers of the one before are not theirs.
+    fn forget_papers_of_another(&mut self, person: Option<usize>, fact: Fact) {
+        let papers: &[Document] = match fact {
+            Fact::Applicant => {
+                &[Document::RepresentativeIdentity, Document::ProofOfAuthority, Document::PowerOfAttorney]
+            }
+            Fact::Residence => &[Document::OwnerIdentity, Document::OwnerConsent, Document::InstitutionRequest],
+            _ => return,
+        };
+        for document in papers {
+            let person = if document.of() == Of::Person { person } else { None };
+            self.set_held(person, *document, Held::default());
+        }
+        if fact == Fact::Residence {
+            self.set_answers(None, self.answers(None).without(Fact::OwnerPresent));
+        }
     }
 
     fn set_answers(&mut self, person: Option<usize>, answers: Answers) {
@@ -277,7 +298,10 @@ impl State {
             Subject::Document(document) => {
                 self.set_held(person, document, Held { form: None, ..self.held(person, document) });
             }
-            Subject::Fact(fact) => self.set_answers(person, self.answers(person).without(fact)),
+            Subject::Fact(fact) => {
+                self.forget_papers_of_another(person, fact);
+                self.set_answers(person, self.answers(person).without(fact));
+            }
         }
         if !self.unknown.contains(&question) {
             self.unknown.push(question);

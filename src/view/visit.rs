@@ -2,7 +2,7 @@
 //!
 //! Knows which part is shown when, not what stands in it.
 
-use super::answer::{headline, write_answer};
+use super::answer::{headline, remove, write_answer};
 use super::appeal::{appeal, complaint};
 use super::paper::{owner_sheet, visit_sheet};
 use super::question::{button, card, date_input, id_of, is_fact, labelled, part, part_id};
@@ -178,8 +178,7 @@ fn part_heading(w: &mut Writer, state: &State, question: Question) {
         && is_fact(question)
         && state.application.people.len() > 1
     {
-        let label = w.words.with_number("people.remove", person + 1);
-        labelled(w, label, &Action::RemovePerson(person), "quiet");
+        remove(w, person);
     }
     w.close();
 }

@@ -57,10 +57,10 @@ describe('what a screen reader is given', () => {
       assert.equal(headline, `heading 2 “${words['verdict.incomplete']}” focused`);
       assert.equal(mend, `heading 3 “${words['answer.fix']}”`);
       const buttons = lines.filter((line) => line.startsWith('button'));
-      const change = like(words['question.change.of']);
+      const change = like(`${words['question.change']}: {question}`);
       const changes = buttons.map((line) => line.match(/“(.*)”/u)[1]).filter((name) => change.test(name));
       assert.equal(changes.length, 11, 'ten answers and one mend');
-      const consent = words['question.change.of'].replace('{question}', words['document.owner_consent']);
+      const consent = `${words['question.change']}: ${words['document.owner_consent']}`;
       assert.equal(changes[0], consent);
       assert.equal(new Set(changes).size, 10, `every button says what it changes: ${changes}`);
       const announced = lines.find((line) => line.startsWith('status'));
