@@ -64,13 +64,13 @@ fn day(w: &mut Writer, state: &State) {
 /// Which registration, and in whose home.
 fn applied_for(words: &Words, state: &State) -> String {
     let answers = state.answers(None);
-    let mut said = vec![procedures(words, state)];
+    let mut said = Vec::new();
     for answer in [Fact::Residence, Fact::OwnerPresent].into_iter().filter_map(|fact| answers.get(fact)) {
         said.push(
             [&words.of("fact.*.name", answer.fact().id()), ": ", &words.of("answer.*", &answer_id(answer))].concat(),
         );
     }
-    said.join(" ")
+    [&procedures(words, state), " ", &*said.join("; ")].concat()
 }
 
 fn people(w: &mut Writer, state: &State) {

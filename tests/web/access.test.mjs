@@ -91,13 +91,17 @@ describe('the focus', () => {
     }
     return lost;
   }
+  const closeAppeal = async () => {
+    await page.press('back');
+    await page.until(async () => (await page.verdict()) !== undefined, 'the answer');
+  };
   const everything = () => [
     'go::check:', 'answer:0:status:foreigner', 'answer:0:age:adult', 'answer:0:incapacitated:no',
     'answer:0:applicant:self', 'answer::service:permanent', 'unknown::residence:', 'see_answer',
     'change::residence:', 'answer::residence:other_owner', 'answer::owner_present:yes', 'hold::owner_identity:original',
     'hold::owner_consent:none', 'hold:0:identity_document:original', 'change::owner_consent:',
     'hold::owner_consent:original', 'add_person', 'answer:1:status:visitor', 'remove_person:1::', 'go::visit_sheet:',
-    'go::check:', 'go::owner_sheet:', 'go::check:', 'go::appeal:', 'go::complaint:', 'go::appeal:', 'go::check:',
+    'go::check:', 'go::owner_sheet:', 'go::check:', 'go::appeal:', 'go::complaint:', 'go::appeal:', closeAppeal,
     () => page.speak('kk'), () => page.fill('keep', true), () => page.fill('visit-date', '2025-11-29'),
     () => page.driver.navigate().back(), 'clear',
   ];

@@ -114,7 +114,8 @@ export class Page {
     const headline = await this.run(`const shown = root().getElementById('answer'); return shown?.textContent;`);
     if (!headline) return undefined;
     const ids = ['complete', 'ask', 'incomplete', 'not_this_service', 'undecided', 'not_covered'];
-    return ids.find((id) => like(this.words[`verdict.${id}`]).test(headline)) ?? `unknown: ${headline}`;
+    const says = (id) => [id, `${id}.find_out`].some((id) => like(this.words[`verdict.${id}`] ?? '-').test(headline));
+    return ids.find(says) ?? `unknown: ${headline}`;
   }
 
   /** The section under the heading with this sentence: its text and its actions; null if there is none. */
