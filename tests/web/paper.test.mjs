@@ -20,6 +20,21 @@ const AS_PRINTED = `
   return rules.length;
 `;
 
+const TYPE = `
+  const [field, value] = arguments;
+  const input = all('[data-type=' + field + ']')[0];
+  input.value = value;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+`;
+const TYPE_EVERYTHING = `
+  const values = { name: 'Абдурахманова Гулнора Шавкатовна', iin: '9902 3010 0309', rka: '0201 3001 2345 6789',
+    address: 'г. Алматы, Бостандыкский район, ул. Тимирязева, дом 42, корпус 15/108, квартира 17' };
+  for (const input of all('[data-type]')) {
+    input.value = values[input.dataset.type.replace(/\\d/, '')];
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+`;
+
 describe('the visit sheet on paper', () => {
   before(() => onPhone(page));
 
@@ -43,6 +58,41 @@ describe('the visit sheet on paper', () => {
       });
     }
   }
+
+  test('is one A4 page for four with everything typed that may be', { skip: cannot('print') }, async () => {
+    await openSheet('ru', FAMILY);
+    await page.run(TYPE_EVERYTHING);
+    assert.match(await page.text(), /9902 3010 0309/);
+    assert.deepEqual(paperSizes(await printOnItsPaper(browser)), ['210 × 297']);
+  });
+
+  test('takes an IIN however it is grouped, and no other digits', async () => {
+    await openSheet('en', [ADULT]);
+    const isWrong = async (value) => {
+      await page.run(TYPE, 'iin0', value);
+      return page.run(`return all('[data-type=iin0]')[0].getAttribute('aria-invalid');`);
+    };
+    for (const [value, wrong] of [['990230100309', false], ['9902 3010-0309', false], ['990230100308', true], ['123', true], ['', false]]) {
+      assert.equal(await isWrong(value), String(wrong), value);
+    }
+  });
+
+  test('says which language stands on it, and takes the other', async () => {
+    await page.open('kk');
+    await page.tap('go::appeal:');
+    await page.tap('go::complaint:');
+    const pressed = () => page.run(`return all('.officers [aria-pressed=true]').map(({ lang }) => lang);`);
+    assert.deepEqual(await pressed(), ['kk'], 'a complaint in the state language for whoever reads it');
+    await page.press('officer:ru');
+    await page.until(async () => (await pressed())[0] === 'ru', 'Russian');
+  });
+
+  test('prints the list of papers though it is folded', async () => {
+    await page.open('en');
+    await page.run(`window.print = () => {}; all('.papers')[0].open = false;`);
+    await page.press('print');
+    assert.equal(await page.run(`return all('.papers')[0].open;`), true);
+  });
 
   test('is in the language of the officer too', async () => {
     await openSheet('en', [ADULT]);
