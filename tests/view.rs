@@ -4,7 +4,7 @@
 
 use tirkeu::node::{Element, Node, element};
 use tirkeu::pages::{pages, wordings};
-use tirkeu::view::{Action, State, announcement, answer, list, visit};
+use tirkeu::view::{Action, State, announcement, answer, kept, list, restored, visit};
 use tirkeu::wording::wording;
 use tirkeu::{Document, Fact, Id, Subject, Words, law, parse_date};
 
@@ -343,6 +343,22 @@ fn papers_of_whoever_applied_before_are_not_those_of_whoever_applies_now() {
     assert_eq!(asked, [Document::RepresentativeIdentity, Document::ProofOfAuthority].map(Subject::Document));
     let again = [&BY_A_PARENT[..], &["answer:0:applicant:parent"]].concat();
     assert!(state("2026-12-01", &again).report.unanswered.is_empty(), "the same answer once more changes nothing");
+}
+
+#[test]
+fn what_was_kept_is_all_there_again() {
+    let child = ["add_person", "answer:1:status:foreigner", "answer:1:age:under_14", "answer:1:applicant:guardian"];
+    let owner =
+        ["hold::owner_identity:original", "hold::owner_consent:electronic", "hold:0:identity_document:original"];
+    let family = [&ADULT[..], &HOME, &owner, &child, &["hold:1:proof_of_authority:copy"]].concat();
+    let same = [&family[..], &["same_paper:0::"]].concat();
+    for said in [&BY_A_PARENT[..], &family, &same] {
+        let mut state = state("2026-12-01", said);
+        state.apply(&Action::named("valid_until:0:identity_document:", "2030-01-31").expect("an action"));
+        let again = restored(&State::new(law::EDITIONS, state.today, state.today), &kept(&state));
+        assert_eq!(again.application, state.application);
+        assert_eq!(again.same_paper, state.same_paper);
+    }
 }
 
 #[test]

@@ -234,7 +234,7 @@ impl State {
 
     fn answer(&mut self, person: Option<usize>, answer: Answer) {
         self.forget_unknown(Question { subject: Subject::Fact(answer.fact()), person });
-        if self.answers(person).get(answer.fact()) != Some(answer) {
+        if self.answers(person).get(answer.fact()).is_some_and(|was| was != answer) {
             self.forget_papers_of_another(person, answer.fact());
         }
         self.set_answers(person, self.answers(person).with(answer));
