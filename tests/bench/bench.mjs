@@ -15,12 +15,13 @@ import { stage } from './stage.mjs';
 
 const FULL = {
   runs: 5,
+  turns: 11,
   milliseconds: 300,
   seconds: 2,
   lines: [1, 1000, 10_000, 100_000, 1_000_000],
   moduleLines: 100_000,
 };
-const QUICK = { runs: 1, milliseconds: 50, seconds: 0.1, lines: [1, 1000, 10_000], moduleLines: 1000 };
+const QUICK = { runs: 1, turns: 1, milliseconds: 50, seconds: 0.1, lines: [1, 1000, 10_000], moduleLines: 1000 };
 
 const { TIRKEU_SITE: site, TIRKEU_RELEASE: release, TIRKEU_STAGE: folder } = process.env;
 const program = join(release, 'tirkeu');
@@ -35,7 +36,7 @@ const sections = [
   report.beside({
     verdicts,
     native: await step('natively', () => native.measure(`${program}-bench`, join(folder, 'cases.jsonl'), how.seconds)),
-    rows: await step('beside the others', () => besides.measure(server.address, how)),
+    rows: await step('beside the others', () => besides.measure(server.address, { ...how, runs: how.turns })),
   }),
   report.firstVerdict(await step('first verdict', () => first.measure(server.address, how))),
   report.growth(await step('growth', () => growth.measure(program, folder, how))),

@@ -60,7 +60,8 @@ pub(crate) fn add_worker(folder: &Path) -> Result<()> {
 fn add(module: &Module, site: &Path) -> Result<()> {
     let compiled = compile::module(module.feature, module.profile)?;
     bind::bind(&compiled, module.name, site)?;
-    shrink::module(&site.join(format!("{}_bg.wasm", module.name)))?;
+    let how = if module.is_read_by_portals { shrink::FAST } else { shrink::SMALL };
+    shrink::module(&site.join(format!("{}_bg.wasm", module.name)), how)?;
     if module.is_read_by_portals { Ok(()) } else { names::shorten(module.name, site) }
 }
 

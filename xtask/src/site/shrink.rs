@@ -11,13 +11,18 @@ use std::process::Command;
 const FEATURES: [&str; 6] =
     ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
-/// Rewrites a module in its place.
-pub(crate) fn module(module: &Path) -> Result<()> {
-    // Flattened twice, it finds more to fold each time; a third time nothing.
-    let how = "-Oz --flatten --rereloop -Oz --flatten --rereloop -Oz -Oz --strip-debug --strip-producers --strip-target-features";
+/// How to make it small, and to leave it as fast as it is.
+pub(crate) const FAST: &str = "-Oz";
+
+/// Flattened twice, it finds more to fold each time, a third time nothing; what is folded so runs a twentieth slower.
+pub(crate) const SMALL: &str = "-Oz --flatten --rereloop -Oz --flatten --rereloop -Oz -Oz";
+
+/// Rewrites a module in its place, so or so.
+pub(crate) fn module(module: &Path, how: &str) -> Result<()> {
+    let stripped = ["--strip-debug", "--strip-producers", "--strip-target-features"];
     // Rust's memory begins with the far end of the stack, which nothing points to, and is all zero.
     let memory = ["--low-memory-unused", "--zero-filled-memory"];
-    process::run(optimiser().args(how.split(' ')).args(memory).arg(module).arg("-o").arg(module))
+    process::run(optimiser().args(how.split(' ')).args(stripped).args(memory).arg(module).arg("-o").arg(module))
 }
 
 /// The optimiser, told which features a module may use.
