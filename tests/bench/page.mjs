@@ -1,5 +1,7 @@
-// A page as a host of contenders: one bundle for each, with the peer that the bundler puts in the place of `peer`.
+// A page as a host of contenders: one bundle for each, with the peer that the bundler puts in the place of `peer`, and ours, for
+// ourselves, in the place of `check`.
 
+import * as check from 'check';
 import * as peer from 'peer';
 import { ready } from './contenders.mjs';
 
@@ -9,11 +11,10 @@ const page = {
   load: (module, name) => module.default({ module_or_path: new URL(name, import.meta.url) }),
 };
 
-/** As the README says. */
+/** As the README says, in a bundle as every other contender. */
 async function tirkeu() {
-  const module = await import(new URL('./check.js', import.meta.url).href);
-  await module.default();
-  return module;
+  await check.default();
+  return check;
 }
 
 /** The contender, and its first answer. */

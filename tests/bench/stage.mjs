@@ -22,7 +22,8 @@ export function stage(site, folder) {
   copyFileSync(ZEN, join(folder, 'zen_engine_wasm_bg.wasm'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   for (const peer of new Set(Object.values(CONTENDERS).map(({ peer }) => peer))) {
-    bundle('page.mjs', join(folder, `peer-${peer}.js`), `--alias:peer=./peers/${peer}.mjs`);
+    const check = peer === 'tirkeu' ? join(folder, 'check.js') : './peers/none.mjs';
+    bundle('page.mjs', join(folder, `peer-${peer}.js`), `--alias:peer=./peers/${peer}.mjs`, `--alias:check=${check}`);
   }
   bundle('timing.mjs', join(folder, 'timing.js'), '--external:bun:jsc');
 }

@@ -1,0 +1,3 @@
+// In the place of our module, where another contender is measured.
+
+export default undefined;
