@@ -4,6 +4,7 @@
 
 use tirkeu::node::{Element, Node, element};
 use tirkeu::pages::{pages, wordings};
+use tirkeu::rulebook::rulebook;
 use tirkeu::view::{Action, State, announcement, answer, kept, list, restored, visit};
 use tirkeu::wording::wording;
 use tirkeu::{Document, Fact, Id, Subject, Words, law, parse_date};
@@ -447,4 +448,18 @@ fn how_long_a_paper_is_valid_is_told_as_that() {
     let mut state = state("2026-12-01", &[&ADULT[..], &HOME, &["hold:0:identity_document:original"]].concat());
     state.apply(&Action::named("valid_until:0:identity_document:", "2030-01-31").expect("an action"));
     says(&answered("en", &state), "valid until 2030-01-31");
+}
+
+#[test]
+fn only_what_has_a_card_is_said_to_be_in_an_app() {
+    let said = [&ADULT[..], &["answer::service:permanent", "answer::residence:institution"]].concat();
+    for language in LANGUAGES {
+        let words = words(language);
+        let (paper, card) = (words.get("form.list.electronic.paper"), words.get("form.list.electronic"));
+        let text = answered(language, &state("2026-12-01", &[&said[..], &["hold::institution_request:none"]].concat()));
+        let book = plain(&rulebook(law::EDITIONS, &words));
+        says(&book, &card);
+        says(&book, &paper);
+        is_silent(&text, &card);
+    }
 }
