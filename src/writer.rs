@@ -47,7 +47,7 @@ impl<'a> Writer<'a> {
 
     /// The language that stands last: of the second reader, or of the only one.
     #[must_use]
-    pub fn last_language(&self) -> &str {
+    pub fn last_language(&self) -> &'a str {
         self.beside.unwrap_or(self.words).language()
     }
 

@@ -142,11 +142,10 @@ fn elsewhere(w: &mut Writer, state: &State) {
 
 fn belongs_elsewhere(w: &mut Writer, state: &State, elsewhere: &Elsewhere) {
     let status = w.words.of("answer.status.*", elsewhere.status.id());
-    let whose = whose(w.words, state, Some(elsewhere.person));
     w.open("li");
-    w.text("strong", whose.as_ref().map_or(status.clone(), |whose| [whose, ": ", &status].concat()));
+    w.text("strong", about_whom(w.words, state, status, Some(elsewhere.person)));
     w.say_of("p", "elsewhere.*", elsewhere.status.id());
-    if whose.is_some() {
+    if state.application.people.len() > 1 {
         let label = w.words.with_number("answer.elsewhere.without", elsewhere.person + 1);
         labelled(w, label, &Action::RemovePerson(elsewhere.person), "secondary");
     }
@@ -160,13 +159,21 @@ fn whose(words: &Words, state: &State, person: Option<usize>) -> Option<String> 
     Some(words.with_number("part.person", person + 1))
 }
 
-/// A name or a sentence, with whom it is about where there are several people.
+/// A name, with whose it is where there are several people.
 #[inline(never)]
 pub(super) fn with_whose(words: &Words, state: &State, name: String, person: Option<usize>) -> String {
     match whose(words, state, person) {
-        Some(whose) if matches!(name.as_bytes(), [.., b'.' | b'?']) => [&whose, ": ", &name].concat(),
         Some(whose) => [&name, " (", &whose, ")"].concat(),
         None => name,
+    }
+}
+
+/// A sentence, after whom it is about where there are several people.
+#[inline(never)]
+pub(super) fn about_whom(words: &Words, state: &State, sentence: String, person: Option<usize>) -> String {
+    match whose(words, state, person) {
+        Some(whose) => [&whose, ": ", &sentence].concat(),
+        None => sentence,
     }
 }
 
@@ -257,8 +264,7 @@ fn change(w: &mut Writer, state: &State, question: Question) {
     };
     w.open("button.change type=button");
     w.set("data-action", Action::Change(question).name());
-    let is_said = state.is_answered(question) || state.unknown.contains(&question);
-    let label = w.words.get(if is_said { "question.change" } else { "question.answer" });
+    let label = w.words.get(if state.is_settled(question) { "question.change" } else { "question.answer" });
     w.set("aria-label", [&label, ": ", &about].concat());
     w.put(label);
     w.close();
@@ -333,7 +339,7 @@ fn ready(w: &mut Writer, state: &State) {
             }
         } else {
             let satisfied = w.words.of("requirement.*.satisfied", finding.requirement.id());
-            w.text("span", with_whose(w.words, state, satisfied, finding.person));
+            w.text("span", about_whom(w.words, state, satisfied, finding.person));
         }
         why(w, state, finding);
         w.close();

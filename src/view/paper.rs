@@ -2,12 +2,12 @@
 //!
 //! Knows what was said and the report; what is typed for printing only is never part of the state.
 
-use super::answer::{ask_of, headline, procedures, with_whose};
+use super::answer::{about_whom, ask_of, headline, procedures, with_whose};
 use super::list::reviewed;
-use super::question::{answer_id, button, forms_of, has_several_owners, of_another, said};
+use super::question::{answer_id, button, forms_of, has_several_owners, language, of_another, said};
 use super::state::{Action, Stage, State};
 use crate::document::{Document, Form};
-use crate::fact::Fact;
+use crate::fact::{Answers, Fact};
 use crate::id::Id;
 use crate::report::{Finding, Question, Subject};
 use crate::requirement::{Edition, Status, in_force};
@@ -24,19 +24,16 @@ pub(super) fn sheet_tools(w: &mut Writer, back: Stage) {
     w.open("span.officers role=group");
     w.set("aria-label", w.words.get("paper.officer"));
     w.say("span", "paper.officer");
-    officer(w, "button.quiet type=button lang=kk data-script=officer:kk", "Қазақша", "kk");
-    officer(w, "button.quiet type=button lang=ru data-script=officer:ru", "Русский", "ru");
+    let now = w.last_language();
+    for named in OFFICERS {
+        language(w, "button.quiet type=button", *named, ["officer:", named.0].concat(), now);
+    }
     w.close();
     w.close();
 }
 
-/// The button for one language of the officer.
-fn officer(w: &mut Writer, tag: &'static str, name: &str, language: &str) {
-    w.open(tag);
-    w.set("aria-pressed", if w.last_language() == language { "true" } else { "false" });
-    w.put(name.to_owned());
-    w.close();
-}
+/// The languages of an officer, each by its own name.
+const OFFICERS: &[(&str, &str)] = &[("kk", "Қазақша"), ("ru", "Русский")];
 
 /// The sheet for the counter.
 pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
@@ -63,14 +60,18 @@ fn day(w: &mut Writer, state: &State) {
 
 /// Which registration, and in whose home.
 fn applied_for(words: &Words, state: &State) -> String {
-    let answers = state.answers(None);
+    let home = answered(words, state.answers(None), &[Fact::Residence, Fact::OwnerPresent]);
+    [&procedures(words, state), " ", &*home].concat()
+}
+
+/// What was said to these questions, each after its name.
+fn answered(words: &Words, answers: Answers, facts: &[Fact]) -> String {
     let mut said = Vec::new();
-    for answer in [Fact::Residence, Fact::OwnerPresent].into_iter().filter_map(|fact| answers.get(fact)) {
-        said.push(
-            [&words.of("fact.*.name", answer.fact().id()), ": ", &words.of("answer.*", &answer_id(answer))].concat(),
-        );
+    for answer in facts.iter().filter_map(|fact| answers.get(*fact)) {
+        let of = of_another(words, "answer.*", &answer_id(answer));
+        said.push([&words.of("fact.*.name", answer.fact().id()), ": ", &of].concat());
     }
-    [&procedures(words, state), " ", &*said.join("; ")].concat()
+    said.join("; ")
 }
 
 fn people(w: &mut Writer, state: &State) {
@@ -89,14 +90,7 @@ fn people(w: &mut Writer, state: &State) {
 fn person(w: &mut Writer, state: &State, index: usize) {
     let answers = state.answers(Some(index));
     w.open("li");
-    w.sides(&|words| {
-        let mut said = Vec::new();
-        for answer in [Fact::Status, Fact::Age, Fact::Applicant].into_iter().filter_map(|fact| answers.get(fact)) {
-            let of = of_another(words, "answer.*", &answer_id(answer));
-            said.push([&words.of("fact.*.name", answer.fact().id()), ": ", &of].concat());
-        }
-        said.join("; ")
-    });
+    w.sides(&|words| answered(words, answers, &[Fact::Status, Fact::Age, Fact::Applicant]));
     typed(w, "name", &index.to_string());
     typed(w, "iin", &index.to_string());
     w.close();
@@ -143,7 +137,7 @@ fn asked(w: &mut Writer, state: &State) {
            ol",
     );
     for finding in state.report.findings_that(Status::Ask) {
-        w.both("li", &|words| with_whose(words, state, ask_of(words, state, finding), finding.person));
+        w.both("li", &|words| about_whom(words, state, ask_of(words, state, finding), finding.person));
     }
     w.close_list();
 }

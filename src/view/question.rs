@@ -37,7 +37,7 @@ pub(super) fn card(w: &mut Writer, state: &State, question: Question) {
 fn progress(state: &State, question: Question) -> &'static str {
     if state.current == Some(question) {
         "current"
-    } else if state.is_answered(question) || state.unknown.contains(&question) {
+    } else if state.is_settled(question) {
         "done"
     } else {
         "waiting"
@@ -63,6 +63,23 @@ pub(super) fn scripted(w: &mut Writer, id: &str, request: &'static str) {
     w.open("button.quiet type=button");
     w.set("data-script", request);
     w.put(w.words.get(id));
+    w.close();
+}
+
+/// A button that asks the element's script to speak a language, by that language's own name.
+pub(super) fn language(
+    w: &mut Writer,
+    tag: &'static str,
+    (language, name): (&'static str, &str),
+    script: String,
+    now: &str,
+) {
+    w.open(tag);
+    w.key(language.to_owned());
+    w.set("lang", language);
+    w.set("data-script", script);
+    w.set("aria-pressed", if now == language { "true" } else { "false" });
+    w.put(name.to_owned());
     w.close();
 }
 

@@ -199,6 +199,12 @@ impl State {
         }
     }
 
+    /// Whether a question has an answer, or is known not to have one yet.
+    #[must_use]
+    pub fn is_settled(&self, question: Question) -> bool {
+        self.is_answered(question) || self.unknown.contains(&question)
+    }
+
     /// Does what the applicant did.
     pub fn apply(&mut self, action: &Action) {
         self.idle = false;

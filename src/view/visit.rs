@@ -5,7 +5,7 @@
 use super::answer::{headline, remove, write_answer};
 use super::appeal::{appeal, complaint};
 use super::paper::{owner_sheet, visit_sheet};
-use super::question::{button, card, date_input, id_of, is_fact, labelled, part, part_id};
+use super::question::{button, card, date_input, id_of, is_fact, labelled, language, part, part_id};
 use super::state::{Action, Stage, State};
 use crate::node::Element;
 use crate::report::Question;
@@ -54,14 +54,8 @@ fn bar(w: &mut Writer, state: &State) {
 }
 
 fn languages(w: &mut Writer) {
-    for (tag, name) in LANGUAGES {
-        w.open("button type=button");
-        w.key((*tag).to_owned());
-        w.set("lang", *tag);
-        w.set("data-script", *tag);
-        w.set("aria-pressed", if w.words.language() == *tag { "true" } else { "false" });
-        w.put((*name).to_owned());
-        w.close();
+    for named in LANGUAGES {
+        language(w, "button type=button", *named, named.0.to_owned(), w.words.language());
     }
 }
 
@@ -155,7 +149,7 @@ fn questions(w: &mut Writer, state: &State) {
 
 /// The questions in view: all that are asked; documents once every fact is said, or known not to be known yet.
 fn shown(state: &State) -> Vec<Question> {
-    let settled = |question: &Question| state.is_answered(*question) || state.unknown.contains(question);
+    let settled = |question: &Question| state.is_settled(*question);
     let mut shown = state.asked();
     let facts_are_settled = shown.iter().all(|question| !is_fact(*question) || settled(question));
     shown.retain(|question| {

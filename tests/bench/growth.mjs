@@ -36,8 +36,9 @@ function writeLines(file, count) {
  * @param {string} folder for the files that are read
  */
 export async function measure(tirkeu, folder, { runs, lines, moduleLines }) {
-  const native = (words, file, cores) => middle(Math.min(runs, 3), () => timed(tirkeu, [...words, file], cores));
-  const module = (what, file) => middle(Math.min(runs, 3), () => inModule(what, file));
+  const few = Math.min(runs, 3);
+  const native = (words, file, cores) => middle(few, () => timed(tirkeu, [...words, file], cores));
+  const module = (what, file) => middle(few, () => inModule(what, file));
   const write = (name, value) => {
     const file = join(folder, name);
     writeFileSync(file, JSON.stringify(value));
@@ -55,7 +56,7 @@ export async function measure(tirkeu, folder, { runs, lines, moduleLines }) {
     const file = writeLines(join(folder, 'lines.jsonl'), count);
     const words = ['check', '--lines'];
     const row = { one: await native(words, file, '0'), two: await native(words, file, '0,1') };
-    row.apart = await middle(Math.min(runs, 3), () => apart(tirkeu, [...words, file]));
+    row.apart = await middle(few, () => apart(tirkeu, [...words, file]));
     return count > moduleLines ? row : { ...row, module: await module('lines', file) };
   };
   return {
