@@ -39,25 +39,27 @@ fn numeric(day: Date) -> String {
     format!("{:02}.{:02}.{}", day.day(), u8::from(day.month()), day.year())
 }
 
-/// The wording that a browser loads: for each language what the first answer needs, and what it asks for later. What only the
-/// command line and the static pages say is left out.
+/// The wording that a browser loads: for each language what the first answer needs, which the language's own page holds, and what it
+/// asks for later.
 #[must_use]
 pub fn wordings() -> Vec<(String, String)> {
-    const LATER: &[&str] = &["paper.", "appeal.", "complaint.", "source.S4", "source.S5"];
-    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback"];
-    let starts = |id: &str, prefixes: &[&str]| prefixes.iter().any(|prefix| id.starts_with(prefix));
-    let part = |language: &str, is_later: bool| {
-        let sentences = sentences(language).unwrap_or_default().into_iter();
-        let part: BTreeMap<_, _> =
-            sentences.filter(|(id, _)| starts(id, LATER) == is_later && !starts(id, NATIVE)).collect();
-        serde_json::to_string(&part).unwrap_or_default()
-    };
     languages()
         .flat_map(|language| {
             let named = |end: &str| ["wording/", language, end].concat();
-            [(named(".json"), part(language, false)), (named(".later.json"), part(language, true))]
+            [(named(".json"), loaded(language, false)), (named(".later.json"), loaded(language, true))]
         })
         .collect()
+}
+
+/// The sentences that a browser loads first, or later. What only the command line and the static pages say is left out.
+fn loaded(language: &str, is_later: bool) -> String {
+    const LATER: &[&str] = &["paper.", "appeal.", "complaint.", "source.S4", "source.S5"];
+    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback"];
+    let starts = |id: &str, prefixes: &[&str]| prefixes.iter().any(|prefix| id.starts_with(prefix));
+    let sentences = sentences(language).unwrap_or_default().into_iter();
+    let loaded: BTreeMap<_, _> =
+        sentences.filter(|(id, _)| starts(id, LATER) == is_later && !starts(id, NATIVE)).collect();
+    serde_json::to_string(&loaded).unwrap_or_default()
 }
 
 fn page(template: &str, words: &Words) -> String {
@@ -71,6 +73,8 @@ fn page(template: &str, words: &Words) -> String {
         .replace("{{said}}", &said.concat())
         .replace("{{list}}", &[Node::from(text("h2", words.get("list.heading"))).html(), list].concat())
         .replace("{{fallback}}", &words.get("page.fallback"))
+        // In HTML a script may end inside a text, so no text may hold what ends one.
+        .replace("{{wording}}", &loaded(words.language(), false).replace('<', "\\u003c"))
 }
 
 fn links(words: &Words) -> String {

@@ -2,6 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::collections::BTreeMap;
+
 use tirkeu::node::{Element, Node, element};
 use tirkeu::pages::{pages, wordings};
 use tirkeu::rulebook::rulebook;
@@ -320,6 +322,26 @@ fn the_static_pages_write_days_as_one_does_in_kazakhstan() {
     for (_, html) in pages().into_iter().filter(|(name, _)| !name.starts_with("embed")) {
         says(&html, "30.11.2025");
         is_silent(&html, "2025-11-30");
+    }
+}
+
+#[test]
+fn a_page_holds_the_wording_that_its_language_loads_first() {
+    for language in LANGUAGES {
+        let file = |files: Vec<(String, String)>, name: String| {
+            files.into_iter().find(|(other, _)| *other == name).expect("there").1
+        };
+        let first = file(wordings(), format!("wording/{language}.json"));
+        for name in [format!("{language}.html"), format!("embed.{language}.html")] {
+            let html = file(pages(), name);
+            let start = format!("<script type=\"application/json\" lang=\"{language}\">");
+            let (held, _) =
+                html.split_once(&start).and_then(|(_, rest)| rest.split_once("</script>")).expect("it holds one");
+            assert!(!held.contains('<'), "what could end the script is written otherwise");
+            let read =
+                |json: &str| serde_json::from_str::<BTreeMap<String, String>>(json).expect("an object of sentences");
+            assert_eq!(read(held), read(&first));
+        }
     }
 }
 

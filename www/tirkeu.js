@@ -40,6 +40,12 @@ const wording = (language) => (sentences[language] ??= fetched(language).catch((
 }));
 const later = async (language) => Object.assign(await wording(language), await fetched(`${language}.later`));
 
+/** Wording that an element holds needs no request, and is compressed together with the page's list. */
+const take = (element) => {
+  const held = element.querySelector('script[type="application/json"]');
+  if (held) sentences[held.lang] ??= Promise.resolve(JSON.parse(held.textContent));
+};
+
 /** Days as Kazakhstan writes them, the day before the month. Some browsers know Kazakh without its months: they write "M11". */
 const daysOf = (language) => {
   const format = (tag, style) => new Intl.DateTimeFormat(tag, { ...style, timeZone: "UTC" });
@@ -153,6 +159,7 @@ class TirkeuPrecheck extends HTMLElement {
       make(root, "link", { rel: "stylesheet", href, onload: done, onerror: failed });
     });
     this.#wanted = this.#language = languageOf(this);
+    take(this);
     const [words, { Precheck }] = await Promise.all([spoken(this.#language), load(), styled]);
     const frame = make(root, "div", { className: "tirkeu", hidden: true });
     const live = make(frame, "p", { className: "live" });

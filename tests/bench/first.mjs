@@ -12,8 +12,8 @@ const CONDITIONS = [
   { title: '1.6 Mbit/s, 300 ms for each request', kilobits: 1600, roundTrip: 300 },
 ];
 
-/** The module and the wording of the first language: both must be on their way early. */
-const NEEDED = ['precheck_bg.wasm', 'wording/en.json'];
+/** The module must be on its way early; the wording comes with the page. */
+const NEEDED = ['precheck_bg.wasm', 'precheck.js'];
 
 /**
  * Each condition with medians in milliseconds, fresh profiles; and how long after the page itself the needed files are asked for.

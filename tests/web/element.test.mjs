@@ -5,7 +5,8 @@ import { describe, test } from 'node:test';
 import { cannot } from './engines.mjs';
 import { heard, openHost } from './host.mjs';
 import { emulateMedia, resize } from './screen.mjs';
-import { browser, page, setUp } from './setup.mjs';
+import { wording } from './page.mjs';
+import { browser, page, setUp, site } from './setup.mjs';
 import { goThrough, VERDICTS } from './situations.mjs';
 
 setUp();
@@ -42,6 +43,17 @@ describe('one tag', () => {
     const said = await ask(`[...document.querySelectorAll('tirkeu-precheck')].map(({ shadowRoot }) => shadowRoot.querySelector('.visit').lang)`);
     assert.deepEqual(said, ['ru', 'en', 'kk']);
     assert.equal(await ask(`document.documentElement.lang`), 'en', `the host's own language stays`);
+  });
+
+  test('loads no wording where it holds that of its language', async () => {
+    const held = JSON.stringify({ ...wording('en'), 'page.title': 'Held <here>' }).replaceAll('<', '\\u003c');
+    const before = site.requests.length;
+    await open(`<tirkeu-precheck lang="en"><script type="application/json" lang="en">${held}</script></tirkeu-precheck>`);
+    assert.equal(await ask(`root().querySelector('h1').textContent`), 'Held <here>');
+    const asked = site.requests.slice(before).map(({ url }) => url);
+    assert.deepEqual(asked.filter((url) => url.includes('wording')), []);
+    await page.press('ru');
+    await wait(`root().querySelector('.visit').lang === 'ru'`, 'Russian, which it does not hold');
   });
 
   test('is moved, removed and put back without loss', async () => {

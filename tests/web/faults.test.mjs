@@ -28,6 +28,7 @@ const BROKEN = {
   'the wording is not there': () => site.fault('/wording/en.json', { status: 404 }),
   'the wording is broken': () => site.host('/wording/en.json', '{"language": "Engl'),
   'the wording is something else': () => site.fault('/wording/en.json', { status: 500 }),
+  'the wording that it holds is broken': { held: '<script type="application/json" lang="en">{"language": "Engl</script>' },
   'the style sheet is not there': () => site.fault('/tirkeu.css', { status: 404 }),
   'there is no WebAssembly': { head: '<script>delete window.WebAssembly</script>' },
   'there are no custom elements': { head: `<script>Object.defineProperty(window, 'customElements', { value: undefined })</script>` },
@@ -41,7 +42,7 @@ describe('the list stays', () => {
     test(name, async (t) => {
       t.after(() => site.heal());
       if (typeof broken === 'function') broken();
-      const element = `<tirkeu-precheck lang="en">${LIST}</tirkeu-precheck>`;
+      const element = `<tirkeu-precheck lang="en">${LIST}${broken.held ?? ''}</tirkeu-precheck>`;
       await openHost(page, FORM + element, typeof broken === 'function' ? {} : broken);
       await page.until(() => ask(`Boolean(sentences()[0])`.replace('sentences()', SENTENCES)), 'the sentence');
       assert.deepEqual(await ask(SENTENCES), ['The questions could not be loaded.']);

@@ -12,15 +12,16 @@ const MARK = '2 ';
 
 /** What is made of each kind of file, by its name. */
 const CHANGES = [
-  [/\.html$/, (text) => text.replace('<html ', '<html data-page="next" ')],
+  [/\.html$/, (text) => text.replace('<html ', '<html data-page="next" ').replace(/(?<="application\/json"[^>]*>).*(?=<\/script>)/, nextWording)],
   [/^(tirkeu|precheck)\.js$/, (text, name) => `${text}\ndocument.documentElement.dataset.${name.split('.')[0]} = 'next';`],
-  [/\.json$/, (text) => JSON.stringify(marked(JSON.parse(text)))],
+  [/\.json$/, nextWording],
   [/^worker\.js$/, (text) => text.replace(/tirkeu-[0-9a-f]{16}/, 'tirkeu-next')],
 ];
 
-function marked(sentences) {
+function nextWording(text) {
+  const sentences = JSON.parse(text);
   for (const id of ['page.title', 'paper.heading']) if (sentences[id]) sentences[id] = MARK + sentences[id];
-  return sentences;
+  return JSON.stringify(sentences);
 }
 
 /** A folder with the next version. */

@@ -5,9 +5,8 @@
 /// The languages of the page.
 pub(crate) const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 
-/// Everything that an applicant's browser loads before the first answer in this language.
+/// Everything that an applicant's browser loads before the first answer in this language; the wording stands in the page.
 pub(crate) fn first(language: &str) -> Vec<String> {
     let shared = ["tirkeu.css", "tirkeu.js", "precheck.js", "precheck_bg.wasm"].map(str::to_owned);
-    let spoken = [format!("{language}.html"), format!("wording/{language}.json")];
-    shared.into_iter().chain(spoken).collect()
+    [format!("{language}.html")].into_iter().chain(shared).collect()
 }
