@@ -2,12 +2,13 @@
 //!
 //! Knows no document and no requirement: when a question is asked depends on other answers alone.
 
-use crate::condition::Condition::{self, All, Always, Any, Is, OneOf};
+use crate::condition::Condition::{self, All, Always, Any, Is};
+use crate::condition::one_of;
 use crate::fact::{Answer, Fact};
 use crate::id::Set;
 
 /// Someone who can be registered under this service.
-pub(crate) const IN_SCOPE: Condition = OneOf(&[Answer::Foreigner, Answer::Stateless, Answer::Refugee]);
+pub(crate) const IN_SCOPE: Condition = one_of(&[Answer::Foreigner, Answer::Stateless, Answer::Refugee]);
 
 /// Everyone who cannot: another service is theirs.
 pub(crate) const OUT_OF_SCOPE: Set<Answer> =
@@ -15,7 +16,7 @@ pub(crate) const OUT_OF_SCOPE: Set<Answer> =
 
 /// The owner is somebody else, or an attorney acts in the owner's place.
 pub(crate) const OWNER_IS_ELSEWHERE: Condition =
-    Any(&[OneOf(&[Answer::OtherOwner, Answer::CoOwned]), All(&[Is(Answer::Own), Is(Answer::Attorney)])]);
+    Any(&[one_of(&[Answer::OtherOwner, Answer::CoOwned]), All(&[Is(Answer::Own), Is(Answer::Attorney)])]);
 
 impl Fact {
     /// When one asks it. In a condition of the application, an answer about a person means "someone's".
@@ -25,7 +26,7 @@ impl Fact {
             Self::Status => Always,
             Self::Age | Self::Applicant | Self::Residence => IN_SCOPE,
             Self::Incapacitated => All(&[IN_SCOPE, Is(Answer::Adult)]),
-            Self::Service => OneOf(&[Answer::Foreigner, Answer::Stateless]),
+            Self::Service => one_of(&[Answer::Foreigner, Answer::Stateless]),
             Self::OwnerPresent => All(&[IN_SCOPE, OWNER_IS_ELSEWHERE]),
         }
     }

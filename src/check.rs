@@ -7,7 +7,7 @@ use crate::asked::OUT_OF_SCOPE;
 use crate::condition::Known;
 use crate::day::days_between;
 use crate::evaluate::Evaluation;
-use crate::fact::{Answer, Fact};
+use crate::fact::{Answer, Answers, Fact};
 use crate::fix::fix;
 use crate::id::Set;
 use crate::law::STALE_AFTER_DAYS;
@@ -27,7 +27,8 @@ use crate::requirement::{Citation, Edition, S1, in_force};
 /// ```
 #[must_use]
 pub fn check(law: &[Edition], application: &Application) -> Report {
-    check_with_forms(law, application).0
+    let Some(edition) = in_force(law, application.visit_date) else { return Report::not_covered() };
+    report(law, edition, application, &Evaluation::of(edition, application))
 }
 
 /// The report, and for each of its findings what each form of the document leads to; none where no document decides.
@@ -119,8 +120,8 @@ fn finding(possible: &Possible, is_similar: bool) -> Finding {
 
 /// The open questions that matter. A question that is asked matters, whatever else is answered: a law of the tables, proven.
 fn unanswered(application: &Application, evaluation: &Evaluation) -> Vec<Question> {
-    let mut unanswered = asked_facts(application);
-    unanswered.retain(|question| is_open(application, *question));
+    let mut unanswered = Vec::new();
+    for_each_asked(application, &mut |question, given| unanswered.extend(given.is_none().then_some(question)));
     for possible in evaluation.possible().filter(|possible| possible.form_matters()) {
         let document = possible.rule.requirement.document();
         unanswered.extend(
@@ -130,24 +131,22 @@ fn unanswered(application: &Application, evaluation: &Evaluation) -> Vec<Questio
     unanswered
 }
 
-fn is_open(application: &Application, question: Question) -> bool {
-    matches!(question.subject, Subject::Fact(fact) if application.answers_of(question.person).get(fact).is_none())
-}
-
 /// The questions about facts that are asked, answered or not, in asking order.
 pub(crate) fn asked_facts(application: &Application) -> Vec<Question> {
     let mut asked = Vec::new();
-    for (index, person) in application.people().iter().enumerate() {
-        add_asked(&mut asked, Known::of(person.answers, Fact::PERSON), Fact::PERSON, Some(index));
-    }
-    add_asked(&mut asked, application.known(), Fact::APPLICATION, None);
+    for_each_asked(application, &mut |question, _| asked.push(question));
     asked
 }
 
-fn add_asked(asked: &mut Vec<Question>, known: Known, facts: &[Fact], person: Option<usize>) {
-    for fact in facts {
-        if fact.asked_when().truth(known).may_hold() {
-            asked.push(Question { subject: Subject::Fact(*fact), person });
+/// Calls `visit` with every question that is asked, and with the answer to it, if it was given.
+fn for_each_asked(application: &Application, visit: &mut dyn FnMut(Question, Option<Answer>)) {
+    let mut add = |known: Known, answers: Answers, facts: &[Fact], person: Option<usize>| {
+        for fact in facts.iter().filter(|fact| fact.asked_when().truth(known).may_hold()) {
+            visit(Question { subject: Subject::Fact(*fact), person }, answers.get(*fact));
         }
+    };
+    for (index, person) in application.people().iter().enumerate() {
+        add(Known::of(person.answers, Fact::PERSON), person.answers, Fact::PERSON, Some(index));
     }
+    add(application.known(), application.answers, Fact::APPLICATION, None);
 }

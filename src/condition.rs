@@ -14,7 +14,7 @@ pub enum Condition {
     /// This answer was given.
     Is(Answer),
     /// One of these answers, to the same question, was given.
-    OneOf(&'static [Answer]),
+    OneOf(Set<Answer>),
     /// This does not hold.
     Not(&'static Condition),
     /// All of these hold.
@@ -65,6 +65,18 @@ impl Known {
     }
 }
 
+/// One of these answers, to the same question, was given.
+///
+/// ```
+/// use tirkeu::{Answer, Answers, Fact, Known, Truth, one_of};
+/// let young = one_of(&[Answer::Under14, Answer::Aged14To15]);
+/// assert_eq!(young.truth(Known::of(Answers::from_iter([Answer::Adult]), Fact::PERSON)), Truth::False);
+/// ```
+#[must_use]
+pub const fn one_of(answers: &[Answer]) -> Condition {
+    Condition::OneOf(Answer::set(answers))
+}
+
 impl Condition {
     /// Whether it holds, as far as is known.
     ///
@@ -80,7 +92,7 @@ impl Condition {
         match self {
             Self::Always => Truth::True,
             Self::Is(answer) => known.one_of(Answer::set(&[*answer])),
-            Self::OneOf(answers) => known.one_of(Answer::set(answers)),
+            Self::OneOf(answers) => known.one_of(*answers),
             Self::Not(condition) => !condition.truth(known),
             Self::All(conditions) => Truth::all(conditions.iter().map(|condition| condition.truth(known))),
             Self::Any(conditions) => Truth::any(conditions.iter().map(|condition| condition.truth(known))),

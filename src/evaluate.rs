@@ -28,9 +28,8 @@ impl Evaluation {
         let mut together = Together::NOBODY;
         let mut of_people = Vec::new();
         for (index, person) in application.people().iter().enumerate() {
-            let (requirements, contribution) = evaluate_person(edition, index, person, application.visit_date);
+            let contribution = evaluate_person(&mut of_people, edition, index, person, application.visit_date);
             together = together.and(&contribution);
-            of_people.extend(requirements);
         }
         let (mut all, verdicts) = evaluate_application(edition, application, together);
         all.append(&mut of_people);
@@ -53,25 +52,28 @@ impl Evaluation {
     }
 }
 
-/// What may become of each of a person's requirements, and what the person contributes to the application.
+/// Adds what may become of each of a person's requirements; what the person contributes to the application.
 pub(crate) fn evaluate_person(
+    all: &mut Vec<Possible>,
     edition: &Edition,
     index: usize,
     person: &Person,
     visit_date: Date,
-) -> (Vec<Possible>, Contribution) {
-    let mut requirements = all_open(edition, Some(index), &person.documents, visit_date);
+) -> Contribution {
+    let others = all.len();
+    add_open(all, edition, Some(index), &person.documents, visit_date);
+    let requirements = all.get_mut(others..).unwrap_or_default();
     let mut contribution = Contribution::default();
     person.for_each_completion(&mut |completion| {
         let verdicts = if IN_SCOPE.truth(Known::whole(completion)).holds() {
-            add_completion(&mut requirements, completion)
+            add_completion(requirements, completion)
         } else {
-            add_absence(&mut requirements);
+            add_absence(requirements);
             Verdict::set(&[Verdict::NotThisService])
         };
         contribution.add(completion, verdicts);
     });
-    (requirements, contribution)
+    contribution
 }
 
 fn evaluate_application(
@@ -79,7 +81,8 @@ fn evaluate_application(
     application: &Application,
     together: Together,
 ) -> (Vec<Possible>, Set<Verdict>) {
-    let mut requirements = all_open(edition, None, &application.documents, application.visit_date);
+    let mut requirements = Vec::new();
+    add_open(&mut requirements, edition, None, &application.documents, application.visit_date);
     let mut verdicts = Set::EMPTY;
     for (applicants, of_people) in together.iter() {
         let of_application = add_applicants(&mut requirements, application.answers, applicants);
@@ -104,9 +107,16 @@ fn add_applicants(requirements: &mut [Possible], answers: Answers, applicants: S
     verdicts
 }
 
-fn all_open(edition: &Edition, person: Option<usize>, documents: &Documents, visit_date: Date) -> Vec<Possible> {
+/// Adds the rules about a person, or about the application, with no completion yet.
+fn add_open(
+    all: &mut Vec<Possible>,
+    edition: &Edition,
+    person: Option<usize>,
+    documents: &Documents,
+    visit_date: Date,
+) {
     let of = if person.is_some() { Of::Person } else { Of::Application };
-    edition.rules_of(of).map(|rule| Possible::new(rule, person, documents, visit_date)).collect()
+    all.extend(edition.rules_of(of).map(|rule| Possible::new(rule, person, documents, visit_date)));
 }
 
 fn add_completion(requirements: &mut [Possible], completion: Set<Answer>) -> Set<Verdict> {

@@ -2,6 +2,8 @@
 //!
 //! Knows the evaluation's results; decides no status of its own.
 
+use std::cell::OnceCell;
+
 use crate::application::{Application, Person};
 use crate::condition::Known;
 use crate::document::Document;
@@ -14,7 +16,7 @@ use crate::requirement::{Edition, Requirement, Status};
 
 /// The remedies, in the order of the findings.
 pub(crate) fn fix(edition: &Edition, application: &Application, evaluation: &Evaluation) -> Vec<Fix> {
-    let change = ChangeOfApplicant { edition, application, evaluation, known: application.known() };
+    let change = ChangeOfApplicant { edition, application, evaluation, known: OnceCell::new() };
     let mut remedies = Vec::new();
     for possible in evaluation.possible().filter(|possible| possible.fails_for_sure()) {
         let (requirement, person) = (possible.rule.requirement, possible.person);
@@ -29,7 +31,8 @@ struct ChangeOfApplicant<'a> {
     edition: &'a Edition,
     application: &'a Application,
     evaluation: &'a Evaluation,
-    known: Known,
+    /// What is known of the application, once somebody wants to know it.
+    known: OnceCell<Known>,
 }
 
 impl ChangeOfApplicant<'_> {
@@ -49,7 +52,8 @@ impl ChangeOfApplicant<'_> {
     fn needs(&self, index: usize, applicant: Answer) -> Option<Vec<Document>> {
         let person = self.application.people().get(index)?;
         let changed = Person { answers: person.answers.with(applicant), documents: person.documents };
-        let (after, _) = evaluate_person(self.edition, index, &changed, self.application.visit_date);
+        let mut after = Vec::new();
+        evaluate_person(&mut after, self.edition, index, &changed, self.application.visit_date);
         let right = after.iter().find(|possible| possible.rule.requirement == Requirement::RightToApply)?;
         if right.status() != Status::Satisfied {
             return None;
@@ -66,7 +70,9 @@ impl ChangeOfApplicant<'_> {
 
     /// What becomes of a requirement of the application when this applicant occurs in it.
     fn after(&self, now: &Possible, applicant: Answer) -> Possible {
-        now.afresh().add_known(self.known.and(Known::whole(Set::EMPTY.with(applicant))))
+        now.afresh().add_known(
+            self.known.get_or_init(|| self.application.known()).and(Known::whole(Set::EMPTY.with(applicant))),
+        )
     }
 }
 

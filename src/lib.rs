@@ -59,7 +59,7 @@ pub mod writer;
 pub use appeal::{Appeal, appeal};
 pub use application::{Application, MOST_PEOPLE, Person};
 pub use check::{check, check_with_forms};
-pub use condition::{Condition, Known};
+pub use condition::{Condition, Known, one_of};
 pub use day::{date, days_between, months_later, parse_date, write_date};
 pub use document::{Document, Documents, Form, Held};
 pub use fact::{Answer, Answers, Fact, Of};

@@ -23,6 +23,8 @@ pub(crate) struct Possible {
     has_expired: bool,
     /// Bit `i` is set when row `i` is the first to apply in some completion.
     rows: u32,
+    /// What those rows may lead to, over the forms that are possible.
+    outcomes: Set<Outcome>,
     /// Whether some completion does not require it.
     absent: bool,
 }
@@ -32,13 +34,20 @@ impl Possible {
     /// Nothing may become of it yet: completions are still to be added.
     pub(crate) fn new(rule: &'static Rule, person: Option<usize>, documents: &Documents, visit_date: Date) -> Self {
         let held = rule.requirement.document().map_or_else(Held::default, |document| documents.get(document));
-        Self { rule, person, held, has_expired: held.expired_on(visit_date), rows: 0, absent: false }
+        Self {
+            rule,
+            person,
+            held,
+            has_expired: held.expired_on(visit_date),
+            rows: 0,
+            outcomes: Set::EMPTY,
+            absent: false,
+        }
     }
 
     /// The same requirement and document, with no completion added.
     pub(crate) fn afresh(&self) -> Self {
-        let Self { rule, person, held, has_expired, .. } = *self;
-        Self { rule, person, held, has_expired, rows: 0, absent: false }
+        Self { rows: 0, outcomes: Set::EMPTY, absent: false, ..*self }
     }
 
     /// Adds one whole completion of the answers; returns the verdicts it may lead to, over the forms that are possible.
@@ -46,8 +55,10 @@ impl Possible {
         let known = Known::whole(completion);
         for (index, row) in self.rule.rows.iter().enumerate() {
             if row.when.truth(known).holds() {
+                let outcomes = self.outcomes_of(row);
                 self.rows |= 1 << index;
-                return Status::verdicts(Outcome::statuses(self.outcomes_of(row)));
+                self.outcomes = self.outcomes.union(outcomes);
+                return Status::verdicts(Outcome::statuses(outcomes));
             }
         }
         self.absent = true;
@@ -64,7 +75,10 @@ impl Possible {
         let mut open = true;
         for (index, row) in self.rule.rows.iter().enumerate() {
             let truth = if open { row.when.truth(known) } else { Truth::False };
-            self.rows |= u32::from(truth.may_hold()) << index;
+            if truth.may_hold() {
+                self.rows |= 1 << index;
+                self.outcomes = self.outcomes.union(self.outcomes_of(row));
+            }
             open &= !truth.holds();
         }
         self.absent |= open;
@@ -90,10 +104,6 @@ impl Possible {
         outcomes
     }
 
-    fn outcomes(&self) -> Set<Outcome> {
-        self.possible_rows().fold(Set::EMPTY, |outcomes, row| outcomes.union(self.outcomes_of(row)))
-    }
-
     /// Whether any completion requires it.
     pub(crate) fn may_be_required(&self) -> bool {
         self.rows != 0
@@ -106,7 +116,7 @@ impl Possible {
 
     /// Every status that a completion which requires it may give.
     pub(crate) fn possible_statuses(&self) -> Set<Status> {
-        Outcome::statuses(self.outcomes())
+        Outcome::statuses(self.outcomes)
     }
 
     /// The status that every completion gives, or `unanswered`.
@@ -117,7 +127,7 @@ impl Possible {
 
     /// What the status rests on: the weakest basis of any completion; none while it is unanswered.
     pub(crate) fn basis(&self) -> Option<Basis> {
-        if self.status() == Status::Unanswered { None } else { self.outcomes().iter().map(Outcome::basis).max() }
+        if self.status() == Status::Unanswered { None } else { self.outcomes.iter().map(Outcome::basis).max() }
     }
 
     /// Whether every completion requires it and gives it a failing status.

@@ -112,20 +112,20 @@ fn condition(words: &Words, condition_: &Condition, of: Of) -> String {
     };
     match condition_ {
         Condition::Always => words.get("rulebook.always"),
-        Condition::Is(answer) => one_of(words, &[*answer], of),
-        Condition::OneOf(answers) => one_of(words, answers, of),
+        Condition::Is(answer) => one_of(words, Answer::set(&[*answer]), of),
+        Condition::OneOf(answers) => one_of(words, *answers, of),
         Condition::Not(part) => words.with("rulebook.not", "condition", &condition(words, part, of)),
         Condition::All(parts) => joined(parts, "join.and"),
         Condition::Any(parts) => joined(parts, "join.or"),
     }
 }
 
-fn one_of(words: &Words, answers: &[Answer], of: Of) -> String {
-    let Some(fact) = answers.first().map(|answer| answer.fact()) else { return String::new() };
+fn one_of(words: &Words, answers: Set<Answer>, of: Of) -> String {
+    let Some(fact) = answers.iter().next().map(Answer::fact) else { return String::new() };
     let name = words.of("fact.*.name", fact.id());
     let about_someone = of == Of::Application && fact.of() == Of::Person;
     let name = if about_someone { words.with("rulebook.someone", "fact", &name) } else { name };
-    let named = |answer: &Answer| {
+    let named = |answer: Answer| {
         let id = ["answer.", fact.id(), ".", answer.id()].concat();
         words.find(&[&id, ".of"].concat()).unwrap_or_else(|| words.get(&id))
     };

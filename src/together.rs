@@ -65,10 +65,12 @@ impl Together {
 
     /// Every set of applicants that may occur, with the verdicts that the people may have then.
     pub(crate) fn iter(self) -> impl Iterator<Item = (Set<Answer>, Set<Verdict>)> {
-        let any = self.0.iter().fold(0, |all, sets| all | sets);
-        (0..64_u32).filter(move |set| any >> set & 1 == 1).map(move |set| {
+        let mut left = self.0.iter().fold(0, |all, sets| all | sets);
+        std::iter::from_fn(move || {
+            let set = left.checked_ilog2()?;
+            left ^= 1 << set;
             let verdicts = VERDICTS.into_iter().zip(self.0).filter(|(_, sets)| sets >> set & 1 == 1);
-            (Set::from_bits(set << Answer::Oneself.index()), verdicts.map(|(verdict, _)| verdict).collect())
+            Some((Set::from_bits(set << Answer::Oneself.index()), verdicts.map(|(verdict, _)| verdict).collect()))
         })
     }
 }

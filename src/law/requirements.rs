@@ -3,7 +3,8 @@
 //! Knows no edition: which of these rows count on which day is said in `editions.rs`.
 
 use crate::asked::OWNER_IS_ELSEWHERE;
-use crate::condition::Condition::{self, All, Always, Any, Is, Not, OneOf};
+use crate::condition::Condition::{self, All, Always, Any, Is, Not};
+use crate::condition::one_of;
 use crate::fact::Answer::{
     Administration, Adult, Aged14To15, Aged16To17, Attorney, CoOwned, Foreigner, Guardian, IncapacitatedYes,
     Institution, Oneself, OtherOwner, OwnerPresentNo, OwnerPresentYes, Parent, Refugee, StateHousing, Stateless,
@@ -17,9 +18,9 @@ use crate::requirement::{Citation, Effect, Requirement, Row, Rule};
 
 const INCAPACITATED: Condition = All(&[Is(Adult), Is(IncapacitatedYes)]);
 const CAPABLE: Condition = All(&[Is(Adult), Not(&Is(IncapacitatedYes))]);
-const MINOR: Condition = OneOf(&[Under14, Aged14To15, Aged16To17]);
-const FROM_16: Condition = OneOf(&[Aged16To17, Adult]);
-const SOMEBODY_ELSES: Condition = OneOf(&[OtherOwner, CoOwned]);
+const MINOR: Condition = one_of(&[Under14, Aged14To15, Aged16To17]);
+const FROM_16: Condition = one_of(&[Aged16To17, Adult]);
+const SOMEBODY_ELSES: Condition = one_of(&[OtherOwner, CoOwned]);
 
 /// An identity document that the digital document service is known to hold.
 const IDENTITY: Effect =
@@ -38,7 +39,7 @@ const fn row(when: Condition, effect: Effect, sources: &[Citation]) -> Row {
 
 pub(super) const REPRESENTATIVE_IDENTITY: Rule = Rule {
     requirement: Requirement::RepresentativeIdentity,
-    rows: &[row(OneOf(&[Parent, Guardian, Trustee, Attorney]), IDENTITY, &[S1a])],
+    rows: &[row(one_of(&[Parent, Guardian, Trustee, Attorney]), IDENTITY, &[S1a])],
 };
 
 pub(super) const OWNER_IDENTITY: Rule =
@@ -83,16 +84,16 @@ pub(super) const IDENTITY_DOCUMENT: Rule = Rule {
     requirement: Requirement::IdentityDocument,
     rows: &[
         row(All(&[FROM_16, Is(Foreigner)]), IDENTITY, &[S1a, S1d]),
-        row(All(&[FROM_16, OneOf(&[Stateless, Refugee])]), IDENTITY_NOT_KNOWN_TO_BE_ELECTRONIC, &[S1a, S1d]),
+        row(All(&[FROM_16, one_of(&[Stateless, Refugee])]), IDENTITY_NOT_KNOWN_TO_BE_ELECTRONIC, &[S1a, S1d]),
         row(All(&[Is(Aged14To15), Is(Foreigner)]), at_14(Satisfied), &[S1a, S1d]),
-        row(All(&[Is(Aged14To15), OneOf(&[Stateless, Refugee])]), at_14(Ask), &[S1a, S1d]),
+        row(All(&[Is(Aged14To15), one_of(&[Stateless, Refugee])]), at_14(Ask), &[S1a, S1d]),
     ],
 };
 
 /// A birth certificate, a guardianship order; a notarised copy may do.
 pub(super) const PROOF_OF_AUTHORITY: Rule = Rule {
     requirement: Requirement::ProofOfAuthority,
-    rows: &[row(All(&[OneOf(&[Parent, Guardian, Trustee]), Any(&[MINOR, INCAPACITATED])]), UNDATED, &[S1b])],
+    rows: &[row(All(&[one_of(&[Parent, Guardian, Trustee]), Any(&[MINOR, INCAPACITATED])]), UNDATED, &[S1b])],
 };
 
 pub(super) const POWER_OF_ATTORNEY: Rule = Rule {
@@ -115,12 +116,12 @@ pub(super) const RIGHT_TO_APPLY: Rule = Rule {
     rows: &[
         row(All(&[CAPABLE, Is(Administration)]), Effect::Answer(Satisfied), &[S1b, S1d]),
         row(Is(Administration), Effect::Answer(Ask), &[S1b, S1d]),
-        row(All(&[Is(Under14), OneOf(&[Parent, Guardian])]), Effect::Answer(Satisfied), &[S1b]),
+        row(All(&[Is(Under14), one_of(&[Parent, Guardian])]), Effect::Answer(Satisfied), &[S1b]),
         row(All(&[Is(Under14), Is(Oneself)]), Effect::Answer(NotEntitled), &[S1b]),
-        row(All(&[OneOf(&[Aged14To15, Aged16To17]), OneOf(&[Parent, Trustee])]), Effect::Answer(Satisfied), &[S1b]),
+        row(All(&[one_of(&[Aged14To15, Aged16To17]), one_of(&[Parent, Trustee])]), Effect::Answer(Satisfied), &[S1b]),
         row(All(&[INCAPACITATED, Is(Guardian)]), Effect::Answer(Satisfied), &[S1b]),
         row(All(&[INCAPACITATED, Is(Oneself)]), Effect::Answer(NotEntitled), &[S1b]),
-        row(All(&[CAPABLE, OneOf(&[Oneself, Attorney])]), Effect::Answer(Satisfied), &[S1b]),
+        row(All(&[CAPABLE, one_of(&[Oneself, Attorney])]), Effect::Answer(Satisfied), &[S1b]),
         row(Always, Effect::Answer(Ask), &[S1b]),
     ],
 };

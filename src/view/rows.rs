@@ -6,7 +6,7 @@ use super::question::{accepted, answer_id};
 use crate::condition::{Condition, Known};
 use crate::document::{Document, Form};
 use crate::fact::{Answer, Fact};
-use crate::id::Id;
+use crate::id::{Id, Set};
 use crate::report::Forms;
 use crate::requirement::{Effect, Rule, Status};
 use crate::words::Words;
@@ -35,22 +35,22 @@ pub(super) fn rows(w: &mut Writer, rule: &Rule, document: Document) {
 /// Tells whom a row concerns. A paper's row tells people apart by answers to questions, all of which are named.
 fn tell_whom(words: &Words, when: &Condition, told: &mut String) {
     match when {
-        Condition::Is(answer) => tell(words, &[*answer], told),
-        Condition::OneOf(answers) => tell(words, answers, told),
+        Condition::Is(answer) => tell(words, Answer::set(&[*answer]), told),
+        Condition::OneOf(answers) => tell(words, *answers, told),
         Condition::All(parts) => parts.iter().for_each(|part| tell_whom(words, part, told)),
         Condition::Always | Condition::Not(_) | Condition::Any(_) => {}
     }
 }
 
 /// Tells a question and the answers to it, after what was told before.
-fn tell(words: &Words, answers: &[Answer], told: &mut String) {
+fn tell(words: &Words, answers: Set<Answer>, told: &mut String) {
     let mut between = if told.is_empty() { "" } else { "; " };
-    if let Some(answer) = answers.first() {
+    if let Some(answer) = answers.iter().next() {
         told.extend([between, &words.of("fact.*.name", answer.fact().id())]);
         between = ": ";
     }
-    for answer in answers {
-        told.extend([between, &words.of("answer.*", &answer_id(*answer))]);
+    for answer in answers.iter() {
+        told.extend([between, &words.of("answer.*", &answer_id(answer))]);
         between = " / ";
     }
 }
@@ -87,7 +87,7 @@ pub(super) fn applicants(w: &mut Writer, rule: &Rule) {
     for people in PEOPLE {
         w.open("li");
         let mut told = String::new();
-        people.iter().for_each(|answer| tell(w.words, &[*answer], &mut told));
+        people.iter().for_each(|answer| tell(w.words, Answer::set(&[*answer]), &mut told));
         w.text("p", told + ":");
         may_apply(w, &those_with(Status::Satisfied, rule, people));
         for status in [Status::Ask, Status::NotEntitled] {

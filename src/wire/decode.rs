@@ -23,15 +23,20 @@ type Members<'a> = dyn FnMut(usize, &Plain, &Place) -> Result<(), Refusal> + 'a;
 pub(super) fn application(value: &Plain) -> Result<Application, Refusal> {
     let mut visit_date = None;
     let mut read = Application::on(date(1, 1, 1));
-    object(value, &Place::Whole, &["visit_date", "answers", "documents", "people"], &mut |key, value, place| {
-        match key {
-            0 => visit_date = Some(day_at(value, place)?),
-            1 => read.answers = answers(value, place, Of::Application)?,
-            2 => read.documents = documents(value, place, Of::Application)?,
-            _ => read.people = people(value, place)?,
-        }
-        Ok(())
-    })?;
+    object(
+        value,
+        &Place::Whole,
+        Keys::Named(&["visit_date", "answers", "documents", "people"]),
+        &mut |key, value, place| {
+            match key {
+                0 => visit_date = Some(day_at(value, place)?),
+                1 => read.answers = answers(value, place, Of::Application)?,
+                2 => read.documents = documents(value, place, Of::Application)?,
+                _ => read.people = people(value, place)?,
+            }
+            Ok(())
+        },
+    )?;
     let missing = || Place::Key(&Place::Whole, "visit_date").refuse("nothing", A_DATE);
     read.visit_date = visit_date.ok_or_else(missing)?;
     Ok(read)
@@ -65,7 +70,7 @@ fn people(value: &Plain, place: &Place) -> Result<Vec<Person>, Refusal> {
 
 fn person(value: &Plain, place: &Place) -> Result<Person, Refusal> {
     let mut person = Person::default();
-    object(value, place, &["answers", "documents"], &mut |key, value, place| {
+    object(value, place, Keys::Named(&["answers", "documents"]), &mut |key, value, place| {
         match key {
             0 => person.answers = answers(value, place, Of::Person)?,
             _ => person.documents = documents(value, place, Of::Person)?,
@@ -78,7 +83,7 @@ fn person(value: &Plain, place: &Place) -> Result<Person, Refusal> {
 fn answers(value: &Plain, place: &Place, of: Of) -> Result<Answers, Refusal> {
     let facts = if of == Of::Person { Fact::PERSON } else { Fact::APPLICATION };
     let mut answers = Answers::UNKNOWN;
-    object(value, place, &ids_of(facts), &mut |key, value, place| {
+    object(value, place, Keys::Facts(facts), &mut |key, value, place| {
         let Some(fact) = facts.get(key) else { return Ok(()) };
         let given = one_of(value, place, fact.answers())?;
         answers = answers.with(given);
@@ -90,7 +95,7 @@ fn answers(value: &Plain, place: &Place, of: Of) -> Result<Answers, Refusal> {
 fn documents(value: &Plain, place: &Place, of: Of) -> Result<Documents, Refusal> {
     let known = if of == Of::Person { Document::PERSON } else { Document::APPLICATION };
     let mut documents = Documents::UNKNOWN;
-    object(value, place, &ids_of(known), &mut |key, value, place| {
+    object(value, place, Keys::Documents(known), &mut |key, value, place| {
         let Some(document) = known.get(key) else { return Ok(()) };
         documents = documents.with(*document, held(value, place, *document)?);
         Ok(())
@@ -99,9 +104,9 @@ fn documents(value: &Plain, place: &Place, of: Of) -> Result<Documents, Refusal>
 }
 
 fn held(value: &Plain, place: &Place, document: Document) -> Result<Held, Refusal> {
-    let keys: &[&str] = if document.has_valid_until() { &["form", "valid_until"] } else { &["form"] };
+    let keys: &[_] = if document.has_valid_until() { &["form", "valid_until"] } else { &["form"] };
     let mut held = Held::default();
-    object(value, place, keys, &mut |key, value, place| {
+    object(value, place, Keys::Named(keys), &mut |key, value, place| {
         match key {
             0 => held.form = Some(one_of(value, place, Form::set(Form::ALL))?),
             _ => held.valid_until = Some(day_at(value, place)?),
@@ -111,8 +116,42 @@ fn held(value: &Plain, place: &Place, document: Document) -> Result<Held, Refusa
     Ok(held)
 }
 
-fn ids_of<T: Id>(of: &[T]) -> Vec<&'static str> {
-    of.iter().copied().map(Id::id).collect()
+/// The keys that an object may have, in the order of the indices that its members get.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keys {
+    Named(&'static [&'static str]),
+    Facts(&'static [Fact]),
+    Documents(&'static [Document]),
+}
+
+impl Keys {
+    /// Found without a list of them being made: there are many objects.
+    fn index(self, key: &str) -> Option<usize> {
+        match self {
+            Self::Named(keys) => keys.iter().position(|known| *known == key),
+            Self::Facts(facts) => facts.iter().position(|fact| fact.id() == key),
+            Self::Documents(documents) => documents.iter().position(|document| document.id() == key),
+        }
+    }
+
+    fn all(self) -> Vec<&'static str> {
+        match self {
+            Self::Named(keys) => keys.to_vec(),
+            Self::Facts(facts) => facts.iter().copied().map(Id::id).collect(),
+            Self::Documents(documents) => documents.iter().copied().map(Id::id).collect(),
+        }
+    }
+
+    /// The other list of the same kind, if there is one: the application's for a person's.
+    fn others(self) -> Option<Self> {
+        Some(match self {
+            Self::Named(_) => return None,
+            Self::Facts(Fact::PERSON) => Self::Facts(Fact::APPLICATION),
+            Self::Facts(_) => Self::Facts(Fact::PERSON),
+            Self::Documents(Document::PERSON) => Self::Documents(Document::APPLICATION),
+            Self::Documents(_) => Self::Documents(Document::PERSON),
+        })
+    }
 }
 
 /// The member of `list` that `value` names by its id.
@@ -123,12 +162,12 @@ fn one_of<T: Id>(value: &Plain, place: &Place, list: Set<T>) -> Result<T, Refusa
 }
 
 /// Reads an object's members one by one: only these keys, each at most once. A member that is undefined is not there.
-fn object(value: &Plain, place: &Place, keys: &[&str], member: &mut Members) -> Result<(), Refusal> {
+fn object(value: &Plain, place: &Place, keys: Keys, member: &mut Members) -> Result<(), Refusal> {
     let Plain::Object(members) = value else { return Err(refuse(value, place, "an object")) };
     let mut given = 0_u32;
     for (key, value) in members {
         let at = Place::Key(place, key);
-        let Some(place_on_list) = keys.iter().position(|known| known == key) else {
+        let Some(place_on_list) = keys.index(key) else {
             return Err(unknown_key(&at, key, keys));
         };
         if given >> place_on_list & 1 == 1 {
@@ -143,19 +182,16 @@ fn object(value: &Plain, place: &Place, keys: &[&str], member: &mut Members) -> 
 }
 
 /// A key that does not belong here; where it belongs, if it stands on the other list of the same kind.
-fn unknown_key(place: &Place, key: &str, keys: &[&str]) -> Refusal {
-    let is_others =
-        |one: &[&str], another: &[&str]| keys == one && another.contains(&key) || keys == another && one.contains(&key);
-    let misplaced = is_others(&ids_of(Fact::APPLICATION), &ids_of(Fact::PERSON))
-        || is_others(&ids_of(Document::APPLICATION), &ids_of(Document::PERSON));
+fn unknown_key(place: &Place, key: &str, keys: Keys) -> Refusal {
+    let misplaced = keys.others().is_some_and(|others| others.index(key).is_some());
     let of_person = from_id(key).map(Fact::of).or_else(|| from_id(key).map(Document::of)) == Some(Of::Person);
     let why = match (misplaced, of_person) {
         (true, true) => " is told of each person, not of the application",
         (true, false) => " is told of the application, not of a person",
-        _ if key == "valid_until" && keys == ["form"] => " does not belong to this document",
+        _ if key == "valid_until" && keys == Keys::Named(&["form"]) => " does not belong to this document",
         _ => " is not a key that is known",
     };
-    place.refusal(&[&quoted(key), why, "; ", &any_of(keys), " would be right"])
+    place.refusal(&[&quoted(key), why, "; ", &any_of(&keys.all()), " would be right"])
 }
 
 fn refuse(value: &Plain, place: &Place, right: &str) -> Refusal {

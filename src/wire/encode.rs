@@ -216,8 +216,8 @@ impl Serialize for Condition {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Always => serializer.serialize_none(),
-            Self::Is(answer) => fields!(serializer, "one_of": &OneOf(&[*answer])),
-            Self::OneOf(answers) => fields!(serializer, "one_of": &OneOf(answers)),
+            Self::Is(answer) => fields!(serializer, "one_of": &OneOf(Answer::set(&[*answer]))),
+            Self::OneOf(answers) => fields!(serializer, "one_of": &OneOf(*answers)),
             Self::Not(condition) => fields!(serializer, "not": condition),
             Self::All(conditions) => fields!(serializer, "all": conditions),
             Self::Any(conditions) => fields!(serializer, "any": conditions),
@@ -226,11 +226,11 @@ impl Serialize for Condition {
 }
 
 /// Answers to one question.
-struct OneOf<'a>(&'a [Answer]);
+struct OneOf(Set<Answer>);
 
-impl Serialize for OneOf<'_> {
+impl Serialize for OneOf {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let fact = self.0.first().map(|answer| Name(answer.fact()));
-        fields!(serializer, "fact": &fact, "answers": &Names(self.0))
+        let fact = self.0.iter().next().map(|answer| Name(answer.fact()));
+        fields!(serializer, "fact": &fact, "answers": &self.0)
     }
 }
