@@ -20,25 +20,28 @@ const complain = (error) => {
 /** Does what few hosts ask for. */
 const forHost = (act) => import("./host.js").then(act).catch(complain);
 
-let loading;
-const load = () => (loading ??= import("./precheck.js").then(async (module) => {
-  await module.default({ module_or_path: new URL("./precheck_bg.wasm", import.meta.url) });
-  return module;
-}));
-
 const fetched = async (file) => {
-  const answer = await fetch(new URL(`./wording/${file}.json`, import.meta.url));
-  if (!answer.ok) throw new Error(`wording/${file}.json: ${answer.status}`);
-  return answer.json();
+  const answer = await fetch(new URL(`./${file}`, import.meta.url));
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  return answer;
 };
+
+let loading;
+const load = () => (loading ??= Promise.all([import("./precheck.js"), fetched("precheck_bg.wasm")])
+  .then(async ([{ start, Precheck }, answer]) => {
+    await start(answer);
+    return Precheck;
+  }));
+
+const fetchedWording = async (name) => (await fetched(`wording/${name}.json`)).json();
 
 /** The sentences of each language so far; what only sheets and complaints say comes later. */
 const sentences = {};
-const wording = (language) => (sentences[language] ??= fetched(language).catch((error) => {
+const wording = (language) => (sentences[language] ??= fetchedWording(language).catch((error) => {
   delete sentences[language];
   throw error;
 }));
-const later = async (language) => Object.assign(await wording(language), await fetched(`${language}.later`));
+const later = async (language) => Object.assign(await wording(language), await fetchedWording(`${language}.later`));
 
 /** Wording that an element holds needs no request, and is compressed together with the page's list. */
 const take = (element) => {
@@ -160,7 +163,7 @@ class TirkeuPrecheck extends HTMLElement {
     });
     this.#wanted = this.#language = languageOf(this);
     take(this);
-    const [words, { Precheck }] = await Promise.all([spoken(this.#language), load(), styled]);
+    const [words, Precheck] = await Promise.all([spoken(this.#language), load(), styled]);
     const frame = make(root, "div", { className: "tirkeu", hidden: true });
     const live = make(frame, "p", { className: "live" });
     live.setAttribute("role", "status");
@@ -285,7 +288,7 @@ class TirkeuPrecheck extends HTMLElement {
       if (more) await this.#sayMore(more === "later" ? undefined : more.slice(8));
       if (this.#isPage) {
         document.documentElement.lang = language;
-        document.title = this.#precheck.title();
+        document.title = (await wording(language))["page.title"];
       }
     } catch (error) {
       this.#wanted = this.#language;

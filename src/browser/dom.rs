@@ -61,11 +61,11 @@ fn patch_node(document: &Document, dom: &DomNode, was: &Node, node: &Node) {
 }
 
 fn patch_attributes(dom: &DomNode, was: &Element, element: &Element) {
-    let Some(dom) = dom.dyn_ref::<web_sys::Element>() else { return };
+    let dom: &web_sys::Element = dom.unchecked_ref();
     for (name, _) in was.attributes.iter().filter(|(name, _)| element.attribute(name).is_none()) {
         let _ = dom.remove_attribute(name);
-        if let Some(input) = dom.dyn_ref::<HtmlInputElement>().filter(|_| *name == "checked") {
-            input.set_checked(false);
+        if *name == "checked" {
+            dom.unchecked_ref::<HtmlInputElement>().set_checked(false);
         }
     }
     for (name, value) in element.attributes.iter().filter(|(name, value)| was.attribute(name) != Some(value)) {
@@ -73,11 +73,12 @@ fn patch_attributes(dom: &DomNode, was: &Element, element: &Element) {
     }
 }
 
-/// A field's value is what was typed, not what stood there first; what has a class is a part of that name to the host's styles.
+/// Fields alone have `value` and `checked`, as what was typed or ticked, not what stood there first; what has a class is a part of that name to the host's styles.
 fn set_attribute(dom: &web_sys::Element, name: &str, value: &str) {
-    match dom.dyn_ref::<HtmlInputElement>() {
-        Some(input) if name == "value" => input.set_value(value),
-        Some(input) if name == "checked" => input.set_checked(true),
+    let input: &HtmlInputElement = dom.unchecked_ref();
+    match name {
+        "value" => input.set_value(value),
+        "checked" => input.set_checked(true),
         _ => {
             let _ = dom.set_attribute(name, value);
         }

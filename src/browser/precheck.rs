@@ -9,6 +9,7 @@ use web_sys::{Document, Element};
 use super::dom::patch;
 use super::said::words;
 use crate::day::{parse_date, write_date};
+use crate::id::Id;
 use crate::law;
 use crate::node::Node;
 use crate::view::{Action, Stage, State, announcement, focus_id, kept, restored, visit};
@@ -84,21 +85,16 @@ impl Precheck {
         self.show();
     }
 
-    /// The verdict's id.
-    #[must_use]
-    pub fn verdict(&self) -> String {
-        crate::id::Id::id(self.state.report.verdict).to_owned()
-    }
-
     /// What a host may be told, in words: the verdict, the day of the visit, the edition that decides (nothing where none
     /// does), and the status of every finding. No answer.
     #[must_use]
     pub fn told(&self) -> String {
         let report = &self.state.report;
         let edition = report.decided.map(|decided| write_date(decided.edition)).unwrap_or_default();
-        let mut told = [&self.verdict(), " ", &write_date(self.state.application.visit_date), " ", &edition].concat();
+        let mut told =
+            [report.verdict.id(), " ", &write_date(self.state.application.visit_date), " ", &edition].concat();
         for finding in &report.findings {
-            told.extend([" ", crate::id::Id::id(finding.status)]);
+            told.extend([" ", finding.status.id()]);
         }
         told
     }
@@ -144,12 +140,6 @@ impl Precheck {
     #[must_use]
     pub fn fits(&self, field: &str, value: &str) -> bool {
         crate::iin::fits(field, value)
-    }
-
-    /// The page's title.
-    #[must_use]
-    pub fn title(&self) -> String {
-        self.words.get("page.title")
     }
 }
 

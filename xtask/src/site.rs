@@ -23,7 +23,7 @@ use std::path::Path;
 /// What building the site needs.
 pub(crate) const TOOLS: &[Tool] = &[WASM_TARGET, NPM_PACKAGES];
 
-/// A module of the site, by the crate's feature that it is built with: `NAME.js`, `NAME_bg.wasm`, `NAME.d.ts`.
+/// A module of the site, by the crate's feature that it is built with: `NAME.js` and `NAME_bg.wasm`.
 struct Module {
     name: &'static str,
     feature: &'static str,
@@ -58,11 +58,17 @@ pub(crate) fn add_worker(folder: &Path) -> Result<()> {
 }
 
 fn add(module: &Module, site: &Path) -> Result<()> {
-    let compiled = compile::module(module.feature, module.profile)?;
-    bind::bind(&compiled, module.name, site)?;
-    let how = if module.is_read_by_portals { shrink::FAST } else { shrink::SMALL };
-    shrink::module(&site.join(format!("{}_bg.wasm", module.name)), how)?;
-    if module.is_read_by_portals { Ok(()) } else { names::shorten(module.name, site) }
+    let Module { name, feature, profile, is_read_by_portals } = *module;
+    let compiled = compile::module(feature, profile)?;
+    let bound = site.join(format!("{name}_bg.wasm"));
+    if is_read_by_portals {
+        bind::for_portals(&compiled, name, site)?;
+        shrink::module(&bound, shrink::FAST)
+    } else {
+        bind::for_page(&compiled, name, site)?;
+        shrink::module(&bound, shrink::SMALL)?;
+        names::shorten(name, site)
+    }
 }
 
 /// Nothing of an earlier build may stay.

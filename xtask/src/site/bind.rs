@@ -7,19 +7,30 @@ use std::fs;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Writes the bound module and its glue into a folder; `init()` finds the module beside the glue.
-pub(crate) fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
+/// Writes the bound module, its types and its glue into a folder; `init()` finds the module beside the glue. The crate's own scripts
+/// go into the glue: one file less to load, and no folder whose name is a hash.
+pub(crate) fn for_portals(module: &Path, name: &str, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name(name).typescript(true);
-    bindgen.omit_default_module_path(false).remove_producers_section(true);
-    let bound = bindgen.web(true)?.generate(folder);
-    bound.with_context(|| format!("wasm-bindgen cannot bind {}", module.display()))?;
-    let snippets = folder.join("snippets");
-    if snippets.exists() { join(&folder.join(format!("{name}.js")), &snippets) } else { Ok(()) }
+    bindgen.typescript(true).omit_default_module_path(false).web(true)?;
+    generate(&mut bindgen, module, name, folder)?;
+    join(&folder.join(format!("{name}.js")))?;
+    Ok(fs::remove_dir_all(folder.join("snippets"))?)
 }
 
-/// The crate's own scripts go into the glue: one file less to load, and no folder whose name is a hash.
-fn join(glue: &Path, snippets: &Path) -> Result<()> {
-    process::run(esbuild().arg("--bundle").arg(glue).arg(format!("--outfile={}", glue.display())))?;
-    Ok(fs::remove_dir_all(snippets)?)
+/// Writes the bound module, and as `NAME_bg.js` the glue without what starts it: for all that a portal may start a module from there
+/// are 500 bytes of script, which the page does not need.
+pub(crate) fn for_page(module: &Path, name: &str, folder: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.typescript(false).bundler(true)?;
+    generate(&mut bindgen, module, name, folder)
+}
+
+fn generate(bindgen: &mut Bindgen, module: &Path, name: &str, folder: &Path) -> Result<()> {
+    bindgen.input_path(module).out_name(name).remove_producers_section(true);
+    bindgen.generate(folder).with_context(|| format!("wasm-bindgen cannot bind {}", module.display()))
+}
+
+/// A script with all that it imports, in its place.
+pub(crate) fn join(script: &Path) -> Result<()> {
+    process::run(esbuild().arg("--bundle").arg(script).arg(format!("--outfile={}", script.display())))
 }

@@ -2,8 +2,8 @@
 //!
 //! It must not know what the names stand for.
 
-use super::shrink;
-use crate::process;
+use super::{bind, shrink};
+use crate::{paths, process};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::fs;
@@ -18,12 +18,17 @@ struct Renamed {
     exports: Vec<(String, String)>,
 }
 
-/// Renames everything that the module `NAME_bg.wasm` and the glue `NAME.js` know each other by.
+/// Renames everything that the module `NAME_bg.wasm` and the glue `NAME_bg.js` know each other by; makes both scripts, the glue and
+/// the one that starts the module, one: `NAME.js`.
 pub(crate) fn shorten(name: &str, site: &Path) -> Result<()> {
     let renamed = rename(&site.join(format!("{name}_bg.wasm")))?;
-    let glue = site.join(format!("{name}.js"));
-    let text = fs::read_to_string(&glue).with_context(|| format!("cannot read {}", glue.display()))?;
-    Ok(fs::write(glue, follow(&text, &renamed))?)
+    let (script, glue) = (format!("{name}.js"), site.join(format!("{name}_bg.js")));
+    let read = |file: &Path| fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()));
+    let starting = read(&paths::www().join(&script))?.replace("\"{{asked}}\"", &asked(&renamed));
+    fs::write(site.join(&script), follow(&starting, &renamed))?;
+    fs::write(&glue, follow(&read(&glue)?, &renamed))?;
+    bind::join(&site.join(&script))?;
+    Ok(fs::remove_file(glue)?)
 }
 
 fn rename(module: &Path) -> Result<Renamed> {
@@ -33,20 +38,23 @@ fn rename(module: &Path) -> Result<Renamed> {
     serde_json::from_str(&told).with_context(|| format!("{command:?} tells no names"))
 }
 
-/// The glue with the new names: what it gives stands as `NAME: function` under its own name, which is always `a` now; what it
-/// takes stands as `wasm.NAME`.
-fn follow(glue: &str, renamed: &Renamed) -> String {
-    let own = renamed.imports.first().map(|(glue, ..)| (format!("\"{glue}\":"), "\"a\":".to_owned()));
-    let given = renamed.imports.iter().map(|(_, old, new)| (format!("{old}:"), format!("\"{new}\":")));
+/// What the module asks for, by the new names: functions of the glue.
+fn asked(renamed: &Renamed) -> String {
+    let members: Vec<String> = renamed.imports.iter().map(|(_, old, new)| format!("\"{new}\": glue.{old}")).collect();
+    format!("{{ {} }}", members.join(", "))
+}
+
+/// A script that takes from the module what has new names: it stands there as `wasm.NAME`.
+fn follow(script: &str, renamed: &Renamed) -> String {
     let taken = renamed.exports.iter().flat_map(|(old, new)| {
         ["(", ")", ";", ",", ".", " "].map(|end| (format!("wasm.{old}{end}"), format!("wasm.{new}{end}")))
     });
-    own.into_iter().chain(given).chain(taken).fold(glue.to_owned(), |glue, (old, new)| glue.replace(&old, &new))
+    taken.fold(script.to_owned(), |script, (old, new)| script.replace(&old, &new))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Renamed, follow};
+    use super::{Renamed, asked, follow};
 
     #[test]
     fn the_glue_follows() {
@@ -54,7 +62,7 @@ mod tests {
             imports: vec![("./a_bg.js".into(), "__wbg_get_12".into(), "$".into())],
             exports: vec![("precheck_new".into(), "a".into()), ("precheck_newer".into(), "b".into())],
         };
-        let glue = "\"./a_bg.js\": own, __wbg_get_12: function(e) {}, wasm.precheck_new(1); wasm.precheck_newer(2);";
-        assert_eq!(follow(glue, &renamed), "\"a\": own, \"$\": function(e) {}, wasm.a(1); wasm.b(2);");
+        assert_eq!(asked(&renamed), "{ \"$\": glue.__wbg_get_12 }");
+        assert_eq!(follow("wasm.precheck_new(1); wasm.precheck_newer(2);", &renamed), "wasm.a(1); wasm.b(2);");
     }
 }
