@@ -72,23 +72,26 @@ fn number(digits: &[u8]) -> Option<u16> {
 /// ```
 #[must_use]
 pub fn write_date(day: Date) -> String {
+    const DIGITS: &str = "0123456789";
     let (year, month, day) = day.to_calendar_date();
-    let digits = |number: u32, place: u32| char::from_digit(number / 10_u32.pow(place) % 10, 10).unwrap_or('0');
+    let digit = |number: u32, unit: u32| {
+        let value = (number / unit % 10) as usize;
+        DIGITS.get(value..=value).unwrap_or_default()
+    };
     let (year, month, day) = (year.unsigned_abs(), u32::from(u8::from(month)), u32::from(day));
     [
-        digits(year, 3),
-        digits(year, 2),
-        digits(year, 1),
-        digits(year, 0),
-        '-',
-        digits(month, 1),
-        digits(month, 0),
-        '-',
-        digits(day, 1),
-        digits(day, 0),
+        digit(year, 1000),
+        digit(year, 100),
+        digit(year, 10),
+        digit(year, 1),
+        "-",
+        digit(month, 10),
+        digit(month, 1),
+        "-",
+        digit(day, 10),
+        digit(day, 1),
     ]
-    .iter()
-    .collect()
+    .concat()
 }
 
 /// How many days the second day lies after the first; negative if it lies before.

@@ -15,14 +15,15 @@
 /// ```
 #[must_use]
 pub fn is_iin(text: &str) -> bool {
-    let digits: Option<Vec<u32>> = text.chars().map(|digit| digit.to_digit(10)).collect();
-    let Some(([first @ .., last], 12)) = digits.as_deref().map(|digits| (digits, digits.len())) else { return false };
+    let Ok(digits) = <[u8; 12]>::try_from(text.as_bytes()) else { return false };
+    let digits = digits.map(|digit| u32::from(digit.wrapping_sub(b'0')));
+    let [first @ .., last] = &digits;
     let remainder = |shift: u32| {
         let weighted = (shift..).zip(first).map(|(place, digit)| (place % 11 + 1) * digit);
         weighted.sum::<u32>() % 11
     };
     let digit = if remainder(0) == 10 { remainder(2) } else { remainder(0) };
-    digit == *last
+    digits.iter().all(|digit| *digit < 10) && digit == *last
 }
 
 /// Whether what was typed into a field for printing fits it: an IIN by its check digit, an RKA by its 16 digits.

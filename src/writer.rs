@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use crate::node::{Element, Node, element};
-use crate::words::Words;
+use crate::words::{Words, cut, parts};
 
 /// A tree of elements being written, and the words for it.
 pub struct Writer<'a> {
@@ -159,10 +159,10 @@ impl<'a> Writer<'a> {
     /// and `/` ends it.
     #[inline(never)]
     pub fn lines(&mut self, lines: &'static str) {
-        for line in lines.split('\n').map(|line| line.trim_start_matches(' ')) {
-            match line.split_once('|') {
-                Some((tag, id)) => match id.strip_prefix('|') {
-                    Some(id) => self.both(tag, &|words| words.get(id)),
+        for line in parts(lines, b'\n').map(str::trim_ascii_start) {
+            match cut(line, b'|') {
+                Some((tag, id)) => match cut(id, b'|') {
+                    Some((_, id)) => self.both(tag, &|words| words.get(id)),
                     None => self.say(tag, id),
                 },
                 None if line == "/" => self.close(),
@@ -181,16 +181,16 @@ impl<'a> Writer<'a> {
 
 /// The element that a tag names: its name, its class after a dot, its key after a hash, then its attributes.
 fn element_of(tag: &'static str) -> Element {
-    let mut words = tag.split(' ');
+    let mut words = parts(tag, b' ');
     let name = words.next().unwrap_or_default();
-    let (name, key) = name.split_once('#').unwrap_or((name, ""));
-    let (name, class) = name.split_once('.').unwrap_or((name, ""));
+    let (name, key) = cut(name, b'#').unwrap_or((name, ""));
+    let (name, class) = cut(name, b'.').unwrap_or((name, ""));
     let mut element = element(name);
     element.key = Cow::Borrowed(key);
     if !class.is_empty() {
         element.attributes.push(("class", Cow::Borrowed(class)));
     }
-    for (name, value) in words.map(|word| word.split_once('=').unwrap_or((word, ""))) {
+    for (name, value) in words.map(|word| cut(word, b'=').unwrap_or((word, ""))) {
         element.attributes.push((name, Cow::Borrowed(value)));
     }
     element

@@ -5,6 +5,7 @@
 use super::state::{Action, State};
 use crate::document::Document;
 use crate::id::Id;
+use crate::words::{cut, parts};
 
 /// The line: one action after another.
 #[must_use]
@@ -41,18 +42,16 @@ fn add_said(line: &mut String, state: &State, person: Option<usize>) {
 }
 
 fn add(line: &mut String, action: &Action) {
-    if !line.is_empty() {
-        line.push(' ');
-    }
-    line.push_str(&action.name());
+    let between = if line.is_empty() { "" } else { " " };
+    line.extend([between, &action.name()]);
 }
 
 /// The state after what was kept.
 #[must_use]
 pub fn restored(state: &State, kept: &str) -> State {
     let mut restored = State::new(state.law, state.today, state.application.visit_date);
-    for action in kept.split(' ') {
-        let (name, day) = action.split_once('=').unwrap_or((action, ""));
+    for action in parts(kept, b' ') {
+        let (name, day) = cut(action, b'=').unwrap_or((action, ""));
         if let Some(action) = Action::named(name, day) {
             restored.take(&action);
         }

@@ -11,7 +11,7 @@ use crate::fact::{Answers, Fact};
 use crate::id::Id;
 use crate::report::{Finding, Question, Subject};
 use crate::requirement::{Edition, Status, in_force};
-use crate::words::Words;
+use crate::words::{Words, join};
 use crate::writer::Writer;
 
 /// The buttons above a sheet; they are not printed. One of the counter's languages stands beside the applicant's own.
@@ -71,7 +71,7 @@ fn answered(words: &Words, answers: Answers, facts: &[Fact]) -> String {
         let of = of_another(words, "answer.*", &answer_id(answer));
         said.push([&words.of("fact.*.name", answer.fact().id()), ": ", &of].concat());
     }
-    said.join("; ")
+    join(&said, "; ")
 }
 
 fn people(w: &mut Writer, state: &State) {
@@ -147,8 +147,8 @@ fn rules(w: &mut Writer, state: &State, edition: &Edition) {
         let read = words.with_date("answer.sources_read", edition.sources_read);
         [&words.with_date("answer.edition", edition.from), " ", &read, " ", &reviewed(words, edition)].concat()
     });
-    let cited: Vec<&str> = state.report.sources().iter().map(Id::id).collect();
-    w.text("p", cited.join(", "));
+    let cited: Vec<String> = state.report.sources().iter().map(|citation| citation.id().to_owned()).collect();
+    w.text("p", join(&cited, ", "));
     w.lines("p||paper.sources");
 }
 

@@ -11,6 +11,7 @@ use crate::fact::{Answer, Answers, Fact, Of};
 use crate::id::{Id, from_id};
 use crate::report::{Forms, Question, Report, Subject, Verdict};
 use crate::requirement::Edition;
+use crate::words::parts;
 
 /// Which part is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -452,7 +453,7 @@ impl Action {
     /// The action with this name, and the date typed where it takes one; none if there is no such action.
     #[must_use]
     pub fn named(name: &str, typed: &str) -> Option<Self> {
-        let mut parts = name.split(':');
+        let mut parts = parts(name, b':');
         let (kind, person) = (parts.next()?, parts.next().and_then(|person| person.parse().ok()));
         let (what, which) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         let date = crate::day::parse_date(typed);
