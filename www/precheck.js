@@ -1,10 +1,10 @@
-// Starts the module: brings together what it asks for and the glue that wasm-bindgen makes, and hands out what it gives.
+// Starts the element's module: gives it what it asks of the glue that wasm-bindgen makes. The build fills in what that is.
 
 import * as glue from "./precheck_bg.js";
 
 export { Precheck } from "./precheck_bg.js";
 
-/** Starts the module that this answer of a server holds, also one of a server that does not know what it is. */
+/** Starts the module that this answer of a server brings, also that of a server which does not know what it brings. */
 export const start = async (answer) => {
   const asked = { a: "{{asked}}" };
   const isKnown = answer.headers.get("Content-Type") === "application/wasm";

@@ -1,6 +1,8 @@
 // <tirkeu-precheck>: loads the module and the wording, hands events over, and does what only a page can do: print, keep, go back.
 // What is asked and answered is the module's alone. What few hosts ask for stands in host.js, which is loaded when one does.
 
+import { Precheck, start } from "./precheck.js";
+
 const NAME = "tirkeu-precheck";
 const IDLE = 15 * 60_000;
 const LAST_CALL = 60_000;
@@ -20,20 +22,16 @@ const complain = (error) => {
 /** Does what few hosts ask for. */
 const forHost = (act) => import("./host.js").then(act).catch(complain);
 
-const fetched = async (file) => {
-  const answer = await fetch(new URL(`./${file}`, import.meta.url));
-  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+const fetched = async (url) => {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   return answer;
 };
 
 let loading;
-const load = () => (loading ??= Promise.all([import("./precheck.js"), fetched("precheck_bg.wasm")])
-  .then(async ([{ start, Precheck }, answer]) => {
-    await start(answer);
-    return Precheck;
-  }));
+const load = () => (loading ??= fetched(new URL("./precheck_bg.wasm", import.meta.url)).then(start));
 
-const fetchedWording = async (name) => (await fetched(`wording/${name}.json`)).json();
+const fetchedWording = async (name) => (await fetched(new URL(`./wording/${name}.json`, import.meta.url))).json();
 
 /** The sentences of each language so far; what only sheets and complaints say comes later. */
 const sentences = {};
@@ -163,7 +161,7 @@ class TirkeuPrecheck extends HTMLElement {
     });
     this.#wanted = this.#language = languageOf(this);
     take(this);
-    const [words, Precheck] = await Promise.all([spoken(this.#language), load(), styled]);
+    const [words] = await Promise.all([spoken(this.#language), load(), styled]);
     const frame = make(root, "div", { className: "tirkeu", hidden: true });
     const live = make(frame, "p", { className: "live" });
     live.setAttribute("role", "status");

@@ -13,7 +13,7 @@ const CONDITIONS = [
 ];
 
 /** The module must be on its way early; the wording comes with the page. */
-const NEEDED = ['precheck_bg.wasm', 'precheck.js'];
+const NEEDED = ['precheck_bg.wasm'];
 
 /**
  * Each condition with medians in milliseconds, fresh profiles; and how long after the page itself the needed files are asked for.

@@ -22,9 +22,7 @@ const ask = (script, ...words) => page.run(`return ${script}`, ...words);
 const BROKEN = {
   'the module is not there': () => site.fault('/precheck_bg.wasm', { status: 404 }),
   'the module is cut short': () => site.fault('/precheck_bg.wasm', { cut: 2000 }),
-  'its glue is not there': () => site.fault('/precheck.js', { status: 404 }),
-  'its glue is cut short': () => site.fault('/precheck.js', { cut: 500 }),
-  'its glue has the wrong type': () => site.fault('/precheck.js', { type: 'text/plain' }),
+  'the module is something else': () => site.fault('/precheck_bg.wasm', { status: 500 }),
   'the wording is not there': () => site.fault('/wording/en.json', { status: 404 }),
   'the wording is broken': () => site.host('/wording/en.json', '{"language": "Engl'),
   'the wording is something else': () => site.fault('/wording/en.json', { status: 500 }),

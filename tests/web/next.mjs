@@ -13,7 +13,7 @@ const MARK = '2 ';
 /** What is made of each kind of file, by its name. */
 const CHANGES = [
   [/\.html$/, (text) => text.replace('<html ', '<html data-page="next" ').replace(/(?<="application\/json"[^>]*>).*(?=<\/script>)/, nextWording)],
-  [/^(tirkeu|precheck)\.js$/, (text, name) => `${text}\ndocument.documentElement.dataset.${name.split('.')[0]} = 'next';`],
+  [/^tirkeu\.js$/, (text) => `${text}\ndocument.documentElement.dataset.tirkeu = 'next';`],
   [/\.json$/, nextWording],
   [/^worker\.js$/, (text) => text.replace(/tirkeu-[0-9a-f]{16}/, 'tirkeu-next')],
 ];
@@ -29,7 +29,7 @@ export function nextVersion(t) {
   const root = folder(t, {}, { site: process.env.TIRKEU_SITE });
   const pages = ['index', 'embed', ...LANGUAGES].map((name) => `${name}.html`);
   const words = LANGUAGES.flatMap((language) => ['', '.later'].map((part) => `wording/${language}${part}.json`));
-  for (const name of [...pages, 'tirkeu.js', 'precheck.js', 'worker.js', ...words]) change(join(root, 'site'), name);
+  for (const name of [...pages, 'tirkeu.js', 'worker.js', ...words]) change(join(root, 'site'), name);
   return join(root, 'site');
 }
 
@@ -42,10 +42,10 @@ function change(site, name) {
 /** Of which version each part is that the page is made of now: the same for all, or it is mixed. */
 export function versions(page) {
   return page.run(
-    `const { page, tirkeu, precheck } = document.documentElement.dataset;
+    `const { page, tirkeu } = document.documentElement.dataset;
     const isMarked = (heading) => (heading.textContent.startsWith(arguments[0]) ? 'next' : 'first');
     const headings = all('h1, h2#sheet').map(isMarked);
-    return [...new Set([page, tirkeu, precheck].map((part) => part ?? 'first').concat(headings))];`,
+    return [...new Set([page, tirkeu].map((part) => part ?? 'first').concat(headings))];`,
     MARK,
   );
 }

@@ -66,13 +66,13 @@ describe('under the strict policy', () => {
 
   test('nothing in the scripts makes code or markup from text', () => {
     const scripts = readdirSync(SITE).filter((name) => name.endsWith('.js'));
-    assert.ok(scripts.length >= 7, scripts.join());
+    assert.ok(scripts.length >= 6, scripts.join());
     for (const name of scripts) {
       const found = html(name).match(/\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write|document\.cookie|setAttribute\("on/);
       assert.equal(found, null, name);
     }
     for (const name of readdirSync(SITE).filter((file) => file.endsWith('.html'))) {
-      assert.doesNotMatch(html(name), /<style|style=|<script(?![^>]*src=)| on[a-z]+=|https?:(?!\/\/(adilet|online|www|egov|gov|zan))/, name);
+      assert.doesNotMatch(html(name), /<style|style=|<script(?![^>]*src=| type="application\/json")| on[a-z]+=|https?:(?!\/\/(adilet|online|www|egov|gov|zan))/, name);
     }
   });
 });

@@ -23,7 +23,7 @@ use std::path::Path;
 /// What building the site needs.
 pub(crate) const TOOLS: &[Tool] = &[WASM_TARGET, NPM_PACKAGES];
 
-/// A module of the site, by the crate's feature that it is built with: `NAME.js` and `NAME_bg.wasm`.
+/// A module of the site, by the crate's feature that it is built with: `NAME_bg.wasm`, with its script.
 struct Module {
     name: &'static str,
     feature: &'static str,
@@ -67,7 +67,8 @@ fn add(module: &Module, site: &Path) -> Result<()> {
     } else {
         bind::for_page(&compiled, name, site)?;
         shrink::module(&bound, shrink::SMALL)?;
-        names::shorten(name, site)
+        names::shorten(name, site)?;
+        bind::into_element(name, site)
     }
 }
 

@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn what_is_loaded_first_is_told_from_what_is_loaded_later() {
-        assert_eq!([loaded("precheck.js"), loaded("kk.html")], [Some("first"); 2]);
+        assert_eq!([loaded("tirkeu.js"), loaded("kk.html")], [Some("first"); 2]);
         assert_eq!([loaded("wording/kk.json"), loaded("host.js")], [Some("later"); 2]);
         assert_eq!([loaded("check.d.ts"), loaded("package.json")], [None; 2]);
     }

@@ -30,7 +30,15 @@ fn generate(bindgen: &mut Bindgen, module: &Path, name: &str, folder: &Path) -> 
     bindgen.generate(folder).with_context(|| format!("wasm-bindgen cannot bind {}", module.display()))
 }
 
-/// A script with all that it imports, in its place.
-pub(crate) fn join(script: &Path) -> Result<()> {
-    process::run(esbuild().arg("--bundle").arg(script).arg(format!("--outfile={}", script.display())))
+/// The element's script with the glue of its module: one request less, and fewer bytes than apart.
+pub(crate) fn into_element(name: &str, site: &Path) -> Result<()> {
+    join(&site.join("tirkeu.js"))?;
+    let parts = [".js", "_bg.js"].map(|end| site.join(format!("{name}{end}")));
+    Ok(parts.iter().try_for_each(fs::remove_file)?)
+}
+
+/// A script with all that it imports, in its place; but for what few hosts ask for.
+fn join(script: &Path) -> Result<()> {
+    let how = ["--bundle", "--external:./host.js"];
+    process::run(esbuild().args(how).arg(script).arg(format!("--outfile={}", script.display())))
 }

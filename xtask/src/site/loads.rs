@@ -7,6 +7,6 @@ pub(crate) const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 
 /// Everything that an applicant's browser loads before the first answer in this language; the wording stands in the page.
 pub(crate) fn first(language: &str) -> Vec<String> {
-    let shared = ["tirkeu.css", "tirkeu.js", "precheck.js", "precheck_bg.wasm"].map(str::to_owned);
+    let shared = ["tirkeu.css", "tirkeu.js", "precheck_bg.wasm"].map(str::to_owned);
     [format!("{language}.html")].into_iter().chain(shared).collect()
 }

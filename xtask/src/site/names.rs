@@ -2,7 +2,7 @@
 //!
 //! It must not know what the names stand for.
 
-use super::{bind, shrink};
+use super::shrink;
 use crate::{paths, process};
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -18,17 +18,14 @@ struct Renamed {
     exports: Vec<(String, String)>,
 }
 
-/// Renames everything that the module `NAME_bg.wasm` and the glue `NAME_bg.js` know each other by; makes both scripts, the glue and
-/// the one that starts the module, one: `NAME.js`.
+/// Renames everything that the module `NAME_bg.wasm`, its glue `NAME_bg.js` and `NAME.js`, which starts it, know each other by.
 pub(crate) fn shorten(name: &str, site: &Path) -> Result<()> {
     let renamed = rename(&site.join(format!("{name}_bg.wasm")))?;
     let (script, glue) = (format!("{name}.js"), site.join(format!("{name}_bg.js")));
     let read = |file: &Path| fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()));
     let starting = read(&paths::www().join(&script))?.replace("\"{{asked}}\"", &asked(&renamed));
     fs::write(site.join(&script), follow(&starting, &renamed))?;
-    fs::write(&glue, follow(&read(&glue)?, &renamed))?;
-    bind::join(&site.join(&script))?;
-    Ok(fs::remove_file(glue)?)
+    Ok(fs::write(&glue, follow(&read(&glue)?, &renamed))?)
 }
 
 fn rename(module: &Path) -> Result<Renamed> {
