@@ -246,13 +246,18 @@ class TirkeuPrecheck extends HTMLElement {
     return this.#precheck.wants();
   }
 
-  /** Acts, says what is new, and takes the focus along with what is shown, so that it is never left on what is gone or hidden. */
+  /** Acts, says what is new, and takes the focus along with what is shown. */
   #act(action, typed = "", isHere = this.shadowRoot.activeElement) {
     const moves = this.#precheck.act(action, typed);
-    const root = this.shadowRoot;
     this.#announce();
-    if (isHere && (moves || !root.activeElement?.offsetWidth)) root.getElementById(this.#precheck.focus())?.focus();
+    if (isHere) requestAnimationFrame(() => this.#follow(moves));
     return moves;
+  }
+
+  /** The focus is never left on what is gone or hidden; asked for with the next frame, which has to know that anyway. */
+  #follow(moves) {
+    const root = this.shadowRoot;
+    if (moves || !root.activeElement?.offsetWidth) root.getElementById(this.#precheck?.focus())?.focus();
   }
 
   /** A region that is set to the same text again would be silent anyway. */
