@@ -72,12 +72,7 @@ fn number(digits: &[u8]) -> Option<u16> {
 /// ```
 #[must_use]
 pub fn write_date(day: Date) -> String {
-    const DIGITS: &str = "0123456789";
     let (year, month, day) = day.to_calendar_date();
-    let digit = |number: u32, unit: u32| {
-        let value = (number / unit % 10) as usize;
-        DIGITS.get(value..=value).unwrap_or_default()
-    };
     let (year, month, day) = (year.unsigned_abs(), u32::from(u8::from(month)), u32::from(day));
     [
         digit(year, 1000),
@@ -92,6 +87,12 @@ pub fn write_date(day: Date) -> String {
         digit(day, 1),
     ]
     .concat()
+}
+
+/// The digit of a number that counts units of this size.
+pub(crate) fn digit(number: u32, unit: u32) -> &'static str {
+    let value = (number / unit % 10) as usize;
+    "0123456789".get(value..=value).unwrap_or_default()
 }
 
 /// How many days the second day lies after the first; negative if it lies before.

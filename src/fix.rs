@@ -9,7 +9,7 @@ use crate::condition::Known;
 use crate::document::Document;
 use crate::evaluate::{Evaluation, evaluate_person};
 use crate::fact::{Answer, Fact};
-use crate::id::Set;
+use crate::id::{Id, Set};
 use crate::possible::Possible;
 use crate::report::{Fix, Remedy};
 use crate::requirement::{Edition, Requirement, Status};
@@ -37,15 +37,20 @@ struct ChangeOfApplicant<'a> {
 
 impl ChangeOfApplicant<'_> {
     fn remedy(&self, person: Option<usize>) -> Remedy {
-        let mut entitled: Vec<(Answer, Vec<Document>)> = Vec::new();
+        let mut by_count = [Set::EMPTY; Document::ALL.len() + 1];
+        let mut fewest: Option<Vec<Document>> = None;
         for applicant in Fact::Applicant.answers().iter() {
-            if let Some(needs) = self.needs(person.unwrap_or_default(), applicant) {
-                let place = entitled.iter().take_while(|(_, fewer)| fewer.len() <= needs.len()).count();
-                entitled.insert(place, (applicant, needs));
+            let Some(needs) = self.needs(person.unwrap_or_default(), applicant) else { continue };
+            if let Some(alike) = by_count.get_mut(needs.len()) {
+                *alike = alike.with(applicant);
+            }
+            if fewest.as_ref().is_none_or(|fewer| needs.len() < fewer.len()) {
+                fewest = Some(needs);
             }
         }
-        let applicants = entitled.iter().map(|(applicant, _)| *applicant).collect();
-        Remedy::ApplyAs { applicants, needs: entitled.into_iter().next().map(|(_, needs)| needs).unwrap_or_default() }
+        let mut applicants = Vec::new();
+        by_count.iter().for_each(|alike| applicants.extend(alike.iter()));
+        Remedy::ApplyAs { applicants, needs: fewest.unwrap_or_default() }
     }
 
     /// The papers that this applicant needs for this person; none if the applicant would not satisfy in every completion.

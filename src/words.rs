@@ -93,7 +93,7 @@ impl Words {
     #[must_use]
     #[inline(never)]
     pub fn with_number(&self, id: &str, number: usize) -> String {
-        self.with(id, "number", &number.to_string())
+        self.with(id, "number", &digits(number))
     }
 
     /// A day, as this language writes it.
@@ -146,7 +146,16 @@ pub(crate) fn fill(sentence: &str, name: &str, value: &str) -> String {
     filled
 }
 
-// What the standard library has for this searches for any character at all, and would be a fiftieth of the browser's module.
+// What the standard library has for this searches for any character at all, and would be a fiftieth of the browser's module; to write a number it
+// brings a table of all pairs of digits.
+
+/// A number in digits.
+#[inline(never)]
+#[expect(clippy::cast_possible_truncation, reason = "people, questions and months are counted")]
+pub(crate) fn digits(number: usize) -> String {
+    let before = if number < 10 { String::new() } else { digits(number / 10) };
+    before + crate::day::digit(number as u32, 1)
+}
 
 /// What stands before and after the first of these ASCII characters, if there is one.
 #[inline(never)]

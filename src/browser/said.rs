@@ -2,7 +2,7 @@
 //!
 //! Knows no sentence and no language: how a day is written is for the browser's own `Intl`, called where calling it takes no bytes.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use js_sys::Function;
 use wasm_bindgen::JsValue;
@@ -24,16 +24,16 @@ fn said(say: &Function, id: &str) -> Option<String> {
 /// The sentences, each carried over from JavaScript once: with many people one is wanted hundreds of times. What is not there is
 /// asked for again, since more of the wording may come later.
 fn sentences(say: Function) -> impl Fn(&str) -> Option<String> + 'static {
-    let known: RefCell<Vec<(String, String)>> = RefCell::default();
+    let kept: Cell<Vec<(String, String)>> = Cell::default();
     move |id| {
-        let mut known = known.borrow_mut();
-        match known.binary_search_by(|(other, _)| other.as_str().cmp(id)) {
-            Ok(place) => known.get(place).map(|(_, sentence)| sentence.clone()),
-            Err(place) => {
-                let sentence = said(&say, id)?;
-                known.insert(place, (id.to_owned(), sentence.clone()));
-                Some(sentence)
-            }
-        }
+        let mut known = kept.take();
+        let found = known.iter().find(|(other, _)| other == id).map(|(_, sentence)| sentence.clone());
+        let sentence = found.or_else(|| {
+            let sentence = said(&say, id)?;
+            known.push((id.to_owned(), sentence.clone()));
+            Some(sentence)
+        });
+        kept.set(known);
+        sentence
     }
 }

@@ -11,7 +11,7 @@ use crate::fact::{Answers, Fact};
 use crate::id::Id;
 use crate::report::{Finding, Question, Subject};
 use crate::requirement::{Edition, Status, in_force};
-use crate::words::{Words, join};
+use crate::words::{Words, digits, join};
 use crate::writer::Writer;
 
 /// The buttons above a sheet; they are not printed. One of the counter's languages stands beside the applicant's own.
@@ -91,8 +91,8 @@ fn person(w: &mut Writer, state: &State, index: usize) {
     let answers = state.answers(Some(index));
     w.open("li");
     w.sides(&|words| answered(words, answers, &[Fact::Status, Fact::Age, Fact::Applicant]));
-    typed(w, "name", &index.to_string());
-    typed(w, "iin", &index.to_string());
+    typed(w, "name", &digits(index));
+    typed(w, "iin", &digits(index));
     w.close();
 }
 
@@ -169,7 +169,7 @@ fn details(w: &mut Writer, state: &State) {
 }
 
 fn field(w: &mut Writer, state: &State, name: &str, person: Option<usize>) {
-    let number = person.map(|person| person.to_string()).unwrap_or_default();
+    let number = person.map(digits).unwrap_or_default();
     let id = ["paper-", name, &number].concat();
     let wrong = [&id, "-wrong"].concat();
     let digits = matches!(name, "iin" | "rka");

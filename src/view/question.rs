@@ -7,7 +7,7 @@ use crate::document::{Document, Form};
 use crate::fact::{Answer, Fact, Of};
 use crate::id::{Id, Set};
 use crate::report::{Forms, Question, Subject};
-use crate::words::Words;
+use crate::words::{Words, digits};
 use crate::writer::Writer;
 
 /// The question as a card, with its answers as buttons.
@@ -47,7 +47,7 @@ fn progress(state: &State, question: Question) -> &'static str {
 /// The id of a question in the page.
 #[inline(never)]
 pub(super) fn id_of(question: Question) -> String {
-    let person = question.person.map(|person| person.to_string()).unwrap_or_default();
+    let person = question.person.map(digits).unwrap_or_default();
     ["q", &person, "-", subject_id(question.subject)].concat()
 }
 
@@ -330,6 +330,6 @@ pub(super) fn part(words: &Words, state: &State, question: Question) -> String {
 /// The id of that heading.
 #[inline(never)]
 pub(super) fn part_id(question: Question) -> String {
-    let of = question.person.map(|person| person.to_string()).unwrap_or_default();
+    let of = question.person.map(digits).unwrap_or_default();
     [if is_fact(question) { "part-f" } else { "part-d" }, &of].concat()
 }

@@ -11,7 +11,7 @@ use crate::fact::{Answer, Answers, Fact, Of};
 use crate::id::{Id, from_id};
 use crate::report::{Forms, Question, Report, Subject, Verdict};
 use crate::requirement::Edition;
-use crate::words::parts;
+use crate::words::{digits, parts};
 
 /// Which part is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -330,7 +330,8 @@ impl State {
         if index >= self.application.people.len() || self.application.people.len() == 1 {
             return;
         }
-        self.application.people.remove(index);
+        let mut places = 0..;
+        self.application.people.retain(|_| places.next() != Some(index));
         let stays = |question: &mut Question| {
             let is_theirs = question.person == Some(index);
             question.person = question.person.map(|person| person - usize::from(person > index));
@@ -409,7 +410,7 @@ pub(super) fn subject_id(subject: Subject) -> &'static str {
 
 /// The parts of an action's name in the page: its kind, the person (empty: the application), what and which.
 fn name(kind: &str, person: Option<usize>, what: &str, which: &str) -> String {
-    let person = person.map(|person| person.to_string()).unwrap_or_default();
+    let person = person.map(digits).unwrap_or_default();
     [kind, ":", &person, ":", what, ":", which].concat()
 }
 
