@@ -49,7 +49,9 @@ impl ChangeOfApplicant<'_> {
             }
         }
         let mut applicants = Vec::new();
-        by_count.iter().for_each(|alike| applicants.extend(alike.iter()));
+        for alike in by_count {
+            applicants.extend(alike.iter());
+        }
         Remedy::ApplyAs { applicants, needs: fewest.unwrap_or_default() }
     }
 

@@ -166,7 +166,7 @@ class TirkeuPrecheck extends HTMLElement {
     const live = make(frame, "p", { className: "live" });
     live.setAttribute("role", "status");
     const place = make(frame, "div", { className: "visit" });
-    const precheck = new Precheck(document, place, ...words, today(), this.getAttribute("visit-date") ?? "");
+    const precheck = new Precheck(place, ...words, today(), this.getAttribute("visit-date") ?? "");
     this.#kept = restore(precheck);
     for (const event of ["click", "change", "input"]) place.addEventListener(event, this);
     this.#precheck = precheck;

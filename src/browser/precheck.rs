@@ -4,9 +4,9 @@
 
 use js_sys::{Function, WeakRef};
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Document, Element};
+use web_sys::Element;
 
-use super::dom::patch;
+use super::dom::{patch, set};
 use super::said::words;
 use crate::day::{parse_date, write_date};
 use crate::id::Id;
@@ -18,7 +18,6 @@ use crate::words::Words;
 /// One element on a page. Its place is held weakly: an element that a host throws away takes all of this with it.
 #[wasm_bindgen(skip_typescript)]
 pub struct Precheck {
-    document: Document,
     place: WeakRef<Element>,
     shown: Vec<Node>,
     state: State,
@@ -32,12 +31,11 @@ impl Precheck {
     /// without a day for the visit it is today.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(document: Document, place: &Element, tag: &str, say: Function, today: &str, visit_date: &str) -> Self {
+    pub fn new(place: &Element, tag: &str, say: Function, today: &str, visit_date: &str) -> Self {
         let today = parse_date(today).unwrap_or(law::FIRST_DAY);
         let state = State::new(law::EDITIONS, today, parse_date(visit_date).unwrap_or(today));
         let words = words(tag, say);
-        let mut precheck =
-            Self { document, place: WeakRef::new(place), shown: Vec::new(), state, words, officer: None };
+        let mut precheck = Self { place: WeakRef::new(place), shown: Vec::new(), state, words, officer: None };
         precheck.show();
         precheck
     }
@@ -148,8 +146,8 @@ impl Precheck {
         let Some(place) = self.place.deref() else { return };
         let elements = visit(&self.state, &self.words, self.officer.as_ref());
         let nodes: Vec<Node> = elements.into_iter().map(Node::Element).collect();
-        patch(&self.document, &place, &self.shown, &nodes);
+        patch(&place, &self.shown, &nodes);
         self.shown = nodes;
-        let _ = place.set_attribute("lang", self.words.language());
+        set(&place, "lang", self.words.language());
     }
 }

@@ -5,7 +5,7 @@
 use std::cell::Cell;
 
 use js_sys::Function;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::day::write_date;
 use crate::words::Words;
@@ -17,8 +17,9 @@ pub(super) fn words(tag: &str, say: Function) -> Words {
     words.formatted(move |day| said(&days, &write_date(day)).unwrap_or_else(|| write_date(day)))
 }
 
-fn said(say: &Function, id: &str) -> Option<String> {
-    say.call1(&JsValue::UNDEFINED, &id.into()).ok()?.as_string()
+#[wasm_bindgen(module = "/src/browser/said.js")]
+extern "C" {
+    fn said(say: &Function, id: &str) -> Option<String>;
 }
 
 /// The sentences, each carried over from JavaScript once: with many people one is wanted hundreds of times. What is not there is

@@ -128,8 +128,14 @@ export class Page {
     return this.run(`return root().querySelector('[lang]').innerText;`);
   }
 
+  /** Once the browser has drawn what is shown now; the focus follows with that. */
+  async drawn() {
+    await this.driver.executeAsyncScript('requestAnimationFrame(() => setTimeout(arguments[0]))');
+  }
+
   /** Where the focus is: its tag, id, action and whether it can be seen; null when it is lost. */
-  focus() {
+  async focus() {
+    await this.drawn();
     return this.run(FOCUS);
   }
 

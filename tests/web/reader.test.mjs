@@ -10,6 +10,12 @@ import { outline } from './tree.mjs';
 
 setUp();
 
+/** What is given once the page is drawn, and the focus with it. */
+async function readOut() {
+  await page.drawn();
+  return outline(browser);
+}
+
 describe('what a screen reader is given', () => {
   before(() => onPhone(page));
 
@@ -19,7 +25,7 @@ describe('what a screen reader is given', () => {
       await STATES['question: age'](page);
       const { words } = page;
       const title = words['fact.age'];
-      const lines = await outline(browser);
+      const lines = await readOut();
       const expected = [
         `region “${words['part.only']} ${title}”`,
         `heading 3 “${title}” focused`,
@@ -40,7 +46,7 @@ describe('what a screen reader is given', () => {
     test(`of an answer chosen before in ${language}: that it is pressed`, async () => {
       await page.open(language);
       await STATES['question that was answered before'](page);
-      const lines = await outline(browser);
+      const lines = await readOut();
       const pressed = lines.filter((line) => line.endsWith(' pressed') && !line.endsWith('not pressed'));
       const chosen = [page.words['answer.residence.other_owner'], page.words['answer.residence.other_owner.what']].join(' ');
       assert.deepEqual(pressed.slice(1), [`button “${chosen}” pressed`], pressed.join('\n'));
@@ -50,7 +56,7 @@ describe('what a screen reader is given', () => {
       await page.open(language);
       await STATES['answer: incomplete'](page);
       const { words } = page;
-      const lines = await outline(browser);
+      const lines = await readOut();
       const headings = lines.filter((line) => line.startsWith('heading'));
       const [title, headline, mend] = headings;
       assert.equal(title, `heading 1 “${words['page.title']}”`);
@@ -71,7 +77,7 @@ describe('what a screen reader is given', () => {
   test('of several people: whose question and whose button it is', async () => {
     await page.open('en');
     await STATES['answer: four people'](page);
-    const buttons = (await outline(browser)).filter((line) => line.startsWith('button'));
+    const buttons = (await readOut()).filter((line) => line.startsWith('button'));
     const twice = buttons.filter((line, at) => buttons.indexOf(line) !== at);
     assert.deepEqual(twice, [`button “${page.words['tools.clear']}”`], 'what clears everything is in reach at both ends');
   });
@@ -80,13 +86,13 @@ describe('what a screen reader is given', () => {
     await page.open('en');
     await STATES['question of a second person'](page);
     const person = page.words['part.person'].replace('{number}', '2');
-    assert.ok((await outline(browser)).some((line) => line.includes(person)), person);
+    assert.ok((await readOut()).some((line) => line.includes(person)), person);
   });
 
   test('of the sources: which statement they are of', async () => {
     await page.open('en');
     await STATES['answer: incomplete'](page);
-    const details = (await outline(browser)).filter((line) => line.startsWith('DisclosureTriangle'));
+    const details = (await readOut()).filter((line) => line.startsWith('DisclosureTriangle'));
     assert.equal(new Set(details).size, details.length, details.join());
   });
 });

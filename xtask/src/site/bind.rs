@@ -34,7 +34,8 @@ fn generate(bindgen: &mut Bindgen, module: &Path, name: &str, folder: &Path) -> 
 pub(crate) fn into_element(name: &str, site: &Path) -> Result<()> {
     join(&site.join("tirkeu.js"))?;
     let parts = [".js", "_bg.js"].map(|end| site.join(format!("{name}{end}")));
-    Ok(parts.iter().try_for_each(fs::remove_file)?)
+    parts.iter().try_for_each(fs::remove_file)?;
+    Ok(fs::remove_dir_all(site.join("snippets"))?)
 }
 
 /// A script with all that it imports, in its place; but for what few hosts ask for.
