@@ -46,20 +46,37 @@ pub fn wordings() -> Vec<(String, String)> {
     languages()
         .flat_map(|language| {
             let named = |end: &str| ["wording/", language, end].concat();
-            [(named(".json"), loaded(language, false)), (named(".later.json"), loaded(language, true))]
+            [(named(".json"), json(language, false)), (named(".later.json"), json(language, true))]
         })
         .collect()
 }
 
+fn json(language: &str, is_later: bool) -> String {
+    serde_json::to_string(&loaded(language, is_later)).unwrap_or_default()
+}
+
 /// The sentences that a browser loads first, or later. What only the command line and the static pages say is left out.
-fn loaded(language: &str, is_later: bool) -> String {
+fn loaded(language: &str, is_later: bool) -> BTreeMap<String, String> {
     const LATER: &[&str] = &["paper.", "appeal.", "complaint.", "source.S4", "source.S5"];
     const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback"];
     let starts = |id: &str, prefixes: &[&str]| prefixes.iter().any(|prefix| id.starts_with(prefix));
     let sentences = sentences(language).unwrap_or_default().into_iter();
-    let loaded: BTreeMap<_, _> =
-        sentences.filter(|(id, _)| starts(id, LATER) == is_later && !starts(id, NATIVE)).collect();
-    serde_json::to_string(&loaded).unwrap_or_default()
+    sentences.filter(|(id, _)| starts(id, LATER) == is_later && !starts(id, NATIVE)).collect()
+}
+
+/// The sentences as an element holds them, which compresses better than JSON: a line of ids, then a line for each sentence. A part
+/// of an id that is left out is that of the id before: `fact.age ..name` are `fact.age` and `fact.age.name`.
+fn held(sentences: &BTreeMap<String, String>) -> String {
+    let mut before: Vec<&str> = Vec::new();
+    let mut ids = Vec::new();
+    for id in sentences.keys() {
+        let parts: Vec<&str> = id.split('.').collect();
+        let shared = parts.iter().zip(&before).take_while(|(part, before)| part == before).count();
+        ids.push(".".repeat(shared) + &parts.split_at(shared).1.join("."));
+        before = parts;
+    }
+    let lines = sentences.values().map(String::as_str);
+    [ids.join(" ").as_str()].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 fn page(template: &str, words: &Words) -> String {
@@ -73,8 +90,7 @@ fn page(template: &str, words: &Words) -> String {
         .replace("{{said}}", &said.concat())
         .replace("{{list}}", &[Node::from(text("h2", words.get("list.heading"))).html(), list].concat())
         .replace("{{fallback}}", &words.get("page.fallback"))
-        // In HTML a script may end inside a text, so no text may hold what ends one.
-        .replace("{{wording}}", &loaded(words.language(), false).replace('<', "\\u003c"))
+        .replace("{{wording}}", &held(&loaded(words.language(), false)))
 }
 
 fn links(words: &Words) -> String {

@@ -334,15 +334,29 @@ fn a_page_holds_the_wording_that_its_language_loads_first() {
         let first = file(wordings(), format!("wording/{language}.json"));
         for name in [format!("{language}.html"), format!("embed.{language}.html")] {
             let html = file(pages(), name);
-            let start = format!("<script type=\"application/json\" lang=\"{language}\">");
+            let start = format!("<script type=\"text/plain\" lang=\"{language}\">");
             let (held, _) =
                 html.split_once(&start).and_then(|(_, rest)| rest.split_once("</script>")).expect("it holds one");
-            assert!(!held.contains('<'), "what could end the script is written otherwise");
-            let read =
-                |json: &str| serde_json::from_str::<BTreeMap<String, String>>(json).expect("an object of sentences");
-            assert_eq!(read(held), read(&first));
+            let read: BTreeMap<String, String> = serde_json::from_str(&first).expect("an object of sentences");
+            assert_eq!(sentences_of(held), read);
         }
     }
+}
+
+/// The sentences of a text with a line of ids, and a line for each of them; where an id leaves parts out, they are those before it.
+fn sentences_of(held: &str) -> BTreeMap<String, String> {
+    let mut lines = held.lines();
+    let mut before = String::new();
+    let mut ids = Vec::new();
+    for written in lines.next().expect("the ids").split(' ') {
+        let rest = written.trim_start_matches('.');
+        let shared: Vec<&str> = before.split('.').take(written.len() - rest.len()).chain([rest]).collect();
+        before = shared.join(".");
+        ids.push(before.clone());
+    }
+    let sentences: Vec<String> = lines.map(str::to_owned).collect();
+    assert_eq!(ids.len(), sentences.len(), "as many sentences as ids");
+    ids.into_iter().zip(sentences).collect()
 }
 
 /// What an applicant said of an incapacitated adult in their own home, a parent applying with every paper.

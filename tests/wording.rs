@@ -30,6 +30,9 @@ fn every_language_has_the_same_keys_and_places() {
         assert!(here.keys().eq(english.keys()), "{language}.json: {:?}", difference(&here, &english));
         for (key, sentence) in &here {
             assert!(!sentence.trim().is_empty(), "{language}.json: {key} is empty");
+            // A page holds its sentences in a script, a line each; ids apart by spaces.
+            assert!(!sentence.contains(['<', '\n']), "{language}.json: {key} would end a line, or the script");
+            assert!(key.split('.').all(|part| !part.is_empty() && !part.contains(' ')), "{language}.json: {key}");
             assert_eq!(placeholders(sentence), placeholders(&english[key]), "{language}.json: {key}");
         }
     }

@@ -41,11 +41,30 @@ const wording = (language) => (sentences[language] ??= fetchedWording(language).
 }));
 const later = async (language) => Object.assign(await wording(language), await fetchedWording(`${language}.later`));
 
+/** Sentences by their ids, from a line of ids and a line for each: a part of an id that is left out is that of the id before. */
+const read = (lines) => {
+  const [ids, ...said] = lines.split("\n");
+  let id = [];
+  const read = ids.split(" ").map((parts, line) => {
+    id = parts.split(".").map((part, depth) => part || id[depth]);
+    return [id.join("."), said[line]];
+  });
+  if (read.length !== said.length) throw new Error(`wording: ${read.length} ids, ${said.length} sentences`);
+  return Object.fromEntries(read);
+};
+
 /** Wording that an element holds needs no request, and is compressed together with the page's list. */
 const take = (element) => {
-  const held = element.querySelector('script[type="application/json"]');
-  if (held) sentences[held.lang] ??= Promise.resolve(JSON.parse(held.textContent));
+  const held = element.querySelector('script[type="text/plain"]');
+  if (held) sentences[held.lang] ??= Promise.resolve(read(held.textContent));
 };
+
+const make = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
+
+/** Puts a style sheet into a root; waits until it is there. */
+const style = (root, { href }) => new Promise((done, failed) => {
+  make(root, "link", { rel: "stylesheet", href, onload: done, onerror: failed });
+});
 
 /** Days as Kazakhstan writes them, the day before the month. Some browsers know Kazakh without its months: they write "M11". */
 const daysOf = (language) => {
@@ -116,6 +135,7 @@ class TirkeuPrecheck extends HTMLElement {
   #wanted;
   #said;
   #kept;
+  #dressed;
   #steps = 0;
   #idle;
 
@@ -153,12 +173,8 @@ class TirkeuPrecheck extends HTMLElement {
 
   async #start() {
     const root = this.attachShadow({ mode: "open" });
-    const make = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
     const slot = make(root, "slot");
-    const styled = new Promise((done, failed) => {
-      const href = new URL("./tirkeu.css", import.meta.url).href;
-      make(root, "link", { rel: "stylesheet", href, onload: done, onerror: failed });
-    });
+    const styled = style(root, new URL("./tirkeu.css", import.meta.url));
     this.#wanted = this.#language = languageOf(this);
     take(this);
     const [words] = await Promise.all([spoken(this.#language), load(), styled]);
@@ -210,6 +226,7 @@ class TirkeuPrecheck extends HTMLElement {
       this.#keep();
       this.#step();
       this.#watch();
+      this.#dress();
       this.#tell();
     } catch (error) {
       this.#precheck = undefined;
@@ -228,8 +245,7 @@ class TirkeuPrecheck extends HTMLElement {
     const request = type === "click" && script || this.#ask(acting, action, typedIn(acting, type));
     if (request === "print") this.#print();
     else if (request === "back") this.#isPage && this.#steps > 0 ? history.back() : this.#back();
-    else if (request === "later") this.#sayMore();
-    else if (request?.startsWith("officer:")) this.#sayMore(request.slice(8));
+    else if (/^(later|officer)/.test(request)) this.#sayMore(request.slice(8));
     else if (request) this.#speak(request);
   }
 
@@ -286,9 +302,10 @@ class TirkeuPrecheck extends HTMLElement {
       if (language !== this.#wanted) return;
       this.#language = language;
       if (known(this.lang) !== language) this.lang = language;
-      const more = this.#precheck.speak(...words);
+      this.#precheck.speak(...words);
       this.#announce();
-      if (more) await this.#sayMore(more === "later" ? undefined : more.slice(8));
+      const more = this.#precheck.wants();
+      if (more) await this.#sayMore(more.slice(8));
       if (this.#isPage) {
         document.documentElement.lang = language;
         document.title = (await wording(language))["page.title"];
@@ -311,6 +328,15 @@ class TirkeuPrecheck extends HTMLElement {
       this.#back();
       this.#tellTrouble(error, "tools.load.failed");
     }
+  }
+
+  /** What papers look like comes with the first of them; without it they are plain. */
+  #dress() {
+    if (!this.#frame.querySelector(".sheet")) return;
+    this.#dressed ??= style(this.shadowRoot, new URL("./paper.css", import.meta.url)).catch((error) => {
+      this.#dressed = undefined;
+      complain(error);
+    });
   }
 
   /** One sentence, to be heard and seen until something else is done. */

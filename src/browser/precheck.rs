@@ -40,11 +40,10 @@ impl Precheck {
         precheck
     }
 
-    /// Speaks another language; nothing that was said is lost. Returns what the part shown needs besides, as `wants` does.
-    pub fn speak(&mut self, tag: &str, say: Function) -> Option<String> {
+    /// Speaks another language; nothing that was said is lost. What the part shown needs besides, `wants` tells.
+    pub fn speak(&mut self, tag: &str, say: Function) {
         self.words = words(tag, say);
         self.show();
-        self.wants()
     }
 
     /// Shows sheets in the officer's language too.

@@ -26,7 +26,7 @@ const BROKEN = {
   'the wording is not there': () => site.fault('/wording/en.json', { status: 404 }),
   'the wording is broken': () => site.host('/wording/en.json', '{"language": "Engl'),
   'the wording is something else': () => site.fault('/wording/en.json', { status: 500 }),
-  'the wording that it holds is broken': { held: '<script type="application/json" lang="en">{"language": "Engl</script>' },
+  'the wording that it holds is broken': { held: '<script type="text/plain" lang="en">language page.title\nEngl</script>' },
   'the style sheet is not there': () => site.fault('/tirkeu.css', { status: 404 }),
   'there is no WebAssembly': { head: '<script>delete window.WebAssembly</script>' },
   'there are no custom elements': { head: `<script>Object.defineProperty(window, 'customElements', { value: undefined })</script>` },
@@ -153,6 +153,22 @@ describe('it goes on', () => {
     assert.equal(await page.verdict(), 'complete', 'the answer is in front again');
     const { errors, thrown } = await wentWrong(page);
     assert.deepEqual([errors.length, thrown], [1, []]);
+  });
+
+  test('how a sheet looks cannot be had', async () => {
+    site.fault('/paper.css', { status: 404 });
+    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
+    await page.ready();
+    await goThrough(page, VERDICTS.complete);
+    await page.tap('go::visit_sheet:');
+    const dressed = () => ask(`getComputedStyle(root().querySelector('.both span')).display === 'block'`);
+    await page.until(async () => (await wentWrong(page)).errors.length === 1, 'a line on the console');
+    await page.until(() => ask(`root().querySelectorAll('.both span').length > 2`), 'the sheet all the same');
+    assert.equal(await dressed(), false);
+    site.heal();
+    await page.tap('go::check:', 'go::visit_sheet:');
+    await page.until(dressed, 'what was asked for again');
+    assert.deepEqual((await wentWrong(page)).thrown, []);
   });
 
   test('the worker fails', async () => {

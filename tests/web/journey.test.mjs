@@ -374,7 +374,7 @@ describe('what leaves the device', () => {
 
     assert.deepEqual([...addresses], [address], 'the address says nothing');
     const later = since(loaded);
-    assert.ok(later.every((url) => /^\/wording\/(kk|ru|en)(\.later)?\.json$/.test(url)), later.join());
+    assert.ok(later.every((url) => /^\/(paper\.css|wording\/(kk|ru|en)(\.later)?\.json)$/.test(url)), later.join());
     for (const { method, url, body } of site.requests) {
       assert.deepEqual({ method, body }, { method: 'GET', body: '' }, url);
       assert.doesNotMatch(url, /[?#]/);

@@ -12,11 +12,17 @@ const MARK = '2 ';
 
 /** What is made of each kind of file, by its name. */
 const CHANGES = [
-  [/\.html$/, (text) => text.replace('<html ', '<html data-page="next" ').replace(/(?<="application\/json"[^>]*>).*(?=<\/script>)/, nextWording)],
+  [/\.html$/, nextPage],
   [/^tirkeu\.js$/, (text) => `${text}\ndocument.documentElement.dataset.tirkeu = 'next';`],
   [/\.json$/, nextWording],
   [/^worker\.js$/, (text) => text.replace(/tirkeu-[0-9a-f]{16}/, 'tirkeu-next')],
 ];
+
+/** The title stands among the sentences that a page holds, on a line of its own. */
+function nextPage(text) {
+  const [, title] = text.match(/<title>(.*)<\/title>/);
+  return text.replace('<html ', '<html data-page="next" ').replace(`\n${title}\n`, `\n${MARK}${title}\n`);
+}
 
 function nextWording(text) {
   const sentences = JSON.parse(text);

@@ -49,6 +49,11 @@ export class Page {
     await this.until(() => this.run(`return Boolean(root() && find('go::check:'));`), 'the element to be ready');
   }
 
+  /** Once every style sheet that was asked for is there: that of sheets and complaints comes with the first of them. */
+  async dressed() {
+    await this.until(() => this.run(`return all('link').every(({ sheet }) => sheet);`), 'the style');
+  }
+
   /** Once all that makes the page work without a network has been fetched too. */
   async settled() {
     await this.driver.executeAsyncScript('const [done] = arguments; navigator.serviceWorker.ready.then(() => done(), done)');

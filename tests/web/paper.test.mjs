@@ -48,6 +48,7 @@ describe('the visit sheet on paper', () => {
     await goThrough(page, { people });
     await page.tap('go::visit_sheet:');
     await page.until(async () => (await languages()).length === 2, 'both languages');
+    await page.dressed();
   }
 
   for (const language of LANGUAGES) {

@@ -21,6 +21,7 @@ const question = (subject, answers = {}) => (page) => upTo(page, [{ ...ADULT, ..
 async function answered(page, situation, ...then) {
   await goThrough(page, situation);
   await page.tap(...then);
+  await page.dressed();
 }
 
 /**

@@ -5,7 +5,7 @@ use crate::process;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 /// Writes the bound module, its types and its glue into a folder; `init()` finds the module beside the glue. The crate's own scripts
 /// go into the glue: one file less to load, and no folder whose name is a hash.
@@ -21,7 +21,7 @@ pub(crate) fn for_portals(module: &Path, name: &str, folder: &Path) -> Result<()
 /// are 500 bytes of script, which the page does not need.
 pub(crate) fn for_page(module: &Path, name: &str, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.typescript(false).bundler(true)?;
+    bindgen.typescript(false).bundler(true)?.encode_into(EncodeInto::Always);
     generate(&mut bindgen, module, name, folder)
 }
 
