@@ -83,7 +83,8 @@ describe('the npm package', () => {
     assert.deepEqual(element.attributes.map(({ name }) => name).sort(), JSON.parse(observed).sort());
     const used = new Set(source('www/tirkeu.css').match(/--tirkeu-[a-z-]+/g));
     assert.deepEqual(element.cssProperties.map(({ name }) => name).sort(), [...used].sort());
-    const classes = new Set(source('www/tirkeu.css').match(/(?<=\.)[a-z][a-z-]*/g));
+    const styles = source('www/tirkeu.css') + source('www/paper.css');
+    const classes = new Set(styles.match(/(?<=\.)[a-z][a-z-]*/g));
     for (const { name } of element.cssParts) assert.ok(classes.has(name), `part ${name}`);
     for (const { name } of [...element.members, ...element.events]) assert.ok(source('www/tirkeu.js').includes(name) || source('www/host.js').includes(name), name);
     for (const { name } of [...element.attributes, ...element.cssProperties, ...element.cssParts, ...element.members, ...element.events]) {
