@@ -93,6 +93,9 @@ describe('the recipes', () => {
     await page.press('ru');
     await page.until(() => page.run(`return root().querySelector('.visit').lang === 'ru'`), 'Russian');
     await page.until(() => page.run(`return report.textContent.includes('"fact"')`), 'the report');
+    await page.tap('go::appeal:', 'go::complaint:');
+    await page.until(() => page.run(`return all('.blank').length > 0 && all('link').length === 2`), 'a complaint');
+    await page.dressed();
   });
 
   test('an interface of your own, under the strict policy', async (t) => {
