@@ -17,10 +17,22 @@ let most;
 /** The values that are still read: an application has fewer, a list that holds itself a thousand times has more. */
 let left;
 
-export function flat(value, mostItems) {
+const encoder = new TextEncoder();
+let flat = '';
+
+/** Writes a value; tells how many bytes are room enough for what was written. */
+export function write(value, mostItems) {
   most = mostItems;
   left = 200 * most;
-  return member([value], 0, LAYERS);
+  flat = member([value], 0, LAYERS);
+  return 3 * flat.length;
+}
+
+/** Hands over what was written, encoded at once: wasm-bindgen's own way looks at each character first. Tells how many bytes it is. */
+export function take(room) {
+  const { written: bytes } = encoder.encodeInto(flat, room);
+  flat = '';
+  return bytes;
 }
 
 function member(of, key, layers) {

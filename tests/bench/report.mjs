@@ -58,7 +58,8 @@ export function firstVerdict(rows) {
   const cells = ({ title, start, question, fromScript, verdict }) =>
     [title, ms(start), ms(question), ms(fromScript), ms(verdict)];
   const slow = rows.find(({ roundTrip }) => roundTrip);
-  const late = Object.entries(slow.late).map(([file, after]) => `\`${file}\` ${ms(after)} ms`).join(', ');
+  const when = (after) => `${ms(Math.abs(after))} ms ${after < 0 ? 'before' : 'after'} the page itself had come`;
+  const late = Object.entries(slow.late).map(([file, after]) => `\`${file}\` was asked for ${when(after)}`).join(', ');
   const holds = Object.values(slow.late).every((after) => after <= slow.roundTrip) ? 'no waterfall' : '**a waterfall**';
   return `## First verdict
 
@@ -68,8 +69,8 @@ that does what the README's five lines do: load \`check.js\`, then the module, t
 
 ${table(heads, rows.map(cells))}
 
-At 300 ms a request, asked for after the page itself had come: ${late}; at most one round trip (${slow.roundTrip} ms), hence ${holds}.
-The last file before the first question was asked for ${ms(slow.last)} ms after the page.`;
+At ${slow.roundTrip} ms a request ${late}; the wording stands in the page. At most one round trip after it, hence ${holds}.
+The last file before the first question was asked for ${when(slow.last)}.`;
 }
 
 export function growth({ people, lines, unknown }) {
