@@ -15,7 +15,7 @@ pub(super) fn card(w: &mut Writer, state: &State, question: Question) {
     let id = id_of(question);
     w.open("section");
     w.key(id.clone());
-    w.set("class", ["question ", progress(state, question)].concat());
+    w.set("class", if state.current == Some(question) { "question current" } else { "question" });
     w.set("aria-labelledby", [&part_id(question), " ", &id].concat());
     w.open("h3 tabindex=-1");
     w.set("id", id.clone());
@@ -32,16 +32,6 @@ pub(super) fn card(w: &mut Writer, state: &State, question: Question) {
          /",
     );
     w.close();
-}
-
-fn progress(state: &State, question: Question) -> &'static str {
-    if state.current == Some(question) {
-        "current"
-    } else if state.is_settled(question) {
-        "done"
-    } else {
-        "waiting"
-    }
 }
 
 /// The id of a question in the page.

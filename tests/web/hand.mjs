@@ -15,9 +15,9 @@ export class PageByHand extends Page {
   }
 }
 
-/** In view at once: WebKit's driver does not wait until a page that scrolls smoothly has come there. */
+/** In view, where a finger reaches it. */
 const BUTTON = `
   const button = find(arguments[0]);
-  button?.scrollIntoView({ behavior: 'instant', block: 'center' });
+  button?.scrollIntoView({ block: 'center' });
   return button ?? null;
 `;

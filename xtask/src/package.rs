@@ -11,15 +11,15 @@ mod npm;
 mod page;
 mod sbom;
 
-use crate::site;
-use crate::{paths, process};
+use crate::{paths, process, site, size};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Builds the site and packs it.
+/// Builds the site and packs it; nothing above the byte budget is packed.
 pub(crate) fn package(dist: &Path) -> Result<()> {
     site::build()?;
+    size::check()?;
     pack(dist)
 }
 
