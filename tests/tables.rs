@@ -1,10 +1,14 @@
-//! What no table of the law may be: `check_law` runs while the law is compiled, and here on tables broken on purpose.
+//! What no table of the law may be: `check_law` runs while the law is compiled, and here on tables broken on purpose. And what is
+//! said under tables made up, where the law as it is leaves it open.
 
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::panic::catch_unwind;
 
-use tirkeu::{Condition, Edition, Effect, Outcome, Requirement, Row, Rule, Set, check_law, date, law};
+use tirkeu::{
+    Answer, Condition, Document, Edition, Effect, Id, Outcome, Remedy, Requirement, Row, Rule, Set, check, check_law,
+    date, law, wire,
+};
 
 const NOW: Edition = law::EDITIONS[1];
 
@@ -85,4 +89,47 @@ fn a_row_without_a_source_can_only_ask() {
         *row = Row { when: Condition::Always, effect: Effect::Answer(Outcome::Ask), sources: Set::EMPTY }
     };
     assert!(!is_refused(&with_row(Requirement::RightToApply, asking)));
+}
+
+/// Who may apply instead of a child of 13, and what the first of them needs, where papers are asked for as here.
+fn instead_of_a_child(papers: &[(Requirement, Condition)]) -> (Vec<Answer>, Vec<Document>) {
+    let asked_for = |rule: &Rule| {
+        let when = papers.iter().find(|(requirement, _)| *requirement == rule.requirement).map(|(_, when)| *when);
+        let rows = rule.rows.iter().map(|row| Row { when: when.unwrap_or(row.when), ..*row }).collect::<Vec<_>>();
+        Rule { rows: rows.leak(), ..*rule }
+    };
+    let answers = r#"{"status": "foreigner", "age": "under_14", "applicant": "self"}"#;
+    let child = format!(r#"{{"visit_date": "2026-12-01", "people": [{{"answers": {answers}}}]}}"#);
+    let report =
+        check(&edition(NOW.rules.iter().map(asked_for).collect()), &wire::read(&child).expect("an application"));
+    let fix = report.fix.into_iter().find(|fix| fix.requirement == Requirement::RightToApply).expect("somebody else");
+    match fix.remedy {
+        Remedy::ApplyAs { applicants, needs } => (applicants, needs),
+        Remedy::Bring(_) => panic!("nobody brings a right"),
+    }
+}
+
+const PARENT: Condition = Condition::Is(Answer::Parent);
+const GUARDIAN: Condition = Condition::Is(Answer::Guardian);
+const EITHER: Condition = Condition::Any(&[PARENT, GUARDIAN]);
+
+#[test]
+fn who_needs_the_fewest_papers_stands_first() {
+    let [proof, identity] = [Document::ProofOfAuthority, Document::RepresentativeIdentity];
+    let [parent_first, guardian_first] =
+        [vec![Answer::Parent, Answer::Guardian], vec![Answer::Guardian, Answer::Parent]];
+    let where_asked_for = |proof, identity| {
+        instead_of_a_child(&[(Requirement::ProofOfAuthority, proof), (Requirement::RepresentativeIdentity, identity)])
+    };
+    assert_eq!(where_asked_for(PARENT, EITHER), (guardian_first, vec![identity]));
+    assert_eq!(where_asked_for(GUARDIAN, EITHER), (parent_first.clone(), vec![identity]));
+    assert_eq!(where_asked_for(PARENT, GUARDIAN), (parent_first, vec![proof]), "as in the catalogue");
+}
+
+#[test]
+fn who_needs_every_paper_there_is_may_apply_all_the_same() {
+    let papers = NOW.rules.iter().filter(|rule| rule.requirement.document().is_some());
+    let asked_for: Vec<_> = papers.map(|rule| (rule.requirement, EITHER)).collect();
+    let (applicants, needs) = instead_of_a_child(&asked_for);
+    assert_eq!((applicants.len(), needs.len()), (2, Document::ALL.len()));
 }
