@@ -7,6 +7,7 @@
 mod bench;
 mod compress;
 mod engine;
+mod hash;
 mod package;
 mod paths;
 mod process;

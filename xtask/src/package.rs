@@ -4,7 +4,6 @@
 
 mod compare;
 mod crates;
-mod hash;
 mod licences;
 mod manifest;
 mod npm;

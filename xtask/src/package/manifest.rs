@@ -1,7 +1,7 @@
 //! What is in the package: every file with its digest, its sizes, its language, and when a browser loads it.
 
-use super::hash::sha256;
 use crate::compress::brotli;
+use crate::hash::sha256;
 use crate::site::{LANGUAGES, files, first};
 use anyhow::Result;
 use serde::Serialize;

@@ -1,9 +1,9 @@
 //! The page as a server sends it: what may be kept for ever stands in a folder that is named by its content, and everything is
 //! compressed beforehand. Only pages, the worker and three doors keep their names.
 
-use super::hash::sha256;
 use super::{copy, write};
 use crate::compress::{brotli, gzip};
+use crate::hash::sha256;
 use crate::site::{self, files};
 use anyhow::Result;
 use std::fs;
