@@ -137,6 +137,7 @@ class TirkeuPrecheck extends HTMLElement {
   #kept;
   #dressed;
   #steps = 0;
+  #going;
   #idle;
 
   /** The verdict, the edition that decides (null: none) and how many findings have which status; null until it is ready. */
@@ -199,6 +200,7 @@ class TirkeuPrecheck extends HTMLElement {
   #settle() {
     removeEventListener("popstate", this);
     removeEventListener("pageshow", this);
+    this.#going = false;
     if (!this.#precheck || !this.isConnected) return;
     if (this.#isPage) {
       addEventListener("popstate", this);
@@ -346,20 +348,21 @@ class TirkeuPrecheck extends HTMLElement {
     this.#live.className = "idle";
   }
 
-  /** Each question gone through is one step of the browser's own Back; the address tells nothing. */
+  /** Each question gone through is one step of the browser's own Back; the address tells nothing. The browser takes its time. */
   #step() {
-    if (!this.#isPage) return;
+    if (!this.#isPage || this.#going) return;
     const steps = this.#precheck.steps();
     if (steps > this.#steps) history.pushState({ tirkeu: steps }, "");
-    else if (steps < this.#steps) history.go(steps - this.#steps);
+    this.#going = steps < this.#steps;
+    if (this.#going) history.go(steps - this.#steps);
     this.#steps = steps;
   }
 
-  /** Back goes back; Forward leads nowhere, for what lay there was left. */
+  /** Back goes back, if it was not us; Forward leads nowhere, for what lay there was left: the step that follows takes it back. */
   #popped(steps) {
-    while (this.#precheck.steps() > steps) this.#back();
-    this.#steps = this.#precheck.steps();
-    if (steps > this.#steps) history.go(this.#steps - steps);
+    while (!this.#going && this.#precheck.steps() > steps) this.#back();
+    this.#going = false;
+    this.#steps = steps;
   }
 
   #keep() {

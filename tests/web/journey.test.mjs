@@ -240,6 +240,23 @@ describe('Back', () => {
     await page.until(async () => (await subject()) === 'incapacitated', 'the question before');
   });
 
+  test('the browser’s, which takes its time, undoes nothing that was done meanwhile', async () => {
+    await page.open('en');
+    await goThrough(page, { people: [ADULT] });
+    await page.tap('go::visit_sheet:');
+    await page.run(`
+      window.moves = 0;
+      addEventListener('popstate', () => (window.moves += 1));
+      for (const name of ['go::check:', 'go::owner_sheet:']) named(name)[0].click();`);
+    await page.until(() => page.run('return window.moves > 0'), 'the browser');
+    await page.drawn();
+    assert.ok((await page.actions()).includes('go::check:'), 'the other sheet, which can be closed');
+    await page.driver.navigate().back();
+    await page.until(async () => (await page.verdict()) !== undefined, 'the answer');
+    await page.driver.navigate().back();
+    await page.until(async () => Boolean(await page.question()), 'the last question');
+  });
+
   test('after clearing brings nothing back', async () => {
     await page.open('en');
     await goThrough(page, { people: [ADULT] });
