@@ -55,14 +55,19 @@ impl Possible {
         let known = Known::whole(completion);
         for (index, row) in self.rule.rows.iter().enumerate() {
             if row.when.truth(known).holds() {
-                let outcomes = self.outcomes_of(row);
-                self.rows |= 1 << index;
-                self.outcomes = self.outcomes.union(outcomes);
-                return Status::verdicts(Outcome::statuses(outcomes));
+                return Status::verdicts(Outcome::statuses(self.add_row(index, row)));
             }
         }
         self.absent = true;
         Verdict::set(&[Verdict::Complete])
+    }
+
+    /// Adds a row that may be the first to apply; returns what it may lead to.
+    fn add_row(&mut self, index: usize, row: &Row) -> Set<Outcome> {
+        let outcomes = self.outcomes_of(row);
+        self.rows |= 1 << index;
+        self.outcomes = self.outcomes.union(outcomes);
+        outcomes
     }
 
     /// Adds a completion that does not require it.
@@ -76,8 +81,7 @@ impl Possible {
         for (index, row) in self.rule.rows.iter().enumerate() {
             let truth = if open { row.when.truth(known) } else { Truth::False };
             if truth.may_hold() {
-                self.rows |= 1 << index;
-                self.outcomes = self.outcomes.union(self.outcomes_of(row));
+                self.add_row(index, row);
             }
             open &= !truth.holds();
         }

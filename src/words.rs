@@ -146,8 +146,8 @@ pub(crate) fn fill(sentence: &str, name: &str, value: &str) -> String {
     filled
 }
 
-// What the standard library has for this searches for any character at all, and would be a fiftieth of the browser's module; to write a number it
-// brings a table of all pairs of digits.
+// What the standard library has for this searches for any character at all, and would be a fiftieth of the browser's module; to
+// write a number it brings a table of all pairs of digits.
 
 /// A number in digits.
 #[inline(never)]

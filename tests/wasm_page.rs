@@ -145,6 +145,11 @@ impl Page {
         list.iter().filter_map(|item| item.as_string()).collect()
     }
 
+    /// The verdict's id, which is the first word that a host is told.
+    fn verdict(&self) -> String {
+        self.precheck.borrow().told().split(' ').next().unwrap_or_default().to_owned()
+    }
+
     fn speak(&self, tag: &str) {
         self.precheck.borrow_mut().speak(tag, say(&wording(tag)));
     }
@@ -269,13 +274,9 @@ fn what_is_open_in_the_report_stands_on_the_page() {
         let all = open.into_iter().map(|(name, _)| name).collect();
         let due = if facts.is_empty() { all } else { facts };
         assert!(due.is_subset(&page.shown()), "{action}: {due:?}");
-        assert_eq!(
-            page.precheck.borrow().told().split(' ').next().unwrap_or_default(),
-            application.verdict(),
-            "{action}"
-        );
+        assert_eq!(page.verdict(), application.verdict(), "{action}");
     }
-    assert_eq!(page.precheck.borrow().told().split(' ').next().unwrap_or_default(), "incomplete");
+    assert_eq!(page.verdict(), "incomplete");
 }
 
 /// The application that the actions of one person make, as JSON.
@@ -449,7 +450,7 @@ fn clearing_forgets_everything() {
     page.tap("clear");
     page.tap("go::check:");
     assert_eq!(page.pressed(), BTreeSet::new());
-    assert_eq!(page.precheck.borrow().told().split(' ').next().unwrap_or_default(), "undecided");
+    assert_eq!(page.verdict(), "undecided");
     assert_eq!(page.precheck.borrow().kept(), "");
 }
 
@@ -467,7 +468,7 @@ fn what_was_kept_is_taken_up_and_what_nobody_understands_is_not() {
         .restore(&format!("{kept} answer:7:age:adult answer:0:age:99 nonsense hold:::: \u{0}"));
     another.tap("go::check:");
     assert_eq!(another.pressed(), page.pressed());
-    assert_eq!(another.precheck.borrow().told().split(' ').next().unwrap_or_default(), "incomplete");
+    assert_eq!(another.verdict(), "incomplete");
 }
 
 #[wasm_bindgen_test]

@@ -45,12 +45,12 @@ const later = async (language) => Object.assign(await wording(language), await f
 const read = (lines) => {
   const [ids, ...said] = lines.split("\n");
   let id = [];
-  const read = ids.split(" ").map((parts, line) => {
+  const entries = ids.split(" ").map((parts, line) => {
     id = parts.split(".").map((part, depth) => part || id[depth]);
     return [id.join("."), said[line]];
   });
-  if (read.length !== said.length) throw new Error(`wording: ${read.length} ids, ${said.length} sentences`);
-  return Object.fromEntries(read);
+  if (entries.length !== said.length) throw new Error(`wording: ${entries.length} ids, ${said.length} sentences`);
+  return Object.fromEntries(entries);
 };
 
 /** Wording that an element holds needs no request, and is compressed together with the page's list. */
@@ -247,7 +247,7 @@ class TirkeuPrecheck extends HTMLElement {
     const request = type === "click" && script || this.#ask(acting, action, typedIn(acting, type));
     if (request === "print") this.#print();
     else if (request === "back") this.#isPage && this.#steps > 0 ? history.back() : this.#back();
-    else if (/^(later|officer)/.test(request)) this.#sayMore(request.slice(8));
+    else if (/^(later|officer)/.test(request)) this.#sayMore(request);
     else if (request) this.#speak(request);
   }
 
@@ -307,7 +307,7 @@ class TirkeuPrecheck extends HTMLElement {
       this.#precheck.speak(...words);
       this.#announce();
       const more = this.#precheck.wants();
-      if (more) await this.#sayMore(more.slice(8));
+      if (more) await this.#sayMore(more);
       if (this.#isPage) {
         document.documentElement.lang = language;
         document.title = (await wording(language))["page.title"];
@@ -319,7 +319,8 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   /** Sheets and complaints have texts of their own; a sheet stands beside the officer's language. */
-  async #sayMore(officer) {
+  async #sayMore(wanted) {
+    const [, officer] = wanted.split(":");
     try {
       await later(this.#language);
       if (officer) {

@@ -142,12 +142,16 @@ describe('it goes on', () => {
     await page.until(() => ask(`root().querySelector('.visit').lang === 'ru'`), 'Russian, asked for again');
   });
 
-  test('the texts of a sheet cannot be had', async () => {
-    site.fault('/wording/en.later.json', { status: 404 });
+  async function openSheet() {
     await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
     await page.ready();
     await goThrough(page, VERDICTS.complete);
     await page.tap('go::visit_sheet:');
+  }
+
+  test('the texts of a sheet cannot be had', async () => {
+    site.fault('/wording/en.later.json', { status: 404 });
+    await openSheet();
     await page.until(() => ask(`root().querySelector('[role=status]').textContent === arguments[0]`, wording('en')['tools.load.failed']), 'the sentence');
     page.words = wording('en');
     assert.equal(await page.verdict(), 'complete', 'the answer is in front again');
@@ -157,10 +161,7 @@ describe('it goes on', () => {
 
   test('how a sheet looks cannot be had', async () => {
     site.fault('/paper.css', { status: 404 });
-    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
-    await page.ready();
-    await goThrough(page, VERDICTS.complete);
-    await page.tap('go::visit_sheet:');
+    await openSheet();
     const dressed = () => ask(`getComputedStyle(root().querySelector('.both span')).display === 'block'`);
     await page.until(async () => (await wentWrong(page)).errors.length === 1, 'a line on the console');
     await page.until(() => ask(`root().querySelectorAll('.both span').length > 2`), 'the sheet all the same');

@@ -46,10 +46,12 @@ fn content(asked: &Asked, file: &Path, packed: &mut Packed) -> Reply {
     };
     let version = format!("\"{}\"", &sha256(&bytes)[..16]);
     let media_type = media_type(file);
-    let reply = match () {
-        () if asked.has == Some(&version) => Response::from_data([]).with_status_code(304),
-        () if asked.takes_brotli => compressed(bytes, &version, packed),
-        () => Response::from_data(bytes),
+    let reply = if asked.has == Some(&version) {
+        Response::from_data([]).with_status_code(304)
+    } else if asked.takes_brotli {
+        compressed(bytes, &version, packed)
+    } else {
+        Response::from_data(bytes)
     };
     let reply = plain(reply.with_chunked_threshold(usize::MAX), media_type)
         .with_header(header("ETag", &version))
