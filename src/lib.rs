@@ -16,59 +16,32 @@
     clippy::unwrap_used
 )]
 
-mod appeal;
-mod application;
-mod asked;
+mod decide;
+mod facts;
+
+pub mod law;
+pub mod page;
+pub mod prove;
+pub mod wire;
+
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-mod check;
-mod condition;
-mod day;
-#[cfg(not(target_arch = "wasm32"))]
-#[expect(clippy::indexing_slicing, reason = "native only, over tables of its own making")]
-pub mod diff;
-pub mod digest;
-mod document;
-mod evaluate;
-mod fact;
-mod fix;
-mod id;
-mod iin;
-pub mod law;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod lines;
-pub mod node;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod pages;
-mod possible;
-pub mod profile;
-mod report;
-mod requirement;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod rulebook;
-mod step;
-mod together;
-mod truth;
-pub mod view;
-pub mod wire;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod wording;
-mod words;
-pub mod writer;
 
-pub use appeal::{Appeal, appeal};
-pub use application::{Application, MOST_PEOPLE, Person};
-pub use check::{check, check_with_forms};
-pub use condition::{Condition, Known, one_of};
-pub use day::{date, days_between, months_later, parse_date, write_date};
-pub use document::{Document, Documents, Form, Held};
-pub use fact::{Answer, Answers, Fact, Of};
-pub use id::{Id, Set, from_id};
-pub use iin::{fits, is_iin};
-pub use report::{
+pub use decide::appeal::{Appeal, appeal};
+pub use decide::check::{check, check_with_forms};
+pub use decide::report::{
     Decided, Elsewhere, Finding, Fix, Forms, Procedure, Question, Remedy, Report, Subject, Upcoming, Verdict,
 };
-pub use requirement::{Basis, Citation, Edition, Effect, Outcome, Requirement, Row, Rule, Status, check_law, in_force};
-pub use step::{Step, StepName, Term};
-pub use truth::Truth;
-pub use words::Words;
+pub use facts::application::{Application, MOST_PEOPLE, Person};
+pub use facts::condition::{Condition, Known, one_of};
+pub use facts::day::{date, days_between, months_later, parse_date, write_date};
+pub use facts::document::{Document, Documents, Form, Held};
+pub use facts::fact::{Answer, Answers, Fact, Of};
+pub use facts::id::{Id, Set, from_id};
+pub use facts::truth::Truth;
+pub use law::requirement::{
+    Basis, Citation, Edition, Effect, Outcome, Requirement, Row, Rule, Status, check_law, in_force,
+};
+pub use law::step::{Step, StepName, Term};
+pub use page::iin::{fits, is_iin};
+pub use page::words::Words;

@@ -345,7 +345,7 @@ fn an_appeal_against_no_day_is_refused() {
 
 /// A sentence of a language.
 fn sentence(language: &str, id: &str) -> String {
-    tirkeu::wording::wording(language).expect("the language is there").get(id)
+    tirkeu::page::wording::wording(language).expect("the language is there").get(id)
 }
 
 #[test]

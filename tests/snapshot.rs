@@ -2,9 +2,12 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use tirkeu::diff::{Behaviour, against_snapshot, between_editions, digest_of_snapshot, read_snapshot, write_snapshot};
-use tirkeu::digest::digest_of_law;
-use tirkeu::{Verdict, check, date, law, profile};
+use tirkeu::prove::diff::{
+    Behaviour, against_snapshot, between_editions, digest_of_snapshot, read_snapshot, write_snapshot,
+};
+use tirkeu::prove::digest::digest_of_law;
+use tirkeu::prove::profile;
+use tirkeu::{Verdict, check, date, law};
 
 const SNAPSHOT: &str = include_str!("snapshot/law.txt");
 
@@ -38,7 +41,7 @@ fn situations_come_apart_into_people_and_applications() {
     for edition in law::EDITIONS {
         let behaviour = Behaviour::of(edition);
         for application in profile::whole_answers(edition.from) {
-            let (person, of_application) = tirkeu::diff::keys(&application);
+            let (person, of_application) = tirkeu::prove::diff::keys(&application);
             let parts = behaviour.applications[&of_application].iter().chain(&behaviour.people[&person]);
             let parts = parts.filter(|part| !["elsewhere", "procedures"].contains(&part.name.as_str()));
             let report = check(std::slice::from_ref(edition), &application);

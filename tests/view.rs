@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use tirkeu::node::{Element, Node, element};
-use tirkeu::pages::{pages, wordings};
-use tirkeu::rulebook::rulebook;
-use tirkeu::view::{Action, State, announcement, answer, kept, list, restored, visit};
-use tirkeu::wording::wording;
+use tirkeu::page::node::{Element, Node, element};
+use tirkeu::page::pages::{pages, wordings};
+use tirkeu::page::rulebook::rulebook;
+use tirkeu::page::view::{Action, State, announcement, answer, kept, list, restored, visit};
+use tirkeu::page::wording::wording;
 use tirkeu::{Document, Fact, Id, Subject, Words, law, parse_date};
 
 const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];

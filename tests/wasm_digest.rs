@@ -2,8 +2,8 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use tirkeu::digest::digest_of_law;
 use tirkeu::law;
+use tirkeu::prove::digest::digest_of_law;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);

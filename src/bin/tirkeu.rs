@@ -10,14 +10,14 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use serde::Serialize;
-use tirkeu::diff::{self, Summary};
-use tirkeu::lines::{application, check_lines};
-use tirkeu::node::{Element, Node, element};
-use tirkeu::pages::{pages, wordings};
-use tirkeu::rulebook::rulebook;
-use tirkeu::view::{State, answer};
+use tirkeu::page::node::{Element, Node, element};
+use tirkeu::page::pages::{pages, wordings};
+use tirkeu::page::rulebook::rulebook;
+use tirkeu::page::view::{State, answer};
+use tirkeu::page::wording::wording;
+use tirkeu::prove::diff::{self, Summary};
 use tirkeu::wire;
-use tirkeu::wording::wording;
+use tirkeu::wire::lines::{application, check_lines};
 use tirkeu::{Verdict, Words, check, law, parse_date};
 
 /// Checks, before a visit to the counter, whether a set of documents for registering where one lives in Kazakhstan is complete.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::application::MOST_PEOPLE;
+use crate::facts::application::MOST_PEOPLE;
 use crate::law;
 use crate::wire::{self, Refusal};
 

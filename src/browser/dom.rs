@@ -6,7 +6,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Node as DomNode;
 
-use crate::node::{Element, Node};
+use crate::page::node::{Element, Node};
 
 #[wasm_bindgen(module = "/src/browser/dom.js")]
 extern "C" {

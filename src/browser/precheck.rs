@@ -8,12 +8,12 @@ use web_sys::Element;
 
 use super::dom::{patch, set};
 use super::said::words;
-use crate::day::{parse_date, write_date};
-use crate::id::Id;
+use crate::facts::day::{parse_date, write_date};
+use crate::facts::id::Id;
 use crate::law;
-use crate::node::Node;
-use crate::view::{Action, Stage, State, announcement, focus_id, kept, restored, visit};
-use crate::words::Words;
+use crate::page::node::Node;
+use crate::page::view::{Action, Stage, State, announcement, focus_id, kept, restored, visit};
+use crate::page::words::Words;
 
 /// One element on a page. Its place is held weakly: an element that a host throws away takes all of this with it.
 #[wasm_bindgen(skip_typescript)]
@@ -136,7 +136,7 @@ impl Precheck {
     /// Whether what is typed for printing fits its field.
     #[must_use]
     pub fn fits(&self, field: &str, value: &str) -> bool {
-        crate::iin::fits(field, value)
+        crate::page::iin::fits(field, value)
     }
 }
 

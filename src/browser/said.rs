@@ -7,8 +7,8 @@ use std::cell::Cell;
 use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::day::write_date;
-use crate::words::Words;
+use crate::facts::day::write_date;
+use crate::page::words::Words;
 
 /// The wording of the language with this BCP 47 tag.
 pub(super) fn words(tag: &str, say: Function) -> Words {

@@ -1,10 +1,10 @@
-//! The law: const tables and nothing else.
+//! The law: the vocabulary it is written in, and the tables that are the law.
 //!
 //! Knows no application and decides nothing. What the tables must keep to is checked while compiling.
 
-mod appeal;
-mod editions;
-mod requirements;
+pub(crate) mod asked;
+pub(crate) mod requirement;
+pub(crate) mod step;
+mod tables;
 
-pub use appeal::APPEAL;
-pub use editions::{EDITIONS, FIRST_DAY, STALE_AFTER_DAYS};
+pub use tables::{APPEAL, EDITIONS, FIRST_DAY, STALE_AFTER_DAYS};

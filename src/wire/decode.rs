@@ -6,12 +6,12 @@ use time::Date;
 
 use super::place::{Place, Refusal, shortened};
 use super::plain::Plain;
-use crate::appeal::Appeal;
-use crate::application::{Application, Person};
-use crate::day::{date, parse_date};
-use crate::document::{Document, Documents, Form, Held};
-use crate::fact::{Answers, Fact, Of};
-use crate::id::{Id, Set, from_id};
+use crate::decide::appeal::Appeal;
+use crate::facts::application::{Application, Person};
+use crate::facts::day::{date, parse_date};
+use crate::facts::document::{Document, Documents, Form, Held};
+use crate::facts::fact::{Answers, Fact, Of};
+use crate::facts::id::{Id, Set, from_id};
 
 /// What a member of an object is handed to: the index of its key on the list of keys, its value and its place.
 type Members<'a> = dyn FnMut(usize, &Plain, &Place) -> Result<(), Refusal> + 'a;
@@ -48,7 +48,8 @@ pub(super) fn application(value: &Plain) -> Result<Application, Refusal> {
 /// Whatever is not a day, and a day so late that the term would end after the year 9999.
 pub(super) fn appeal(value: &Plain) -> Result<Appeal, Refusal> {
     let place = Place::Key(&Place::Whole, "refused_on");
-    crate::appeal::appeal(day_at(value, &place)?).ok_or_else(|| refuse(value, &place, "a date before 9999-10-01"))
+    crate::decide::appeal::appeal(day_at(value, &place)?)
+        .ok_or_else(|| refuse(value, &place, "a date before 9999-10-01"))
 }
 
 const A_DATE: &str = "a date such as \"2026-12-01\"";

@@ -6,14 +6,14 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use time::Date;
 
 use super::place::Refusal;
-use crate::appeal::Appeal;
-use crate::condition::Condition;
-use crate::day::write_date;
-use crate::document::{Document, Form};
-use crate::fact::{Answer, Fact};
-use crate::id::{Id, Set};
-use crate::report::{Elsewhere, Finding, Fix, Question, Remedy, Report, Subject, Upcoming};
-use crate::step::{Step, Term};
+use crate::decide::appeal::Appeal;
+use crate::decide::report::{Elsewhere, Finding, Fix, Question, Remedy, Report, Subject, Upcoming};
+use crate::facts::condition::Condition;
+use crate::facts::day::write_date;
+use crate::facts::document::{Document, Form};
+use crate::facts::fact::{Answer, Fact};
+use crate::facts::id::{Id, Set};
+use crate::law::step::{Step, Term};
 
 /// Writes a struct with these fields, then those optional ones that are there, then the last ones.
 macro_rules! fields {

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use super::decode;
 use super::place::Refusal;
 use super::plain::Plain;
-use crate::appeal::Appeal;
-use crate::application::Application;
+use crate::decide::appeal::Appeal;
+use crate::facts::application::Application;
 
 /// Reads an application from flat text.
 ///

@@ -11,8 +11,8 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAcces
 use super::decode;
 use super::place::{Place, Refusal, shortened};
 use super::plain::Plain;
-use crate::appeal::Appeal;
-use crate::application::{Application, MOST_PEOPLE};
+use crate::decide::appeal::Appeal;
+use crate::facts::application::{Application, MOST_PEOPLE};
 
 /// Reads an application from JSON text.
 ///

@@ -8,6 +8,8 @@ mod encode;
 mod flat;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod lines;
 mod place;
 mod plain;
 

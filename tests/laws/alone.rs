@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 
-use tirkeu::profile::holding;
+use tirkeu::prove::profile::holding;
 use tirkeu::{
     Answer, Application, Document, Edition, Form, Held, Id, Remedy, Report, Requirement, Status, Subject, Verdict, law,
 };

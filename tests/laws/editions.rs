@@ -1,6 +1,6 @@
 //! Editions meet without gap or overlap, and a coming edition is announced exactly where it changes something.
 
-use tirkeu::profile::{asked_papers, folded_answers, folded_ways, holding};
+use tirkeu::prove::profile::{asked_papers, folded_answers, folded_ways, holding};
 use tirkeu::{
     Application, Edition, Finding, Report, Requirement, Status, Upcoming, Verdict, check, date, in_force, law,
 };

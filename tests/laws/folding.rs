@@ -1,6 +1,8 @@
 //! What makes no difference: the foldings that everything else stands on.
 
-use tirkeu::profile::{PAST, asked_papers, every_answers, every_way, fold_answers, fold_way, folded_answers, holding};
+use tirkeu::prove::profile::{
+    PAST, asked_papers, every_answers, every_way, fold_answers, fold_way, folded_answers, holding,
+};
 use tirkeu::{Application, Document, Edition, Form, Held, Id, Remedy, Report, check, law};
 
 use crate::situations::{EXPIRED, holding_all, undated};

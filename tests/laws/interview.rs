@@ -1,6 +1,6 @@
 //! The interview that always asks the first open question ends, whatever is answered, and asks nothing twice.
 
-use tirkeu::profile::hold;
+use tirkeu::prove::profile::hold;
 use tirkeu::{Answer, Application, Edition, Fact, Form, Id, Person, Set, Subject, Verdict, check, law};
 
 use crate::situations::{answering, bit, undated};

@@ -1,6 +1,6 @@
 //! The line that is never crossed: what a finding may rest on, and what follows from that.
 
-use tirkeu::profile::{asked_papers, folded_answers, folded_ways, holding};
+use tirkeu::prove::profile::{asked_papers, folded_answers, folded_ways, holding};
 use tirkeu::{Application, Basis, Finding, Report, Status, Verdict, check, law};
 
 use crate::tally::law;

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use tirkeu::profile::{
+use tirkeu::prove::profile::{
     asked_papers, every_answers, fold_answers, folded_answers, folded_ways, hold, holding, open_facts,
 };
 use tirkeu::{

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use tirkeu::profile::{every_answers, whole_answers};
+use tirkeu::prove::profile::{every_answers, whole_answers};
 use tirkeu::{
     Answer, Citation, Document, Edition, Effect, Fact, Form, Id, Known, Of, Outcome, Requirement, Set, Status, check,
     law,

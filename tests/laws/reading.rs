@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tirkeu::profile::{asked_papers, hold, whole_answers};
+use tirkeu::prove::profile::{asked_papers, hold, whole_answers};
 use tirkeu::{
     Answer, Application, Citation, Edition, Form, Forms, Id, Person, Report, Set, Status, check, check_with_forms, law,
 };

@@ -1,6 +1,6 @@
 //! Following `fix` is enough, and nothing in it is idle: on every whole situation with every combination of ways of holding.
 
-use tirkeu::profile::{asked_papers, fold_answers, folded_ways, hold, whole_answers};
+use tirkeu::prove::profile::{asked_papers, fold_answers, folded_ways, hold, whole_answers};
 use tirkeu::{Answer, Application, Document, Edition, Fact, Form, Remedy, Report, Status, Verdict, check, law};
 
 use crate::situations::{answering, undated};

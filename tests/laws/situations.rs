@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use tirkeu::profile::{PAST, asked_papers, fold_answers, fold_way, folded_answers, folded_ways, holding, open_facts};
+use tirkeu::prove::profile::{
+    PAST, asked_papers, fold_answers, fold_way, folded_answers, folded_ways, holding, open_facts,
+};
 use tirkeu::{Answer, Answers, Application, Document, Edition, Fact, Form, Held, Id, Question, Report, Subject, check};
 
 /// One edition's situations.

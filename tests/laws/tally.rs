@@ -28,7 +28,8 @@ fn what_the_profiles_stand_for() {
 }
 
 fn plain_product(day: time::Date) -> u64 {
-    use tirkeu::{Document, Id, profile};
+    use tirkeu::prove::profile;
+    use tirkeu::{Document, Id};
     let ways = Document::ALL.iter().map(|document| profile::every_way(*document, day).len() as u64);
     profile::every_answers(day).count() as u64 * ways.product::<u64>()
 }

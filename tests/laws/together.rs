@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use tirkeu::profile::hold;
+use tirkeu::prove::profile::hold;
 use tirkeu::{
     Answer, Application, Document, Edition, Fact, Form, Held, Id, Remedy, Report, Status, Subject, Verdict, law,
 };

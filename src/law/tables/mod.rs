@@ -1,0 +1,8 @@
+//! The law itself: const tables and nothing else, one file for the requirements, one for the editions, one for the appeal.
+
+mod appeal;
+mod editions;
+mod requirements;
+
+pub use appeal::APPEAL;
+pub use editions::{EDITIONS, FIRST_DAY, STALE_AFTER_DAYS};

@@ -1,0 +1,16 @@
+//! What people see, as pure functions: trees of elements and the words in them, for the browser, the static pages, paper and the
+//! command line.
+//!
+//! Knows reports and words; decides nothing. For Tirkeu's own page and tools: it changes with every version.
+
+pub(crate) mod iin;
+pub mod node;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod rulebook;
+pub mod view;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod wording;
+pub(crate) mod words;
+pub mod writer;

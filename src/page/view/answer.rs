@@ -1,0 +1,502 @@
+//! The answer: the next act, what to mend, what to ask, what is ready, and what all of it rests on.
+//!
+//! Knows the report and the words; decides nothing.
+
+use time::Date;
+
+use super::list::{not_decided, rests_on};
+use super::question::{button, id_of, labelled, listed, name, said, spoken};
+use super::rows::may_apply;
+use super::state::{Action, Stage, State};
+use crate::decide::evaluate::Evaluation;
+use crate::decide::report::{Elsewhere, Finding, Fix, Question, Remedy, Subject, Verdict};
+use crate::facts::document::Document;
+use crate::facts::fact::{Answer, Fact};
+use crate::facts::id::{Id, Set};
+use crate::law::FIRST_DAY;
+use crate::law::requirement::{Basis, Citation, Edition, Requirement, Status, in_force};
+use crate::page::node::Element;
+use crate::page::words::{Words, fill};
+use crate::page::writer::Writer;
+
+/// The headline: the next act.
+pub(super) fn headline(words: &Words, state: &State) -> String {
+    if state.report.verdict == Verdict::Undecided && state.next().is_none() {
+        return words.get("verdict.undecided.find_out");
+    }
+    verdict_headline(words, state, state.report.verdict)
+}
+
+#[inline(never)]
+fn verdict_headline(words: &Words, state: &State, verdict: Verdict) -> String {
+    let first_day = state.law.first().map_or(FIRST_DAY, |first| first.from);
+    fill(&words.of("verdict.*", verdict.id()), "date", &words.date(first_day))
+}
+
+/// The whole answer.
+#[must_use]
+pub fn answer(state: &State, words: &Words) -> Vec<Element> {
+    let mut w = Writer::new(words);
+    write_answer(&mut w, state);
+    w.elements()
+}
+
+pub(super) fn write_answer(w: &mut Writer, state: &State) {
+    verdict(w, state);
+    elsewhere(w, state);
+    fixes(w, state);
+    questions(w, state);
+    ready(w, state);
+    open(w, state);
+    said_so_far(w, state);
+    if is_decided(state) {
+        not_needed(w, state);
+        counter_and_undecided(w);
+    }
+    rests(w, state);
+    next(w, state);
+}
+
+fn verdict(w: &mut Writer, state: &State) {
+    let id = state.report.verdict.id();
+    w.open("section#verdict");
+    w.set("class", ["verdict ", id].concat());
+    warnings(w, state);
+    w.text("h2#headline id=answer tabindex=-1", headline(w.words, state));
+    w.say_of("p", "verdict.*.why", id);
+    upcoming(w, state);
+    if !state.report.procedures.is_empty() {
+        w.text("p.procedures", procedures(w.words, state));
+    }
+    w.say("p.not-a-decision", "verdict.not_a_decision");
+    w.close();
+}
+
+/// What stands before everything else: that the rules may have changed since their sources were read, that the day is past.
+fn warnings(w: &mut Writer, state: &State) {
+    if let Some(decided) = state.report.decided
+        && state.report.stale
+    {
+        w.text("p.stale", w.words.with_date("answer.stale", decided.sources_read));
+    }
+    if state.application.visit_date < state.today && state.report.decided.is_some() {
+        w.text("p.past", w.words.with_date("date.past", state.application.visit_date));
+    }
+}
+
+fn upcoming(w: &mut Writer, state: &State) {
+    let Some(upcoming) = state.report.upcoming else { return };
+    let (mut now, mut then) = (headline(w.words, state), verdict_headline(w.words, state, upcoming.verdict));
+    if now == then {
+        (now, then) = changes(w.words, state, upcoming.edition);
+    }
+    let sentence = w.words.with_date("answer.upcoming", upcoming.edition);
+    w.text("p.upcoming", fill(&fill(&sentence, "now", &now), "then", &then));
+}
+
+/// Each finding that the edition beginning on this day changes, as it stands before and after.
+fn changes(words: &Words, state: &State, from: Date) -> (String, String) {
+    let under = |day| in_force(state.law, day).map(|edition| Evaluation::of(edition, &state.application));
+    let (Some(now), Some(then)) = (under(state.application.visit_date), under(from)) else { return Default::default() };
+    (differing(words, state, &now, &then), differing(words, state, &then, &now))
+}
+
+/// How these findings stand that stand otherwise among the others. Where there are none, nobody need bring anything.
+fn differing(words: &Words, state: &State, these: &Evaluation, others: &Evaluation) -> String {
+    let mut differing = String::new();
+    for (person, requirement, status) in these.statuses() {
+        if others.statuses().all(|other| other != (person, requirement, status)) {
+            let name = named(words, state, requirement, person);
+            differing.extend([
+                if differing.is_empty() { "" } else { "; " },
+                &name,
+                ": ",
+                &words.of("status.*", status.id()),
+            ]);
+        }
+    }
+    if differing.is_empty() { words.get("answer.not_needed") } else { differing }
+}
+
+/// Which registrations are applied for; nothing while that is open.
+#[inline(never)]
+pub(super) fn procedures(words: &Words, state: &State) -> String {
+    let mut named = Vec::new();
+    for procedure in state.report.procedures.iter() {
+        named.push(words.of("procedure.*", procedure.id()));
+    }
+    if named.is_empty() { String::new() } else { words.with("answer.procedures", "procedures", &words.all_of(&named)) }
+}
+
+fn elsewhere(w: &mut Writer, state: &State) {
+    w.lines(
+        "section.elsewhere#elsewhere
+           h3|answer.elsewhere
+           ul",
+    );
+    for elsewhere in &state.report.elsewhere {
+        belongs_elsewhere(w, state, elsewhere);
+    }
+    w.close_list();
+}
+
+fn belongs_elsewhere(w: &mut Writer, state: &State, elsewhere: &Elsewhere) {
+    let status = w.words.of("answer.status.*", elsewhere.status.id());
+    w.open("li");
+    w.text("strong", about_whom(w.words, state, status, Some(elsewhere.person)));
+    w.say_of("p", "elsewhere.*", elsewhere.status.id());
+    if state.application.people.len() > 1 {
+        let label = w.words.with_number("answer.elsewhere.without", elsewhere.person + 1);
+        labelled(w, label, &Action::RemovePerson(elsewhere.person), "secondary");
+    }
+    w.close();
+}
+
+/// Whom a finding is about, where there are several people.
+#[inline(never)]
+fn whose(words: &Words, state: &State, person: Option<usize>) -> Option<String> {
+    let person = person.filter(|_| state.application.people.len() > 1)?;
+    Some(words.with_number("part.person", person + 1))
+}
+
+/// A name, with whose it is where there are several people.
+#[inline(never)]
+pub(super) fn with_whose(words: &Words, state: &State, name: String, person: Option<usize>) -> String {
+    match whose(words, state, person) {
+        Some(whose) => [&name, " (", &whose, ")"].concat(),
+        None => name,
+    }
+}
+
+/// A sentence, after whom it is about where there are several people.
+#[inline(never)]
+pub(super) fn about_whom(words: &Words, state: &State, sentence: String, person: Option<usize>) -> String {
+    match whose(words, state, person) {
+        Some(whose) => [&whose, ": ", &sentence].concat(),
+        None => sentence,
+    }
+}
+
+/// The name of a requirement, with whose it is.
+#[inline(never)]
+fn named(words: &Words, state: &State, requirement: Requirement, person: Option<usize>) -> String {
+    let name = match requirement.document() {
+        Some(document) => spoken(words, state, "document.*", document.id()),
+        None => words.of("requirement.*", requirement.id()),
+    };
+    with_whose(words, state, name, person)
+}
+
+fn fixes(w: &mut Writer, state: &State) {
+    w.lines(
+        "section.fix#fix
+           h3|answer.fix",
+    );
+    if state.report.fix.is_empty() && state.report.verdict == Verdict::Incomplete {
+        w.say("p", "answer.fix.answer_on");
+        return w.close();
+    }
+    w.open("ol");
+    for fix in &state.report.fix {
+        mend(w, state, fix);
+    }
+    w.close_list();
+}
+
+fn mend(w: &mut Writer, state: &State, fix: &Fix) {
+    let mut findings = state.report.findings.iter();
+    let finding = findings.find(|finding| finding.requirement == fix.requirement && finding.person == fix.person);
+    w.open("li");
+    w.text("strong", named(w.words, state, fix.requirement, fix.person));
+    if let Some(finding) = finding
+        && finding.status.fails()
+    {
+        w.say_of("span.status", "status.*", finding.status.id());
+    }
+    match &fix.remedy {
+        Remedy::Bring(forms) => bring(w, fix.requirement, *forms),
+        Remedy::ApplyAs { applicants, needs } => apply_as(w, applicants, needs),
+    }
+    if let Some(finding) = finding {
+        why(w, state, finding);
+    }
+    change_finding(w, state, fix.requirement, fix.person);
+    w.close();
+}
+
+fn bring(w: &mut Writer, requirement: Requirement, forms: Set<crate::Form>) {
+    let Some(document) = requirement.document() else { return };
+    w.text("p", w.words.with("answer.fix.bring", "forms", &listed(w.words, document, forms)));
+    w.say_of("p", "document.*.get", document.id());
+}
+
+fn apply_as(w: &mut Writer, applicants: &[Answer], needs: &[Document]) {
+    w.say("p", "requirement.right_to_apply.not_entitled");
+    may_apply(w, applicants);
+    if needs.is_empty() {
+        return;
+    }
+    w.lines(
+        "p|requirement.right_to_apply.needs
+         ul",
+    );
+    for document in needs {
+        w.say_of("li", "document.*", document.id());
+    }
+    w.close();
+}
+
+/// The button that changes what a finding rests on.
+fn change_finding(w: &mut Writer, state: &State, requirement: Requirement, person: Option<usize>) {
+    let subject = match requirement.document() {
+        Some(document) => Subject::Document(document),
+        None => Subject::Fact(Fact::Applicant),
+    };
+    change(w, state, Question { subject, person });
+}
+
+#[inline(never)]
+fn change(w: &mut Writer, state: &State, question: Question) {
+    let name = name(w.words, state, question);
+    let about = match whose(w.words, state, question.person) {
+        Some(whose) => [&name, ", ", &whose].concat(),
+        None => name,
+    };
+    w.open("button.change type=button");
+    w.set("data-action", Action::Change(question).name());
+    let label = w.words.get(if state.is_settled(question) { "question.change" } else { "question.answer" });
+    w.set("aria-label", [&label, ": ", &about].concat());
+    w.put(label);
+    w.close();
+}
+
+/// The sources of a finding, one click away; read out, the link says of what.
+fn why(w: &mut Writer, state: &State, finding: &Finding) {
+    let why = w.words.get("answer.why");
+    let of = named(w.words, state, finding.requirement, finding.person);
+    w.open("details.why");
+    w.open("summary");
+    w.set("aria-label", [&why, ": ", &of].concat());
+    w.put(why);
+    w.close();
+    if let Some(basis) = finding.basis {
+        w.say_of("p", "basis.*", basis.id());
+    }
+    cited(w, finding.sources);
+    w.close();
+}
+
+/// Statements of sources, each with its name.
+#[inline(never)]
+pub(super) fn cited(w: &mut Writer, sources: Set<Citation>) {
+    w.open("ul");
+    for citation in sources.iter() {
+        w.open("li");
+        w.text("cite", citation.id().to_owned());
+        w.put([" ", &w.words.of("source.*", citation.id())].concat());
+        w.close();
+    }
+    w.close();
+}
+
+fn questions(w: &mut Writer, state: &State) {
+    w.lines(
+        "section.ask#ask
+           h3|answer.ask
+           ol",
+    );
+    for finding in state.report.findings_that(Status::Ask) {
+        w.open("li");
+        w.text("strong", named(w.words, state, finding.requirement, finding.person));
+        w.text("p", ask_of(w.words, state, finding));
+        why(w, state, finding);
+        w.close();
+    }
+    w.close_list();
+}
+
+/// What to ask the counter about a finding.
+#[inline(never)]
+pub(super) fn ask_of(words: &Words, state: &State, finding: &Finding) -> String {
+    let id = finding.requirement.id();
+    let age = finding.person.and_then(|person| state.answers(Some(person)).get(Fact::Age));
+    let at_14 = if age == Some(Answer::Aged14To15) { words.find_of("requirement.*.ask.14_15", id) } else { None };
+    at_14.unwrap_or_else(|| words.of("requirement.*.ask", id))
+}
+
+fn ready(w: &mut Writer, state: &State) {
+    w.lines(
+        "section.ready#ready
+           h3|answer.ready
+           ul",
+    );
+    for finding in state.report.findings_that(Status::Satisfied) {
+        w.open("li");
+        if let Some(document) = finding.requirement.document() {
+            is_held(w, state, finding, document);
+            if finding.basis == Some(Basis::Reported) {
+                w.say_of("p.hint", "basis.*", Basis::Reported.id());
+            }
+        } else {
+            let satisfied = w.words.of("requirement.*.satisfied", finding.requirement.id());
+            w.text("span", about_whom(w.words, state, satisfied, finding.person));
+        }
+        why(w, state, finding);
+        w.close();
+    }
+    w.close_list();
+}
+
+fn is_held(w: &mut Writer, state: &State, finding: &Finding, document: Document) {
+    let question = Question { subject: Subject::Document(document), person: finding.person };
+    w.text("span", named(w.words, state, finding.requirement, finding.person));
+    if let Some(form) = said(w.words, state, question) {
+        w.text("span", [": ", &form].concat());
+    }
+    if document.has_valid_until() && state.held(finding.person, document).valid_until.is_none() {
+        w.say("p.hint", "answer.ready.look");
+    }
+}
+
+/// What is still open, in the order of asking.
+fn open(w: &mut Writer, state: &State) {
+    if state.report.unanswered.is_empty() {
+        return;
+    }
+    w.lines(
+        "section.open#open
+           h3|answer.open
+           ul",
+    );
+    for question in &state.report.unanswered {
+        row(w, state, *question);
+    }
+    w.close();
+    if let Some(question) = state.next() {
+        button(w, "start.resume", &Action::Change(question), "primary");
+    }
+    w.close();
+}
+
+#[inline(never)]
+fn row(w: &mut Writer, state: &State, question: Question) {
+    let name = with_whose(w.words, state, name(w.words, state, question), question.person);
+    w.open("li");
+    w.key(id_of(question));
+    w.text("span", [&name, ": "].concat());
+    w.text("span.said", said(w.words, state, question).unwrap_or_else(|| w.words.get("question.open")));
+    change(w, state, question);
+    if let Subject::Document(document) = question.subject
+        && state.unknown.contains(&question)
+    {
+        w.say_of("p.hint", "document.*.get", document.id());
+    }
+    w.close();
+}
+
+/// What was said, every answer to be changed from here.
+fn said_so_far(w: &mut Writer, state: &State) {
+    let mut answered = state.asked();
+    answered.retain(|question| state.is_answered(*question));
+    if answered.is_empty() {
+        return;
+    }
+    w.lines(
+        "section.said-so-far#said-so-far
+           h3|part.answers
+           ul",
+    );
+    for question in answered {
+        row(w, state, question);
+    }
+    w.close();
+    button(w, "people.add", &Action::AddPerson, "quiet");
+    let people = state.application.people.len();
+    for index in (0..people).filter(|_| people > 1) {
+        remove(w, index);
+    }
+    w.close();
+}
+
+/// The button that takes a person out.
+#[inline(never)]
+pub(super) fn remove(w: &mut Writer, person: usize) {
+    labelled(w, w.words.with_number("people.remove", person + 1), &Action::RemovePerson(person), "quiet");
+}
+
+fn is_decided(state: &State) -> bool {
+    matches!(state.report.verdict, Verdict::Complete | Verdict::Ask | Verdict::Incomplete)
+}
+
+fn not_needed(w: &mut Writer, state: &State) {
+    w.lines(
+        "section.not-needed#not-needed
+           h3|answer.not_needed
+           ul
+             li|answer.not_needed.identity
+             li|answer.not_needed.others",
+    );
+    if in_force(state.law, state.application.visit_date).is_some_and(cites_s2) {
+        w.say("li", "answer.not_needed.title");
+    }
+    if state.answers(None).get(Fact::Residence) == Some(Answer::Own) {
+        w.say("li", "answer.own_home");
+    }
+    w.close_list();
+}
+
+/// Whether an edition rests on the reports of the amendment, by which ownership is looked up.
+fn cites_s2(edition: &Edition) -> bool {
+    let mut rows = edition.rules.iter().flat_map(|rule| rule.rows);
+    rows.any(|row| row.sources.contains(Citation::S2))
+}
+
+fn counter_and_undecided(w: &mut Writer) {
+    w.lines(
+        "section.counter#counter
+           h3|answer.counter
+           p|answer.counter.check
+           p|answer.counter.after
+         /
+         section.undecided#undecided
+           h3|answer.undecided",
+    );
+    not_decided(w);
+    w.close();
+}
+
+fn rests(w: &mut Writer, state: &State) {
+    const CITED_BY_ALL: Set<Citation> =
+        Citation::set(&[Citation::S1e, Citation::S1f, Citation::S1g, Citation::S1i, Citation::S1j]);
+    let Some(edition) = in_force(state.law, state.application.visit_date) else { return };
+    w.lines(
+        "section.rests#rests
+           h3|answer.rests_on",
+    );
+    rests_on(w, edition);
+    w.lines(
+        "details.why
+           summary|answer.why
+           p|source.S1",
+    );
+    let cited_by_all = if cites_s2(edition) { CITED_BY_ALL.with(Citation::S2) } else { CITED_BY_ALL };
+    cited(w, state.report.sources().union(cited_by_all));
+    w.close();
+    w.close();
+}
+
+/// What can be done from here.
+fn next(w: &mut Writer, state: &State) {
+    w.open("p.next#next");
+    if is_decided(state) {
+        button(w, "tools.print", &Action::Go(Stage::VisitSheet), "secondary");
+    }
+    if let (Some(Answer::OtherOwner | Answer::CoOwned), Some(_)) =
+        (state.answers(None).get(Fact::Residence), state.report.decided)
+    {
+        button(w, "tools.print.owner", &Action::Go(Stage::OwnerSheet), "secondary");
+    }
+    button(w, "answer.refused", &Action::Go(Stage::Appeal), "secondary");
+    button(w, "tools.clear", &Action::Clear, "quiet");
+    w.close();
+}

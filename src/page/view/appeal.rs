@@ -1,0 +1,90 @@
+//! After a refusal: until when one can complain, how, and the complaint to fill in by hand.
+//!
+//! Knows the appeal's terms and the words, and nothing of the application.
+
+use super::answer::cited;
+use super::paper::sheet_tools;
+use super::question::{button, date_input, scripted};
+use super::state::{Action, Stage, State};
+use crate::facts::id::Id;
+use crate::law::APPEAL;
+use crate::law::step::{Step, Term};
+use crate::page::writer::Writer;
+
+/// The part about a refusal.
+pub(super) fn appeal(w: &mut Writer, state: &State) {
+    w.lines(
+        "div.appeal#appeal
+           h2 id=appeal tabindex=-1|appeal.heading
+           p|appeal.lead
+           p.date#day
+             label for=refused-on|appeal.refused_on",
+    );
+    date_input(w, "refused-on".to_owned(), String::new(), state.refused_on);
+    w.set("data-action", Action::RefusedOn(None).name());
+    w.close();
+    w.close();
+    if let Some(appeal) = state.refused_on.and_then(crate::decide::appeal::appeal) {
+        w.text("h3#last", w.words.with_date("appeal.complain_by", appeal.complain_by));
+        if appeal.complain_by < state.today {
+            w.say("p.past", "appeal.past");
+        }
+    }
+    w.open("ol#steps");
+    for step in APPEAL {
+        step_of(w, *step);
+    }
+    w.close();
+    w.say("p", "appeal.where");
+    button(w, "appeal.print", &Action::Go(Stage::Complaint), "secondary");
+    scripted(w, "paper.close", "back");
+    w.close();
+}
+
+fn step_of(w: &mut Writer, step: Step) {
+    w.open("li");
+    w.say_of("span", "appeal.*", step.step.id());
+    match step.within {
+        Some(Term::Months(months)) => w.text("p", w.words.with_number("appeal.months", months.into())),
+        Some(Term::WorkingDays(days)) => w.text("p", w.words.with_number("appeal.working_days", days.into())),
+        None => {}
+    }
+    w.lines(
+        "details.why
+           summary|answer.why",
+    );
+    w.say_of("p", "basis.*", step.basis.id());
+    cited(w, step.sources);
+    w.close();
+    w.close();
+}
+
+/// The complaint, in the language of the counter and in the applicant's, with blanks to fill in by hand.
+pub(super) fn complaint(w: &mut Writer) {
+    w.open("div#complaint");
+    w.set("class", "sheet complaint");
+    sheet_tools(w, Stage::Appeal);
+    w.lines("h2 id=sheet tabindex=-1||complaint.heading");
+    for (line, blanks) in LINES {
+        w.open("div.line");
+        w.lines(line);
+        for _ in 0..*blanks {
+            w.lines("div.blank\n/");
+        }
+        w.close();
+    }
+    w.close();
+}
+
+/// The lines of a complaint, each with its blanks.
+const LINES: &[(&str, u8)] = &[
+    ("p||complaint.to", 2),
+    ("p||complaint.from", 2),
+    ("p||complaint.body", 2),
+    ("p||complaint.reason", 2),
+    ("p||complaint.disagree", 4),
+    ("p||complaint.ask", 0),
+    ("p||complaint.enclosed", 0),
+    ("p||complaint.date", 1),
+    ("p||complaint.signature", 1),
+];

@@ -1,0 +1,117 @@
+//! Everything that may be asked for, in any situation: complete without a single answer, without script, on paper.
+//!
+//! Knows the law's tables and the words, and no applicant.
+
+use super::rows::{applicants, rows};
+use crate::facts::document::Document;
+use crate::facts::id::Id;
+use crate::law::asked::OUT_OF_SCOPE;
+use crate::law::requirement::{Edition, Requirement, Rule};
+use crate::page::node::Element;
+use crate::page::words::Words;
+use crate::page::writer::Writer;
+
+/// The list for the latest edition of the law.
+#[must_use]
+pub fn list(law: &[Edition], words: &Words) -> Vec<Element> {
+    let mut w = Writer::new(words);
+    write_list(&mut w, law);
+    w.elements()
+}
+
+pub(super) fn write_list(w: &mut Writer, law: &[Edition]) {
+    let Some(edition) = law.last() else { return };
+    w.lines(
+        "p|list.lead
+         ul.list",
+    );
+    for rule in edition.rules {
+        if let Some(document) = rule.requirement.document() {
+            paper(w, rule, document);
+        }
+    }
+    w.lines(
+        "/
+         h3|list.others
+         ul.list",
+    );
+    for rule in edition.rules.iter().filter(|rule| rule.requirement.document().is_none()) {
+        other(w, rule);
+    }
+    w.lines(
+        "/
+         h3|list.elsewhere
+         ul.list",
+    );
+    for answer in OUT_OF_SCOPE.iter() {
+        w.open("li");
+        w.say_of("strong", "answer.status.*", answer.id());
+        w.say_of("p", "elsewhere.*", answer.id());
+        w.close();
+    }
+    w.lines(
+        "/
+         h3|answer.undecided",
+    );
+    not_decided(w);
+    w.open("div.rests");
+    rests_on(w, edition);
+    w.close();
+}
+
+/// The questions that are not decided here.
+pub(super) fn not_decided(w: &mut Writer) {
+    w.lines(
+        "ul
+           li|answer.undecided.deadline
+           li|answer.undecided.fee
+           li|answer.undecided.term
+           li|answer.undecided.norm
+           li|answer.undecided.translation
+           li|answer.undecided.owner
+         /",
+    );
+}
+
+/// Which edition it is, when its sources were read and whether a lawyer reviewed it.
+pub(super) fn rests_on(w: &mut Writer, edition: &Edition) {
+    w.text("p", w.words.with_date("answer.edition", edition.from));
+    w.text("p", w.words.with_date("answer.sources_read", edition.sources_read));
+    w.text("p", reviewed(w.words, edition));
+    w.say("p", "answer.texts");
+}
+
+/// Whether a lawyer compared the edition with the official text, and when.
+pub(super) fn reviewed(words: &Words, edition: &Edition) -> String {
+    match edition.reviewed {
+        Some(day) => words.with_date("answer.reviewed", day),
+        None => words.get("answer.not_reviewed"),
+    }
+}
+
+fn paper(w: &mut Writer, rule: &Rule, document: Document) {
+    w.open("li");
+    w.say_of("strong", "document.*", document.id());
+    w.say_of("p", "document.*.what", document.id());
+    when(w, "document.*.when", document.id());
+    rows(w, rule, document);
+    w.say_of("p", "document.*.get", document.id());
+    w.close();
+}
+
+fn other(w: &mut Writer, rule: &Rule) {
+    let id = rule.requirement.id();
+    w.open("li");
+    w.say_of("strong", "requirement.*", id);
+    when(w, "requirement.*.when", id);
+    if rule.requirement == Requirement::RightToApply {
+        applicants(w, rule);
+    }
+    w.say_of("p", "requirement.*.ask", id);
+    w.close();
+}
+
+fn when(w: &mut Writer, id: &str, part: &str) {
+    let when = w.words.of(id, part);
+    w.text("p", [&w.words.get("list.when"), ": ", &when, "."].concat());
+}

@@ -1,0 +1,231 @@
+//! Sheets made for paper: one for the counter, one for the owner; the applicant's language beside the officer's.
+//!
+//! Knows what was said and the report; what is typed for printing only is never part of the state.
+
+use super::answer::{about_whom, ask_of, headline, procedures, with_whose};
+use super::list::reviewed;
+use super::question::{answer_id, button, forms_of, has_several_owners, language, of_another, said};
+use super::state::{Action, Stage, State};
+use crate::decide::report::{Finding, Question, Subject};
+use crate::facts::document::{Document, Form};
+use crate::facts::fact::{Answers, Fact};
+use crate::facts::id::Id;
+use crate::law::requirement::{Edition, Status, in_force};
+use crate::page::words::{Words, digits, join};
+use crate::page::writer::Writer;
+
+/// The buttons above a sheet; they are not printed. One of the counter's languages stands beside the applicant's own.
+pub(super) fn sheet_tools(w: &mut Writer, back: Stage) {
+    w.lines(
+        "div.tools#tools
+           button.primary type=button data-script=print|paper.print",
+    );
+    button(w, "paper.close", &Action::Go(back), "quiet");
+    w.open("span.officers role=group");
+    w.set("aria-label", w.words.get("paper.officer"));
+    w.say("span", "paper.officer");
+    let now = w.last_language();
+    for named in OFFICERS {
+        language(w, "button.quiet type=button", *named, ["officer:", named.0].concat(), now);
+    }
+    w.close();
+    w.close();
+}
+
+/// The languages of an officer, each by its own name.
+const OFFICERS: &[(&str, &str)] = &[("kk", "Қазақша"), ("ru", "Русский")];
+
+/// The sheet for the counter.
+pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
+    w.open("div.sheet#visit-sheet");
+    sheet_tools(w, Stage::Check);
+    w.lines("h2 id=sheet tabindex=-1||paper.heading");
+    details(w, state);
+    day(w, state);
+    w.both("p", &|words| applied_for(words, state));
+    w.both("p", &|words| [&headline(words, state), ". ", &words.get("paper.not_a_decision")].concat());
+    people(w, state);
+    documents(w, state);
+    asked(w, state);
+    w.lines("h3||paper.rules");
+    if let Some(edition) = in_force(state.law, state.application.visit_date) {
+        rules(w, state, edition);
+    }
+    w.close();
+}
+
+fn day(w: &mut Writer, state: &State) {
+    w.both("p", &|words| words.with_date("paper.visit", state.application.visit_date));
+}
+
+/// Which registration, and in whose home.
+fn applied_for(words: &Words, state: &State) -> String {
+    let home = answered(words, state.answers(None), &[Fact::Residence, Fact::OwnerPresent]);
+    [&procedures(words, state), " ", &*home].concat()
+}
+
+/// What was said to these questions, each after its name.
+fn answered(words: &Words, answers: Answers, facts: &[Fact]) -> String {
+    let mut said = Vec::new();
+    for answer in facts.iter().filter_map(|fact| answers.get(*fact)) {
+        let of = of_another(words, "answer.*", &answer_id(answer));
+        said.push([&words.of("fact.*.name", answer.fact().id()), ": ", &of].concat());
+    }
+    join(&said, "; ")
+}
+
+fn people(w: &mut Writer, state: &State) {
+    w.lines(
+        "h3||paper.people
+         ol",
+    );
+    for index in 0..state.application.people.len() {
+        person(w, state, index);
+    }
+    w.close();
+    typed(w, "address", "");
+    typed(w, "rka", "");
+}
+
+fn person(w: &mut Writer, state: &State, index: usize) {
+    let answers = state.answers(Some(index));
+    w.open("li");
+    w.sides(&|words| answered(words, answers, &[Fact::Status, Fact::Age, Fact::Applicant]));
+    typed(w, "name", &digits(index));
+    typed(w, "iin", &digits(index));
+    w.close();
+}
+
+/// A line for what is typed for printing only; without it the line is not there.
+fn typed(w: &mut Writer, field: &'static str, number: &str) {
+    w.open("div.typed-line");
+    w.both("span", &|words| words.of("paper.*", field));
+    w.open("strong.typed");
+    w.set("data-typed", [field, number].concat());
+    w.close();
+    w.close();
+}
+
+fn documents(w: &mut Writer, state: &State) {
+    w.lines(
+        "h3||paper.documents
+         ol",
+    );
+    for finding in &state.report.findings {
+        if let Some(document) = finding.requirement.document() {
+            w.both("li", &|words| paper(words, state, finding, document));
+        }
+    }
+    w.close();
+}
+
+/// A document, whose it is, how it is held and how it stands.
+fn paper(words: &Words, state: &State, finding: &Finding, document: Document) -> String {
+    let name = of_another(words, "document.*", document.id());
+    let mut paper = with_whose(words, state, name, finding.person);
+    if let Some(form) = said(words, state, Question { subject: Subject::Document(document), person: finding.person }) {
+        paper.extend([": ", &form]);
+    }
+    paper.extend([" — ", &words.of("status.*", finding.status.id())]);
+    paper
+}
+
+fn asked(w: &mut Writer, state: &State) {
+    w.lines(
+        "div
+           h3||paper.questions
+           ol",
+    );
+    for finding in state.report.findings_that(Status::Ask) {
+        w.both("li", &|words| about_whom(words, state, ask_of(words, state, finding), finding.person));
+    }
+    w.close_list();
+}
+
+fn rules(w: &mut Writer, state: &State, edition: &Edition) {
+    w.both("p", &|words| {
+        let read = words.with_date("answer.sources_read", edition.sources_read);
+        [&words.with_date("answer.edition", edition.from), " ", &read, " ", &reviewed(words, edition)].concat()
+    });
+    let cited: Vec<String> = state.report.sources().iter().map(|citation| citation.id().to_owned()).collect();
+    w.text("p", join(&cited, ", "));
+    w.lines("p||paper.sources");
+}
+
+/// Fields typed for printing only: the page keeps them in the form and nowhere else.
+fn details(w: &mut Writer, state: &State) {
+    w.lines(
+        "div.details#details
+           h3|paper.details
+           p.hint|paper.details.hint",
+    );
+    for index in 0..state.application.people.len() {
+        field(w, state, "name", Some(index));
+        field(w, state, "iin", Some(index));
+    }
+    field(w, state, "address", None);
+    field(w, state, "rka", None);
+    w.close();
+}
+
+fn field(w: &mut Writer, state: &State, name: &str, person: Option<usize>) {
+    let number = person.map(digits).unwrap_or_default();
+    let id = ["paper-", name, &number].concat();
+    let wrong = [&id, "-wrong"].concat();
+    let digits = matches!(name, "iin" | "rka");
+    w.open("p.date");
+    w.open("label");
+    w.set("for", id.clone());
+    w.put(with_whose(w.words, state, w.words.of("paper.*", name), person));
+    w.close();
+    w.open("input type=text autocomplete=off maxlength=120");
+    w.set("id", id);
+    w.set("data-type", [name, &number].concat());
+    if digits {
+        w.set("inputmode", "numeric");
+        w.set("aria-describedby", wrong.clone());
+    }
+    w.close();
+    if digits {
+        w.open("span.wrong hidden");
+        w.set("id", wrong);
+        w.put(w.words.of("paper.*.wrong", name));
+        w.close();
+    }
+    w.close();
+}
+
+/// The sheet for the owner: come along, bring this.
+pub(super) fn owner_sheet(w: &mut Writer, state: &State) {
+    w.open("div.sheet#owner-sheet");
+    sheet_tools(w, Stage::Check);
+    w.lines(
+        "div.details#details
+           p.hint|paper.details.hint",
+    );
+    field(w, state, "address", None);
+    w.close();
+    w.lines(
+        "h2 id=sheet tabindex=-1||paper.owner.heading
+         p||paper.owner.come",
+    );
+    day(w, state);
+    typed(w, "address", "");
+    w.lines(
+        "p||paper.owner.bring
+         ul
+           li||paper.owner.identity",
+    );
+    w.both("li", &|words| words.get(consent(state)));
+    w.close();
+    w.both("p", &|words| words.get(if has_several_owners(state) { "paper.owner.several" } else { "paper.owner.why" }));
+    w.lines("p||paper.not_a_decision");
+    w.close();
+}
+
+/// How the owner may consent under the rules of the day: electronically only where that is known to count.
+fn consent(state: &State) -> &'static str {
+    let forms = forms_of(state, None, Document::OwnerConsent);
+    let electronic = forms.is_some_and(|forms| forms.satisfy.contains(Form::Electronic));
+    if electronic { "paper.owner.consent" } else { "paper.owner.consent.paper" }
+}

@@ -1,0 +1,325 @@
+//! One question as the applicant sees it: what is asked, what each answer means, what is accepted.
+//!
+//! Knows how a question is shown, not whether it is asked.
+
+use super::state::{Action, State, subject_id};
+use crate::decide::report::{Forms, Question, Subject};
+use crate::facts::document::{Document, Form};
+use crate::facts::fact::{Answer, Fact, Of};
+use crate::facts::id::{Id, Set};
+use crate::page::words::{Words, digits};
+use crate::page::writer::Writer;
+
+/// The question as a card, with its answers as buttons.
+pub(super) fn card(w: &mut Writer, state: &State, question: Question) {
+    let id = id_of(question);
+    w.open("section");
+    w.key(id.clone());
+    w.set("class", if state.current == Some(question) { "question current" } else { "question" });
+    w.set("aria-labelledby", [&part_id(question), " ", &id].concat());
+    w.open("h3 tabindex=-1");
+    w.set("id", id.clone());
+    w.put(title(w.words, state, question));
+    w.close();
+    hints(w, state, question);
+    w.open("div.choices#choices role=group");
+    w.set("aria-labelledby", id);
+    choices(w, state, question);
+    w.close();
+    w.lines(
+        "p.back#back
+           button.quiet type=button data-script=back|question.back
+         /",
+    );
+    w.close();
+}
+
+/// The id of a question in the page.
+#[inline(never)]
+pub(super) fn id_of(question: Question) -> String {
+    let person = question.person.map(digits).unwrap_or_default();
+    ["q", &person, "-", subject_id(question.subject)].concat()
+}
+
+/// A button with this sentence that does this.
+#[inline(never)]
+pub(super) fn button(w: &mut Writer, id: &str, action: &Action, class: &'static str) {
+    labelled(w, w.words.get(id), action, class);
+}
+
+/// A quiet button with this sentence that asks the element's script for something only it can do.
+#[inline(never)]
+pub(super) fn scripted(w: &mut Writer, id: &str, request: &'static str) {
+    w.open("button.quiet type=button");
+    w.set("data-script", request);
+    w.put(w.words.get(id));
+    w.close();
+}
+
+/// A button that asks the element's script to speak a language, by that language's own name.
+pub(super) fn language(
+    w: &mut Writer,
+    tag: &'static str,
+    (language, name): (&'static str, &str),
+    script: String,
+    now: &str,
+) {
+    w.open(tag);
+    w.key(language.to_owned());
+    w.set("lang", language);
+    w.set("data-script", script);
+    w.set("aria-pressed", if now == language { "true" } else { "false" });
+    w.put(name.to_owned());
+    w.close();
+}
+
+/// A button with this label that does this.
+#[inline(never)]
+pub(super) fn labelled(w: &mut Writer, label: String, action: &Action, class: &'static str) {
+    w.open("button type=button");
+    w.set("class", class);
+    w.set("data-action", action.name());
+    w.put(label);
+    w.close();
+}
+
+/// What is asked, of "you" or of "this person".
+fn title(words: &Words, state: &State, question: Question) -> String {
+    match question.subject {
+        Subject::Fact(fact) => spoken(words, state, "fact.*", fact.id()),
+        Subject::Document(document) => spoken(words, state, "document.*.question", document.id()),
+    }
+}
+
+/// The sentence as spoken to one person about themselves, or about another.
+#[inline(never)]
+pub(super) fn spoken(words: &Words, state: &State, id: &str, part: &str) -> String {
+    if is_about_another(state) { of_another(words, id, part) } else { words.of(id, part) }
+}
+
+/// One of several people is not "you", nor is a child or an incapacitated adult: somebody asks for them.
+fn is_about_another(state: &State) -> bool {
+    const ASKED_FOR: Set<Answer> =
+        Answer::set(&[Answer::Under14, Answer::Aged14To15, Answer::Aged16To17, Answer::IncapacitatedYes]);
+    state.application.people.len() > 1 || state.answers(Some(0)).given().meets(ASKED_FOR)
+}
+
+/// The sentence as spoken about somebody else, where there is one.
+#[inline(never)]
+pub(super) fn of_another(words: &Words, id: &str, part: &str) -> String {
+    words.find_of(&[id, ".of"].concat(), part).unwrap_or_else(|| words.of(id, part))
+}
+
+fn hints(w: &mut Writer, state: &State, question: Question) {
+    match question.subject {
+        Subject::Fact(fact) => {
+            if w.words.find_of("fact.*.hint", fact.id()).is_some() {
+                w.text("p.hint#hint", spoken(w.words, state, "fact.*.hint", fact.id()));
+            }
+        }
+        Subject::Document(document) => document_hints(w, state, question, document),
+    }
+}
+
+fn document_hints(w: &mut Writer, state: &State, question: Question, document: Document) {
+    w.say_of("p.hint#hint", "document.*.what", document.id());
+    if has_several_owners(state) && matches!(document, Document::OwnerIdentity | Document::OwnerConsent) {
+        w.say("p.hint#several", "question.several_owners");
+    }
+    if let Some(forms) = forms_of(state, question.person, document) {
+        accepted(w, document, forms);
+    }
+    if document.has_valid_until() {
+        valid_until(w, state, question, document);
+    }
+}
+
+/// Whether a paper of "the owner" is one of several owners.
+pub(super) fn has_several_owners(state: &State) -> bool {
+    state.answers(None).given().contains(Answer::CoOwned)
+}
+
+/// What each form of the document that a question asks about leads to.
+pub(super) fn forms_of(state: &State, person: Option<usize>, document: Document) -> Option<Forms> {
+    let mut findings = state.report.findings.iter().zip(&state.forms);
+    let (_, forms) =
+        findings.find(|(finding, _)| finding.person == person && finding.requirement.document() == Some(document))?;
+    *forms
+}
+
+/// Which forms count, which are to be asked about, which do not count.
+pub(super) fn accepted(w: &mut Writer, document: Document, forms: Forms) {
+    const HELD: Set<Form> = Form::set(&[Form::Original, Form::Electronic, Form::Copy]);
+    for (tag, id, forms) in [
+        ("p.forms#form.accepts", "form.accepts", forms.satisfy),
+        ("p.forms#form.asks", "form.asks", forms.ask),
+        ("p.forms#form.refuses", "form.refuses", forms.fail),
+    ] {
+        let forms = forms.intersection(HELD);
+        if !forms.is_empty() {
+            w.text(tag, w.words.with(id, "forms", &listed(w.words, document, forms)));
+        }
+    }
+}
+
+/// These forms of a document, in one list.
+pub(super) fn listed(words: &Words, document: Document, forms: Set<Form>) -> String {
+    let mut named = Vec::new();
+    for form in forms.iter() {
+        named.push(words.of_kind("form.list.*", document.kind(), form.id()));
+    }
+    words.any_of(&named)
+}
+
+fn valid_until(w: &mut Writer, state: &State, question: Question, document: Document) {
+    let id = [&id_of(question), "-until"].concat();
+    let hint = [&id, "-hint"].concat();
+    w.open("p.date#until");
+    label(w, id.clone(), "question.valid_until");
+    date_input(w, id, hint.clone(), state.held(question.person, document).valid_until);
+    w.set("data-action", Action::ValidUntil(question.person, document, None).name());
+    w.close();
+    w.open("span.hint");
+    w.set("id", hint);
+    w.put(w.words.get("question.valid_until.hint"));
+    w.close();
+    w.close();
+}
+
+/// The label of a field.
+pub(super) fn label(w: &mut Writer, field: String, id: &str) {
+    w.open("label");
+    w.set("for", field);
+    w.put(w.words.get(id));
+    w.close();
+}
+
+/// Begins a field for a day; `hint` is the id of what explains it.
+pub(super) fn date_input(w: &mut Writer, id: String, hint: String, day: Option<time::Date>) {
+    w.open("input type=date autocomplete=off min=2000-01-01 max=2100-12-31");
+    w.set("id", id);
+    if !hint.is_empty() {
+        w.set("aria-describedby", hint);
+    }
+    w.set("value", day.map(crate::facts::day::write_date).unwrap_or_default());
+}
+
+fn choices(w: &mut Writer, state: &State, question: Question) {
+    match question.subject {
+        Subject::Fact(fact) => answers(w, state, question.person, fact),
+        Subject::Document(document) => forms(w, state, question.person, document),
+    }
+    choice(w, "unknown", &Action::Unknown(question), state.unknown.contains(&question));
+    w.say("span.label", "question.unknown");
+    w.close();
+}
+
+fn answers(w: &mut Writer, state: &State, person: Option<usize>, fact: Fact) {
+    let given = state.answers(person).given();
+    for answer in fact.answers().iter() {
+        choice(w, answer.id(), &Action::Answer(person, answer), given.contains(answer));
+        w.text("span.label", answer_of(w.words, state, answer));
+        if let Some(what) = w.words.find_of("answer.*.what", &answer_id(answer)) {
+            w.text("span.what", what);
+        }
+        w.close();
+    }
+}
+
+/// An answer in words.
+#[inline(never)]
+pub(super) fn answer_of(words: &Words, state: &State, answer: Answer) -> String {
+    spoken(words, state, "answer.*", &answer_id(answer))
+}
+
+/// The id of an answer with that of its question.
+#[inline(never)]
+pub(super) fn answer_id(answer: Answer) -> String {
+    [answer.fact().id(), ".", answer.id()].concat()
+}
+
+fn forms(w: &mut Writer, state: &State, person: Option<usize>, document: Document) {
+    let is_representatives = document == Document::RepresentativeIdentity;
+    if is_representatives {
+        same_papers(w, state);
+    }
+    let is_same = is_representatives && state.same_paper.is_some();
+    let held = state.held(person, document).form.filter(|_| !is_same);
+    for form in Form::ALL {
+        choice(w, form.id(), &Action::Hold(person, document, *form), held == Some(*form));
+        w.text("span.label", w.words.of_kind("form.*", document.kind(), form.id()));
+        w.close();
+    }
+}
+
+/// A representative who is registered too shows the same paper: offered, for each person who may be the one.
+fn same_papers(w: &mut Writer, state: &State) {
+    for index in state.representatives() {
+        let label = w.words.with_number("question.same_paper", index + 1);
+        choice(w, &label, &Action::SamePaper(index), state.same_paper == Some(index));
+        w.text("span.label", label);
+        w.close();
+    }
+}
+
+/// Begins a button that gives an answer.
+#[inline(never)]
+fn choice(w: &mut Writer, key: &str, action: &Action, pressed: bool) {
+    w.open("button.choice type=button");
+    w.key(key.to_owned());
+    w.set("aria-pressed", if pressed { "true" } else { "false" });
+    w.set("data-action", action.name());
+}
+
+/// What was said to a question, in words; none while nothing was.
+#[inline(never)]
+pub(super) fn said(words: &Words, state: &State, question: Question) -> Option<String> {
+    if state.unknown.contains(&question) {
+        return Some(words.get("question.unknown"));
+    }
+    match question.subject {
+        Subject::Fact(fact) => Some(answer_of(words, state, state.answers(question.person).get(fact)?)),
+        Subject::Document(document) => {
+            let held = state.held(question.person, document);
+            let form = words.of_kind("form.*", document.kind(), held.form?.id());
+            Some(match held.valid_until {
+                Some(day) => [&form, ", ", &words.with_date("form.until", day)].concat(),
+                None => form,
+            })
+        }
+    }
+}
+
+/// The short name of what a question asks about.
+#[inline(never)]
+pub(super) fn name(words: &Words, state: &State, question: Question) -> String {
+    match question.subject {
+        Subject::Fact(fact) => words.of("fact.*.name", fact.id()),
+        Subject::Document(document) if document.of() == Of::Person => spoken(words, state, "document.*", document.id()),
+        Subject::Document(document) => words.of("document.*", document.id()),
+    }
+}
+
+/// Whether a question is about facts, not about documents.
+pub(super) fn is_fact(question: Question) -> bool {
+    matches!(question.subject, Subject::Fact(_))
+}
+
+/// The heading above a question: whose it is.
+pub(super) fn part(words: &Words, state: &State, question: Question) -> String {
+    let several = state.application.people.len() > 1;
+    match (question.subject, question.person) {
+        (Subject::Fact(_), Some(person)) if several => words.with_number("part.person", person + 1),
+        (Subject::Document(_), Some(person)) if several => words.with_number("part.documents.of", person + 1),
+        (_, Some(_)) => words.get("part.only"),
+        (Subject::Fact(_), None) => words.get("part.application"),
+        (Subject::Document(_), None) => words.get("part.documents"),
+    }
+}
+
+/// The id of that heading.
+#[inline(never)]
+pub(super) fn part_id(question: Question) -> String {
+    let of = question.person.map(digits).unwrap_or_default();
+    [if is_fact(question) { "part-f" } else { "part-d" }, &of].concat()
+}

@@ -1,0 +1,34 @@
+//! The beginning: what this is, what it is not, how long it takes, and every paper that may be asked for.
+//!
+//! Knows nothing of what was said.
+
+use super::list::write_list;
+use super::question::{button, scripted};
+use super::state::{Action, Stage, State};
+use crate::page::writer::Writer;
+
+/// The part shown before the first question.
+pub(super) fn start(w: &mut Writer, state: &State) {
+    let resumed = state.application.people.iter().any(|person| person.answers != crate::Answers::UNKNOWN);
+    let begin = if resumed { "start.resume" } else { "start.button" };
+    w.lines(
+        "div.start#start
+           h2 id=start tabindex=-1|page.lead
+           p|page.who
+           p|start.not
+           p|start.time
+           p|start.private
+           p.next",
+    );
+    button(w, begin, &Action::Go(Stage::Check), "primary");
+    scripted(w, "start.print", "print");
+    button(w, "answer.refused", &Action::Go(Stage::Appeal), "quiet");
+    w.lines(
+        "/
+         details.papers open
+           summary|list.heading",
+    );
+    write_list(w, state.law);
+    w.close();
+    w.close();
+}

@@ -1,0 +1,488 @@
+//! What the applicant has said and where they stand, and how each action changes it.
+//!
+//! Knows no words and no elements. An answer is kept as an id, never as a text, so that a change of language loses nothing.
+
+use time::Date;
+
+use crate::decide::check::{asked_facts, check_with_forms};
+use crate::decide::report::{Forms, Question, Report, Subject, Verdict};
+use crate::facts::application::{Application, Person};
+use crate::facts::document::{Document, Form, Held};
+use crate::facts::fact::{Answer, Answers, Fact, Of};
+use crate::facts::id::{Id, from_id};
+use crate::law::requirement::Edition;
+use crate::page::words::{digits, parts};
+
+/// Which part is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// What this is, and the list of papers.
+    Start,
+    /// The questions and, beside or after them, the answer.
+    Check,
+    /// The sheet for the counter.
+    VisitSheet,
+    /// The sheet for the owner.
+    OwnerSheet,
+    /// After a refusal.
+    Appeal,
+    /// The complaint to fill in.
+    Complaint,
+}
+
+/// What the applicant did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Go to a part.
+    Go(Stage),
+    /// Answer a question about a person, or about the application.
+    Answer(Option<usize>, Answer),
+    /// Say how a document is held.
+    Hold(Option<usize>, Document, Form),
+    /// Say until when a document is valid; none takes it back.
+    ValidUntil(Option<usize>, Document, Option<Date>),
+    /// "I do not know yet".
+    Unknown(Question),
+    /// Look at a question again.
+    Change(Question),
+    /// Look at the answer.
+    SeeAnswer,
+    /// One question back.
+    Back,
+    /// One more person.
+    AddPerson,
+    /// One person less.
+    RemovePerson(usize),
+    /// The representative is this person, and shows the same paper; or not.
+    SamePaper(usize),
+    /// Another day of the visit.
+    VisitDate(Date),
+    /// The day of a refusal.
+    RefusedOn(Option<Date>),
+    /// Keep the answers on this device, or no longer.
+    Keep(bool),
+    /// Nobody has done anything for a while, or somebody is there again.
+    Idle(bool),
+    /// Forget everything.
+    Clear,
+}
+
+/// All that the page knows while it is open.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The law it is checked against.
+    pub law: &'static [Edition],
+    /// Today in Kazakhstan, as the browser says.
+    pub today: Date,
+    /// What was said; always names at least one person.
+    pub application: Application,
+    /// The report on it.
+    pub report: Report,
+    /// What each form leads to, for each finding of the report.
+    pub forms: Vec<Option<Forms>>,
+    /// Questions answered with "I do not know yet".
+    pub unknown: Vec<Question>,
+    /// The question in front of the applicant; none once the answer is.
+    pub current: Option<Question>,
+    /// The part shown.
+    pub stage: Stage,
+    /// The person whose identity document is the representative's too.
+    pub same_paper: Option<usize>,
+    /// The day of a refusal.
+    pub refused_on: Option<Date>,
+    /// Whether the answers are to be kept on the device.
+    pub keep: bool,
+    /// Whether nobody has done anything for a while.
+    pub idle: bool,
+    /// Whether everything was just cleared.
+    pub is_cleared: bool,
+    /// Where the applicant was before, one place for each step back.
+    behind: Vec<(Stage, Option<Question>)>,
+}
+
+impl State {
+    /// Nothing said yet.
+    #[must_use]
+    pub fn new(law: &'static [Edition], today: Date, visit_date: Date) -> Self {
+        let mut application = Application::on(visit_date);
+        application.people.push(Person::default());
+        Self::of(law, today, application)
+    }
+
+    /// This was said before.
+    #[must_use]
+    pub fn of(law: &'static [Edition], today: Date, application: Application) -> Self {
+        let (report, forms) = check_with_forms(law, &application);
+        let mut state = Self {
+            law,
+            today,
+            report,
+            forms,
+            application,
+            unknown: Vec::new(),
+            current: None,
+            stage: Stage::Start,
+            same_paper: None,
+            refused_on: None,
+            keep: false,
+            idle: false,
+            is_cleared: false,
+            behind: Vec::new(),
+        };
+        state.current = state.next();
+        state
+    }
+
+    /// The same state, the representative showing this person's paper.
+    #[must_use]
+    pub(super) fn with_same_paper(self, same_paper: Option<usize>) -> Self {
+        Self { same_paper, ..self }
+    }
+
+    /// Kept answers expire this many days after today.
+    const KEPT_DAYS: i64 = 30;
+
+    /// The day until which the answers are to be kept; none if they are not.
+    #[must_use]
+    pub fn keep_until(&self) -> Option<Date> {
+        self.keep.then(|| self.expiry())
+    }
+
+    /// The day until which answers are kept from today on.
+    #[must_use]
+    pub fn expiry(&self) -> Date {
+        self.today.saturating_add(time::Duration::days(Self::KEPT_DAYS))
+    }
+
+    /// How many steps lie behind; 0 at the beginning.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.behind.len()
+    }
+
+    /// Every question that is asked, answered or not, in asking order.
+    #[must_use]
+    pub fn asked(&self) -> Vec<Question> {
+        let mut asked = asked_facts(&self.application);
+        for finding in &self.report.findings {
+            let document = finding.requirement.document();
+            asked.extend(
+                document.map(|document| Question { subject: Subject::Document(document), person: finding.person }),
+            );
+        }
+        asked
+    }
+
+    /// The next question that is open and was not answered with "I do not know yet".
+    #[must_use]
+    pub fn next(&self) -> Option<Question> {
+        self.report.unanswered.iter().copied().find(|question| !self.unknown.contains(question))
+    }
+
+    /// The answers about a person or about the application.
+    #[must_use]
+    pub fn answers(&self, person: Option<usize>) -> Answers {
+        self.application.answers_of(person)
+    }
+
+    /// How a document is held.
+    #[must_use]
+    pub fn held(&self, person: Option<usize>, document: Document) -> Held {
+        self.application.documents_of(person).get(document)
+    }
+
+    /// Whether a question has an answer.
+    #[must_use]
+    pub fn is_answered(&self, question: Question) -> bool {
+        match question.subject {
+            Subject::Fact(fact) => self.answers(question.person).get(fact).is_some(),
+            Subject::Document(document) => self.held(question.person, document).form.is_some(),
+        }
+    }
+
+    /// Whether a question has an answer, or is known not to have one yet.
+    #[must_use]
+    pub fn is_settled(&self, question: Question) -> bool {
+        self.is_answered(question) || self.unknown.contains(&question)
+    }
+
+    /// Does what the applicant did.
+    pub fn apply(&mut self, action: &Action) {
+        self.idle = false;
+        self.take(action);
+        self.keep_same_paper();
+        let was = self.report.verdict;
+        (self.report, self.forms) = check_with_forms(self.law, &self.application);
+        self.move_on(action, was);
+    }
+
+    /// Takes up what the applicant did, before anything follows from it.
+    pub(super) fn take(&mut self, action: &Action) {
+        match *action {
+            Action::Go(stage) if self.behind.last() == Some(&(stage, self.current)) => self.back(),
+            Action::Go(stage) => self.go_to(stage, self.current),
+            Action::Answer(person, answer) => self.answer(person, answer),
+            Action::Hold(person, document, form) => self.hold(person, document, form),
+            Action::ValidUntil(person, document, day) => self.valid_until(person, document, day),
+            Action::Unknown(question) => self.do_not_know(question),
+            Action::Change(question) => self.go_to(Stage::Check, Some(question)),
+            Action::SeeAnswer => self.go_to(Stage::Check, None),
+            Action::Back => self.back(),
+            Action::AddPerson => self.add_person(),
+            Action::RemovePerson(index) => self.remove_person(index),
+            Action::SamePaper(index) => self.same_paper(index),
+            Action::VisitDate(day) => self.application.visit_date = day,
+            Action::RefusedOn(day) => self.refused_on = day,
+            Action::Keep(keep) => self.keep = keep,
+            Action::Idle(idle) => self.idle = idle,
+            Action::Clear => *self = Self { is_cleared: true, ..Self::new(self.law, self.today, self.today) },
+        }
+    }
+
+    fn answer(&mut self, person: Option<usize>, answer: Answer) {
+        self.forget_unknown(Question { subject: Subject::Fact(answer.fact()), person });
+        if self.answers(person).get(answer.fact()).is_some_and(|was| was != answer) {
+            self.forget_papers_of_another(person, answer.fact());
+        }
+        self.set_answers(person, self.answers(person).with(answer));
+    }
+
+    /// Who applies now, or whose home it is, may be somebody else: the papers of the one before are not theirs.
+    fn forget_papers_of_another(&mut self, person: Option<usize>, fact: Fact) {
+        let papers: &[Document] = match fact {
+            Fact::Applicant => {
+                &[Document::RepresentativeIdentity, Document::ProofOfAuthority, Document::PowerOfAttorney]
+            }
+            Fact::Residence => &[Document::OwnerIdentity, Document::OwnerConsent, Document::InstitutionRequest],
+            _ => return,
+        };
+        for document in papers {
+            let person = if document.of() == Of::Person { person } else { None };
+            self.set_held(person, *document, Held::default());
+        }
+        if fact == Fact::Residence {
+            self.set_answers(None, self.answers(None).without(Fact::OwnerPresent));
+        }
+    }
+
+    fn set_answers(&mut self, person: Option<usize>, answers: Answers) {
+        match person {
+            None => self.application.answers = answers,
+            Some(index) => {
+                if let Some(person) = self.application.people.get_mut(index) {
+                    person.answers = answers;
+                }
+            }
+        }
+    }
+
+    fn hold(&mut self, person: Option<usize>, document: Document, form: Form) {
+        self.forget_unknown(Question { subject: Subject::Document(document), person });
+        self.set_held(person, document, Held { form: Some(form), ..self.held(person, document) });
+        if document == Document::RepresentativeIdentity {
+            self.same_paper = None;
+        }
+    }
+
+    fn valid_until(&mut self, person: Option<usize>, document: Document, day: Option<Date>) {
+        self.set_held(person, document, Held { valid_until: day, ..self.held(person, document) });
+    }
+
+    fn set_held(&mut self, person: Option<usize>, document: Document, held: Held) {
+        let documents = match person {
+            None => Some(&mut self.application.documents),
+            Some(index) => self.application.people.get_mut(index).map(|person| &mut person.documents),
+        };
+        if let Some(documents) = documents {
+            *documents = documents.with(document, held);
+        }
+    }
+
+    /// Takes an answer back, and remembers that it is not known yet.
+    fn do_not_know(&mut self, question: Question) {
+        let person = question.person;
+        match question.subject {
+            Subject::Document(document) => {
+                self.set_held(person, document, Held { form: None, ..self.held(person, document) });
+            }
+            Subject::Fact(fact) => {
+                self.forget_papers_of_another(person, fact);
+                self.set_answers(person, self.answers(person).without(fact));
+            }
+        }
+        if !self.unknown.contains(&question) {
+            self.unknown.push(question);
+        }
+    }
+
+    fn forget_unknown(&mut self, question: Question) {
+        self.unknown.retain(|unknown| *unknown != question);
+    }
+
+    fn add_person(&mut self) {
+        if self.application.people.len() < crate::facts::application::MOST_PEOPLE {
+            self.application.people.push(Person::default());
+        }
+    }
+
+    /// Takes a person out; what was said of the people after them moves up.
+    fn remove_person(&mut self, index: usize) {
+        if index >= self.application.people.len() || self.application.people.len() == 1 {
+            return;
+        }
+        let mut places = 0..;
+        self.application.people.retain(|_| places.next() != Some(index));
+        let stays = |question: &mut Question| {
+            let is_theirs = question.person == Some(index);
+            question.person = question.person.map(|person| person - usize::from(person > index));
+            !is_theirs
+        };
+        self.unknown.retain_mut(stays);
+        self.behind.retain_mut(|(_, question)| question.as_mut().is_none_or(stays));
+        self.behind.dedup();
+        self.same_paper = self.same_paper.filter(|same| *same != index).map(|same| same - usize::from(same > index));
+    }
+
+    fn same_paper(&mut self, index: usize) {
+        self.same_paper = Some(index);
+        self.forget_unknown(Question { subject: Subject::Document(Document::RepresentativeIdentity), person: None });
+    }
+
+    /// The people whose own identity document may be the representative's.
+    #[must_use]
+    pub fn representatives(&self) -> Vec<usize> {
+        let may_represent = |index: &usize| {
+            let answers = self.answers(Some(*index));
+            answers.get(Fact::Age) == Some(Answer::Adult) && answers.get(Fact::Applicant) == Some(Answer::Oneself)
+        };
+        (0..self.application.people.len()).filter(may_represent).collect()
+    }
+
+    /// Where the representative shows a person's own paper, both are held alike.
+    fn keep_same_paper(&mut self) {
+        self.same_paper = self.same_paper.filter(|same| self.representatives().contains(same));
+        if let Some(index) = self.same_paper {
+            let held = self.held(Some(index), Document::IdentityDocument);
+            self.set_held(None, Document::RepresentativeIdentity, held);
+        }
+    }
+
+    /// After an answer the next question comes, and after the last one the answer; someone out of scope is told at once.
+    fn move_on(&mut self, action: &Action, was: Verdict) {
+        let is_told = self.report.verdict != was && self.report.verdict == Verdict::NotThisService;
+        match action {
+            Action::Answer(..) | Action::Hold(..) | Action::Unknown(_) | Action::SamePaper(_) => {
+                let next = if is_told { None } else { self.next() };
+                self.go_to(self.stage, next);
+            }
+            Action::AddPerson => self.go_to(self.stage, self.next()),
+            Action::RemovePerson(_) | Action::Clear => {
+                self.current = self.next();
+                self.behind.pop_if(|last| *last == (self.stage, self.current));
+            }
+            _ => {}
+        }
+    }
+
+    fn go_to(&mut self, stage: Stage, question: Option<Question>) {
+        let here = (self.stage, self.current);
+        (self.stage, self.current) = (stage, question);
+        if here != (stage, question) {
+            self.behind.push(here);
+        }
+    }
+
+    fn back(&mut self) {
+        let (stage, question) = self.behind.pop().unwrap_or((Stage::Start, self.current));
+        self.stage = stage;
+        self.current = question.filter(|question| self.asked().contains(question));
+    }
+}
+
+/// The id of what a question asks about.
+#[must_use]
+pub(super) fn subject_id(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Fact(fact) => fact.id(),
+        Subject::Document(document) => document.id(),
+    }
+}
+
+/// The parts of an action's name in the page: its kind, the person (empty: the application), what and which.
+fn name(kind: &str, person: Option<usize>, what: &str, which: &str) -> String {
+    let person = person.map(digits).unwrap_or_default();
+    [kind, ":", &person, ":", what, ":", which].concat()
+}
+
+const STAGES: &[(Stage, &str)] = &[
+    (Stage::Start, "start"),
+    (Stage::Check, "check"),
+    (Stage::VisitSheet, "visit_sheet"),
+    (Stage::OwnerSheet, "owner_sheet"),
+    (Stage::Appeal, "appeal"),
+    (Stage::Complaint, "complaint"),
+];
+
+impl Action {
+    /// The action's name, as it stands in the page; read back by [`Action::named`]. A date is left to be filled in.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let question = |kind, question: &Question| name(kind, question.person, subject_id(question.subject), "");
+        match self {
+            Self::Go(stage) => {
+                let id = STAGES.iter().find(|(known, _)| known == stage).map_or("", |(_, id)| id);
+                name("go", None, id, "")
+            }
+            Self::Answer(person, answer) => name("answer", *person, answer.fact().id(), answer.id()),
+            Self::Hold(person, document, form) => name("hold", *person, document.id(), form.id()),
+            Self::ValidUntil(person, document, _) => name("valid_until", *person, document.id(), ""),
+            Self::Unknown(about) => question("unknown", about),
+            Self::Change(about) => question("change", about),
+            Self::SeeAnswer => "see_answer".into(),
+            Self::Back => "back".into(),
+            Self::AddPerson => "add_person".into(),
+            Self::RemovePerson(person) => name("remove_person", Some(*person), "", ""),
+            Self::SamePaper(person) => name("same_paper", Some(*person), "", ""),
+            Self::VisitDate(_) => "visit_date".into(),
+            Self::RefusedOn(_) => "refused_on".into(),
+            Self::Keep(_) => "keep".into(),
+            Self::Idle(idle) => name("idle", None, if *idle { "yes" } else { "no" }, ""),
+            Self::Clear => "clear".into(),
+        }
+    }
+
+    /// The action with this name, and the date typed where it takes one; none if there is no such action.
+    #[must_use]
+    pub fn named(name: &str, typed: &str) -> Option<Self> {
+        let mut parts = parts(name, b':');
+        let (kind, person) = (parts.next()?, parts.next().and_then(|person| person.parse().ok()));
+        let (what, which) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        let date = crate::facts::day::parse_date(typed);
+        Some(match kind {
+            "go" => Self::Go(STAGES.iter().find(|(_, id)| *id == what)?.0),
+            "answer" => {
+                let answers = from_id::<Fact>(what)?.answers();
+                Self::Answer(person, answers.iter().find(|answer| answer.id() == which)?)
+            }
+            "hold" => Self::Hold(person, from_id(what)?, from_id(which)?),
+            "valid_until" => Self::ValidUntil(person, from_id(what)?, date),
+            "unknown" => Self::Unknown(Question { subject: subject(what)?, person }),
+            "change" => Self::Change(Question { subject: subject(what)?, person }),
+            "see_answer" => Self::SeeAnswer,
+            "back" => Self::Back,
+            "add_person" => Self::AddPerson,
+            "remove_person" => Self::RemovePerson(person?),
+            "same_paper" => Self::SamePaper(person?),
+            "visit_date" => Self::VisitDate(date?),
+            "refused_on" => Self::RefusedOn(date),
+            "keep" => Self::Keep(typed == "true"),
+            "idle" => Self::Idle(what == "yes"),
+            "clear" => Self::Clear,
+            _ => return None,
+        })
+    }
+}
+
+fn subject(id: &str) -> Option<Subject> {
+    from_id(id).map(Subject::Fact).or_else(|| from_id(id).map(Subject::Document))
+}

@@ -1,0 +1,38 @@
+//! The wording as it stands in `www/wording`, for whoever runs natively.
+//!
+//! Knows files and languages; not what a sentence says.
+
+use std::collections::BTreeMap;
+
+use crate::page::words::Words;
+
+/// The languages, each with its wording as JSON.
+const WORDING: &[(&str, &str)] = &[
+    ("kk", include_str!("../../www/wording/kk.json")),
+    ("ru", include_str!("../../www/wording/ru.json")),
+    ("en", include_str!("../../www/wording/en.json")),
+];
+
+/// The languages there are, as BCP 47 tags.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    WORDING.iter().map(|(language, _)| *language)
+}
+
+/// The sentences of a language by their ids; none if there is no such language, or if its file is no object of sentences.
+#[must_use]
+pub fn sentences(language: &str) -> Option<BTreeMap<String, String>> {
+    let (_, json) = WORDING.iter().find(|(known, _)| *known == language)?;
+    serde_json::from_str(json).ok()
+}
+
+/// The wording of a language, if there is one.
+///
+/// ```
+/// assert_eq!(tirkeu::page::wording::wording("en").unwrap().get("language"), "English");
+/// assert!(tirkeu::page::wording::wording("la").is_none());
+/// ```
+#[must_use]
+pub fn wording(language: &str) -> Option<Words> {
+    let sentences = sentences(language)?;
+    Some(Words::new(language, move |id| sentences.get(id).cloned()))
+}

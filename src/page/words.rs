@@ -1,0 +1,190 @@
+//! The sentences of one language, by id, and how that language writes dates and lists.
+//!
+//! Knows no law and no page: an id leads to a sentence, and that is all.
+
+use time::Date;
+
+type Find = dyn Fn(&str) -> Option<String>;
+type WriteDate = dyn Fn(Date) -> String;
+
+/// The wording of one language.
+pub struct Words {
+    /// The language, as a BCP 47 tag: `kk`, `ru` or `en`.
+    language: String,
+    find: Box<Find>,
+    write_date: Box<WriteDate>,
+}
+
+impl Words {
+    /// The wording in which `find` finds sentences by their ids; dates as `YYYY-MM-DD`, unless told otherwise.
+    ///
+    /// ```
+    /// use tirkeu::Words;
+    /// let words = Words::new("en", |id| (id == "hello").then(|| "Hello, {name}.".into()));
+    /// assert_eq!(words.with("hello", "name", "Aida"), "Hello, Aida.");
+    /// ```
+    #[must_use]
+    pub fn new(language: &str, find: impl Fn(&str) -> Option<String> + 'static) -> Self {
+        Self {
+            language: language.to_owned(),
+            find: Box::new(find),
+            write_date: Box::new(crate::facts::day::write_date),
+        }
+    }
+
+    /// The same wording with this language's own way of writing dates.
+    #[must_use]
+    pub fn formatted(self, write_date: impl Fn(Date) -> String + 'static) -> Self {
+        Self { write_date: Box::new(write_date), ..self }
+    }
+
+    /// The language, as a BCP 47 tag.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The sentence with this id, if there is one.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<String> {
+        (self.find)(id)
+    }
+
+    /// The sentence with this id; the id itself if there is none, so that nothing is lost from sight.
+    #[must_use]
+    #[inline(never)]
+    pub fn get(&self, id: &str) -> String {
+        self.find(id).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The sentence with this id, a star in it replaced: `document.*.what`, `power_of_attorney`.
+    #[must_use]
+    #[inline(never)]
+    pub fn of(&self, id: &str, part: &str) -> String {
+        self.get(&id_of(id, part))
+    }
+
+    /// The sentence with this id, a star in it replaced, if there is one.
+    #[must_use]
+    #[inline(never)]
+    pub fn find_of(&self, id: &str, part: &str) -> Option<String> {
+        self.find(&id_of(id, part))
+    }
+
+    /// The sentence that is said of this kind of thing, a star in its id replaced; the one of all kinds if there is none:
+    /// `form.list.*` of the kind `.consent` and the form `copy`.
+    #[must_use]
+    #[inline(never)]
+    pub fn of_kind(&self, id: &str, kind: &str, part: &str) -> String {
+        self.find_of(&[id, kind].concat(), part).unwrap_or_else(|| self.of(id, part))
+    }
+
+    /// The sentence with this id, its `{name}` replaced.
+    #[must_use]
+    #[inline(never)]
+    pub fn with(&self, id: &str, name: &str, value: &str) -> String {
+        fill(&self.get(id), name, value)
+    }
+
+    /// The sentence with this id, its `{date}` replaced.
+    #[must_use]
+    #[inline(never)]
+    pub fn with_date(&self, id: &str, day: Date) -> String {
+        self.with(id, "date", &self.date(day))
+    }
+
+    /// The sentence with this id, its `{number}` replaced.
+    #[must_use]
+    #[inline(never)]
+    pub fn with_number(&self, id: &str, number: usize) -> String {
+        self.with(id, "number", &digits(number))
+    }
+
+    /// A day, as this language writes it.
+    #[must_use]
+    pub fn date(&self, day: Date) -> String {
+        (self.write_date)(day)
+    }
+
+    /// These parts as one list of what is all meant.
+    #[must_use]
+    pub fn all_of(&self, parts: &[String]) -> String {
+        self.joined(parts, "join.and")
+    }
+
+    /// These parts as one list of what is a choice.
+    #[must_use]
+    pub fn any_of(&self, parts: &[String]) -> String {
+        self.joined(parts, "join.or")
+    }
+
+    /// Commas, and the word before the last part. Not `Intl.ListFormat`: some browsers know no such word in Kazakh.
+    #[inline(never)]
+    fn joined(&self, parts: &[String], id: &str) -> String {
+        match parts {
+            [rest @ .., last] if !rest.is_empty() => [&join(rest, ", "), " ", &self.get(id), " ", last].concat(),
+            _ => join(parts, ""),
+        }
+    }
+}
+
+/// The id with its star replaced.
+#[must_use]
+#[inline(never)]
+pub(crate) fn id_of(id: &str, part: &str) -> String {
+    let (before, after) = cut(id, b'*').unwrap_or((id, ""));
+    [before, part, after].concat()
+}
+
+/// The sentence with `{name}` replaced wherever it stands.
+#[must_use]
+pub(crate) fn fill(sentence: &str, name: &str, value: &str) -> String {
+    let mut parts = parts(sentence, b'{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match cut(part, b'}') {
+            Some((place, rest)) if place == name => filled.extend([value, rest]),
+            _ => filled.extend(["{", part]),
+        }
+    }
+    filled
+}
+
+// What the standard library has for this searches for any character at all, and would be a fiftieth of the browser's module; to
+// write a number it brings a table of all pairs of digits.
+
+/// A number in digits.
+#[inline(never)]
+#[expect(clippy::cast_possible_truncation, reason = "people, questions and months are counted")]
+pub(crate) fn digits(number: usize) -> String {
+    let before = if number < 10 { String::new() } else { digits(number / 10) };
+    before + crate::facts::day::digit(number as u32, 1)
+}
+
+/// What stands before and after the first of these ASCII characters, if there is one.
+#[inline(never)]
+pub(crate) fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
+    let place = text.bytes().position(|byte| byte == at)?;
+    Some((text.get(..place)?, text.get(place + 1..)?))
+}
+
+/// What stands between these ASCII characters.
+pub(crate) fn parts(text: &str, at: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let whole = rest?;
+        let cut = cut(whole, at);
+        rest = cut.map(|(_, after)| after);
+        Some(cut.map_or(whole, |(before, _)| before))
+    })
+}
+
+/// These texts, with something between them.
+#[inline(never)]
+pub(crate) fn join(texts: &[String], between: &str) -> String {
+    let mut joined = String::new();
+    for text in texts {
+        joined.extend([if joined.is_empty() { "" } else { between }, text]);
+    }
+    joined
+}

@@ -1,0 +1,128 @@
+//! Every situation of one person, folded: what the proofs, the digest and the comparison of laws walk over.
+//!
+//! Knows which answers exist and in which ways a document can be held; decides nothing. What folding takes away makes no
+//! difference to a report: an answer to a question that is not asked, a paper that nobody asks for, a date that still lies ahead,
+//! a date on a paper that is not held, is a copy or carries none, and which of the two forms an expired paper has. Each of these
+//! is a law of its own, proven by `cargo xtask prove`.
+
+use time::Date;
+
+use crate::decide::check::check;
+use crate::facts::application::{Application, Person};
+use crate::facts::condition::Known;
+use crate::facts::day::date;
+use crate::facts::document::{Document, Form, Held};
+use crate::facts::fact::{Answers, Fact, Of};
+use crate::law::requirement::Edition;
+
+/// A day before every visit: the end of every expired document here.
+pub const PAST: Date = date(2000, 1, 1);
+
+/// Every combination of known and unknown answers about one person and their application: no documents, and nothing folded.
+pub fn every_answers(visit_date: Date) -> impl Iterator<Item = Application> {
+    let of_people = combinations(Fact::PERSON);
+    combinations(Fact::APPLICATION).into_iter().flat_map(move |answers| {
+        let people = of_people.clone().into_iter();
+        people.map(move |of_person| {
+            let person = Person { answers: of_person, ..Person::default() };
+            Application { answers, people: vec![person], ..Application::on(visit_date) }
+        })
+    })
+}
+
+fn combinations(facts: &[Fact]) -> Vec<Answers> {
+    facts.iter().fold(vec![Answers::UNKNOWN], |so_far, fact| {
+        let with_fact = |answers: Answers| {
+            let answered = fact.answers().iter().map(move |answer| answers.with(answer));
+            std::iter::once(answers).chain(answered)
+        };
+        so_far.into_iter().flat_map(with_fact).collect()
+    })
+}
+
+/// Every combination of answers to questions that are, or may be, asked.
+pub fn folded_answers(visit_date: Date) -> impl Iterator<Item = Application> {
+    every_answers(visit_date).filter(|application| fold_answers(application) == *application)
+}
+
+/// Those of them that leave no question open that is, or may be, asked.
+pub fn whole_answers(visit_date: Date) -> impl Iterator<Item = Application> {
+    folded_answers(visit_date).filter(|application| open_facts(application).is_empty())
+}
+
+/// The application without the answers to questions that nobody asks.
+#[must_use]
+pub fn fold_answers(application: &Application) -> Application {
+    let known = application.known();
+    let mut folded = application.clone();
+    folded.answers = asked_only(application.answers, Fact::APPLICATION, known);
+    for person in &mut folded.people {
+        person.answers = asked_only(person.answers, Fact::PERSON, Known::of(person.answers, Fact::PERSON));
+    }
+    folded
+}
+
+fn asked_only(answers: Answers, facts: &[Fact], known: Known) -> Answers {
+    let idle = facts.iter().filter(|fact| !fact.asked_when().truth(known).may_hold());
+    idle.fold(answers, |answers, fact| answers.without(*fact))
+}
+
+/// The questions without an answer that are, or may be, asked: the person's, then the application's.
+#[must_use]
+pub fn open_facts(application: &Application) -> Vec<Fact> {
+    let of_person = |person: &Person| open(person.answers, Fact::PERSON, Known::of(person.answers, Fact::PERSON));
+    let people = application.people.iter().flat_map(of_person);
+    people.chain(open(application.answers, Fact::APPLICATION, application.known())).collect()
+}
+
+fn open(answers: Answers, facts: &[Fact], known: Known) -> Vec<Fact> {
+    let open = facts.iter().copied().filter(|fact| answers.get(*fact).is_none());
+    open.filter(|fact| fact.asked_when().truth(known).may_hold()).collect()
+}
+
+/// The papers that are, or may be, asked for.
+#[must_use]
+pub fn asked_papers(law: &[Edition], application: &Application) -> Vec<Document> {
+    check(law, application).findings.iter().filter_map(|finding| finding.requirement.document()).collect()
+}
+
+/// Every way of holding a document: each form or none said, without a date, with one ahead, and with one behind.
+#[must_use]
+pub fn every_way(document: Document, visit_date: Date) -> Vec<Held> {
+    let dates: &[_] = if document.has_valid_until() { &[None, Some(visit_date), Some(PAST)] } else { &[None] };
+    let forms = [None, Some(Form::Original), Some(Form::Electronic), Some(Form::Copy), Some(Form::NotHeld)];
+    let held = |form| dates.iter().map(move |valid_until| Held { form, valid_until: *valid_until });
+    forms.into_iter().flat_map(held).collect()
+}
+
+/// The way of holding a document that stands for this one.
+#[must_use]
+pub fn fold_way(held: Held, visit_date: Date) -> Held {
+    let matters = held.expired_on(visit_date) && !matches!(held.form, Some(Form::Copy | Form::NotHeld));
+    match held.form {
+        Some(Form::Electronic) if matters => Held { form: Some(Form::Original), valid_until: Some(PAST) },
+        form => Held { form, valid_until: matters.then_some(PAST) },
+    }
+}
+
+/// Every way of holding a document, folded.
+#[must_use]
+pub fn folded_ways(document: Document, visit_date: Date) -> Vec<Held> {
+    every_way(document, visit_date).into_iter().filter(|held| fold_way(*held, visit_date) == *held).collect()
+}
+
+/// The application with its first person's, or its own, document held so.
+#[must_use]
+pub fn holding(application: &Application, document: Document, held: Held) -> Application {
+    let mut holding = application.clone();
+    hold(&mut holding, document, held);
+    holding
+}
+
+/// Lets the first person, or the application, hold the document so.
+pub fn hold(application: &mut Application, document: Document, held: Held) {
+    match (document.of(), application.people.first_mut()) {
+        (Of::Person, Some(person)) => person.documents = person.documents.with(document, held),
+        _ => application.documents = application.documents.with(document, held),
+    }
+}
