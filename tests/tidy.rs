@@ -10,51 +10,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Each module and the modules it may use. Those stand higher in this table: that is what keeps dependencies one way.
-const MAY_USE: &[(&str, &str)] = &[
-    ("id", ""),
-    ("truth", ""),
-    ("day", ""),
-    ("iin", ""),
-    ("node", ""),
-    ("words", "day"),
-    ("writer", "node words"),
-    ("wording", "words"),
-    ("fact", "id"),
-    ("condition", "fact id truth"),
-    ("asked", "condition fact id"),
-    ("document", "fact id"),
-    ("requirement", "condition document fact id"),
-    ("application", "asked condition document fact id truth"),
-    ("report", "document fact id requirement"),
-    ("step", "id requirement"),
-    ("law", "asked condition day fact requirement step"),
-    ("appeal", "day law step"),
-    ("possible", "condition document fact id report requirement truth"),
-    ("together", "fact id report"),
-    ("evaluate", "application asked condition document fact id possible report requirement together"),
-    ("fix", "application condition document evaluate fact id possible report requirement"),
-    ("check", "application asked condition day evaluate fact fix id law possible report requirement"),
-    ("profile", "application check condition day document evaluate fact id requirement"),
-    ("digest", "application check evaluate id profile report requirement"),
-    ("diff", "application check day digest document fact id profile report requirement"),
-    ("wire", "appeal application condition day document fact id report step"),
-    ("lines", "application check law wire"),
-    (
-        "view",
-        "appeal application asked check condition day document evaluate fact id law node report requirement step words writer",
-    ),
-    ("rulebook", "condition document fact id node requirement words"),
-    ("pages", "law node view wording words"),
-    ("browser", "application check day evaluate fact id iin law node report view wire words"),
+/// The rooms, each with those it may use. They stand higher in this table: that is what keeps dependencies one way.
+const ROOMS: &[(&str, &str)] = &[
+    ("facts", ""),
+    ("law", "facts"),
+    ("decide", "facts law"),
+    ("prove", "facts law decide"),
+    ("wire", "facts law decide"),
+    ("page", "facts law decide"),
+    ("browser", "facts law decide wire page"),
     ("bin", ""),
 ];
 
-/// Uses against the order of the table, known and to be mended, each with how.
-const AGAINST_THE_ORDER: &[(&str, &str, &str)] = &[];
+/// The files of the rooms that decide, each using only those before it.
+const ORDER: &[(&str, &str)] = &[
+    ("facts", "id truth day fact document condition application"),
+    ("law", "asked requirement step tables"),
+    ("decide", "completion report possible together evaluate fix check appeal"),
+];
 
-/// Modules that meet the outside world; every other one is the core or as pure as it.
-const OUTSIDE: &[&str] = &["lines", "wire", "wording", "pages", "browser", "bin"];
+/// Places that meet the outside world; every other one is the core or as pure as it.
+const OUTSIDE: &[&str] = &["src/wire/", "src/page/wording.rs", "src/page/pages.rs", "src/browser/", "src/bin/"];
 
 /// What no pure module may say, with the reason.
 const IMPURE: &[(&str, &str)] = &[
@@ -80,11 +56,11 @@ const IMPURE: &[(&str, &str)] = &[
 
 /// Where a pure module may say it all the same, and why.
 const EVALUATED_WHILE_COMPILING: &[(&str, &str)] = &[
-    ("src/day.rs", "panic!"), // date(), for tables: a day that does not exist does not compile
-    ("src/requirement.rs", "assert!"), // the checks of check_law()
-    ("src/application.rs", "assert!"), // the answers fit in one set
-    ("src/report.rs", "assert!"), // the requirements fit in one set
-    ("src/together.rs", "assert!"), // as many places as applicants
+    ("src/facts/day.rs", "panic!"), // date(), for tables: a day that does not exist does not compile
+    ("src/law/requirement.rs", "assert!"), // the checks of check_law()
+    ("src/facts/application.rs", "assert!"), // the answers fit in one set
+    ("src/decide/report.rs", "assert!"), // the requirements fit in one set
+    ("src/decide/together.rs", "assert!"), // as many places as applicants
 ];
 
 /// Names that say nothing of what is inside.
@@ -106,11 +82,11 @@ struct File {
 }
 
 impl File {
-    /// The module that a file under `src` belongs to: its folder, or its name.
-    fn module(&self) -> Option<&str> {
-        let inside = self.path.strip_prefix("src/")?;
+    /// The room that a file under `src` stands in, and its place there: the name of its file, or of the folder that holds it.
+    fn place(&self) -> Option<(&str, &str)> {
+        let (room, inside) = self.path.strip_prefix("src/")?.split_once('/')?;
         let name = inside.split('/').next()?;
-        Some(name.strip_suffix(".rs").unwrap_or(name))
+        Some((room, name.strip_suffix(".rs").unwrap_or(name)))
     }
 
     fn is_rust(&self) -> bool {
@@ -161,9 +137,9 @@ fn rust() -> impl Iterator<Item = File> {
     repository().into_iter().filter(File::is_rust)
 }
 
-/// The files of the library and the command line, but for the list of modules.
+/// The files of the library and the command line, but for the contents page.
 fn modules() -> impl Iterator<Item = File> {
-    rust().filter(|file| file.module().is_some_and(|module| module != "lib"))
+    rust().filter(|file| file.place().is_some())
 }
 
 #[track_caller]
@@ -186,7 +162,7 @@ fn the_list_of_modules_holds_no_logic() {
 
 #[test]
 fn pure_modules_know_nothing_of_the_outside() {
-    let pure = modules().filter(|file| !OUTSIDE.contains(&file.module().unwrap_or_default()));
+    let pure = modules().filter(|file| !OUTSIDE.iter().any(|outside| file.path.starts_with(outside)));
     none_wrong(&pure.flat_map(|file| impure(&file)).collect::<Vec<_>>());
 }
 
@@ -202,70 +178,91 @@ fn impure(file: &File) -> Vec<String> {
 }
 
 #[test]
-fn every_module_has_its_place_in_the_order() {
-    let listed: BTreeSet<String> = MAY_USE.iter().map(|(module, _)| (*module).to_owned()).collect();
-    let there: BTreeSet<String> = modules().filter_map(|file| file.module().map(str::to_owned)).collect();
-    assert_eq!(there, listed, "the modules there are, and those in the table");
+fn every_room_has_its_place_in_the_order() {
+    let listed: BTreeSet<&str> = ROOMS.iter().map(|(room, _)| *room).collect();
+    let files: Vec<File> = modules().collect();
+    let there: BTreeSet<&str> = files.iter().filter_map(|file| Some(file.place()?.0)).collect();
+    assert_eq!(there, listed, "the rooms there are, and those in the table");
+    let outside = rust().filter(|file| file.path.starts_with("src/") && file.place().is_none());
+    assert_eq!(outside.map(|file| file.path).collect::<Vec<_>>(), ["src/lib.rs"], "nothing stands beside the rooms");
 }
 
 #[test]
 fn the_order_goes_one_way() {
-    let place = |module: &str| MAY_USE.iter().position(|(listed, _)| *listed == module);
-    let wrong = MAY_USE.iter().flat_map(|(module, may_use)| {
-        let uses = may_use.split_whitespace().filter(|used| place(used) >= place(module));
-        uses.map(move |used| format!("{module} may use {used}, which does not stand above it"))
+    let place = |room: &str| ROOMS.iter().position(|(listed, _)| *listed == room);
+    let wrong = ROOMS.iter().flat_map(|(room, may_use)| {
+        let uses = may_use.split_whitespace().filter(|used| place(used) >= place(room));
+        uses.map(move |used| format!("{room} may use {used}, which does not stand above it"))
     });
     none_wrong(&wrong.collect::<Vec<_>>());
 }
 
 #[test]
-fn modules_use_only_what_they_may() {
-    let homes = homes();
-    let used: BTreeSet<(String, String)> = modules().flat_map(|file| uses(&file, &homes)).collect();
-    let may_use = |module: &str, other: &str| {
-        let row = MAY_USE.iter().find(|(listed, _)| *listed == module);
-        row.is_some_and(|(_, may_use)| may_use.split_whitespace().any(|allowed| allowed == other))
+fn rooms_use_only_what_they_may() {
+    let shown = shown_at_the_root();
+    let may_use = |room: &str, other: &str| {
+        let row = ROOMS.iter().find(|(listed, _)| *listed == room);
+        room == other || row.is_some_and(|(_, may_use)| may_use.split_whitespace().any(|allowed| allowed == other))
     };
-    let is_known =
-        |module: &str, other: &str| AGAINST_THE_ORDER.iter().any(|(by, of, _)| (*by, *of) == (module, other));
-    let wrong = used.iter().filter(|(module, other)| !may_use(module, other) && !is_known(module, other));
-    let wrong = wrong.map(|(module, other)| format!("{module} may not use {other}"));
-    let mended = AGAINST_THE_ORDER.iter().filter(|(by, of, _)| !used.contains(&((*by).to_owned(), (*of).to_owned())));
-    let mended =
-        mended.map(|(by, of, _)| format!("{by} no longer uses {of}: strike it from what is against the order"));
-    none_wrong(&wrong.chain(mended).collect::<Vec<_>>());
+    let wrong = modules().flat_map(|file| {
+        let room = file.place().map(|(room, _)| room.to_owned()).unwrap_or_default();
+        let others = uses(&file, &shown).into_iter().filter(|(other, _)| !may_use(&room, other));
+        others.map(|(other, _)| format!("{} uses {other}", file.path)).collect::<Vec<_>>()
+    });
+    none_wrong(&wrong.collect::<Vec<_>>());
 }
 
-/// The module that each name in the list of modules comes from.
-fn homes() -> BTreeMap<String, String> {
+#[test]
+fn what_decides_uses_only_what_stands_before_it() {
+    let shown = shown_at_the_root();
+    let mut wrong = Vec::new();
+    for file in modules() {
+        let Some((room, name)) = file.place().filter(|(_, name)| *name != "mod") else { continue };
+        let Some((_, order)) = ORDER.iter().find(|(listed, _)| *listed == room) else { continue };
+        let place = |name: &str| order.split_whitespace().position(|listed| listed == name);
+        let inside = uses(&file, &shown).into_iter().filter(|(other, used)| other == room && used != name);
+        wrong.extend(
+            inside.filter(|(_, used)| place(used) >= place(name)).map(|(_, used)| format!("{} uses {used}", file.path)),
+        );
+        wrong.extend(place(name).is_none().then(|| format!("{} is not in the order", file.path)));
+    }
+    none_wrong(&wrong);
+}
+
+/// The room and file that each name at the root comes from.
+fn shown_at_the_root() -> BTreeMap<String, (String, String)> {
     let list = rust().find(|file| file.path == "src/lib.rs").map(|file| file.text).unwrap_or_default();
-    let shown = list.split("pub use ").skip(1).filter_map(|shown| shown.split(';').next()?.split_once("::"));
-    let homes = shown.flat_map(|(module, names)| {
-        let names = names.split(|letter: char| !is_of_a_name(letter)).filter(|name| !name.is_empty());
-        names.map(|name| (name.to_owned(), module.to_owned()))
-    });
-    homes.collect()
+    let mut shown = BTreeMap::new();
+    for line in list.split("pub use ").skip(1).filter_map(|line| line.split(';').next()) {
+        let mut parts = line.splitn(3, "::");
+        let (Some(room), Some(file), Some(names)) = (parts.next(), parts.next(), parts.next()) else { continue };
+        for name in names.split(|letter: char| !is_of_a_name(letter)).filter(|name| !name.is_empty()) {
+            shown.insert(name.to_owned(), (room.to_owned(), file.to_owned()));
+        }
+    }
+    shown
 }
 
 fn is_of_a_name(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_'
 }
 
-/// Which module a file belongs to, and each other one that it names as `crate::…`, itself or something in it.
-fn uses(file: &File, homes: &BTreeMap<String, String>) -> BTreeSet<(String, String)> {
-    let module = file.module().unwrap_or_default();
-    let named = file.code().flat_map(|(_, line)| line.split("crate::").skip(1));
-    let named = named.map(|rest| rest.split(|letter: char| !is_of_a_name(letter)).next().unwrap_or_default());
-    let named = named.map(|name| homes.get(name).map_or(name, String::as_str)).filter(|other| *other != module);
-    named.map(|other| (module.to_owned(), other.to_owned())).collect()
+/// Each room and file that a file names as `crate::ROOM::FILE`, or by what the root shows of it.
+fn uses(file: &File, shown: &BTreeMap<String, (String, String)>) -> BTreeSet<(String, String)> {
+    let named = file.code().flat_map(|(_, line)| line.split("crate::").skip(1).filter(|rest| !rest.starts_with('{')));
+    named
+        .map(|rest| {
+            let mut names = rest.split(|letter: char| !is_of_a_name(letter)).filter(|name| !name.is_empty());
+            let (room, name) = (names.next().unwrap_or_default(), names.next().unwrap_or_default());
+            shown.get(room).cloned().unwrap_or_else(|| (room.to_owned(), name.to_owned()))
+        })
+        .collect()
 }
 
 #[test]
 fn modules_name_each_other_from_the_root() {
-    let is_top = |file: &File| file.path.matches('/').count() == 1;
-    let climbs = |file: &File, line: &str| line.contains("super::super") || is_top(file) && line.contains("super::");
     let wrong = modules().flat_map(|file| {
-        let lines = file.code().filter(|(_, line)| climbs(&file, line) && !line.contains("use super::*"));
+        let lines = file.code().filter(|(_, line)| line.contains("super::super"));
         lines
             .map(|(number, _)| format!("{}:{number} climbs; crate::… would say where to", file.path))
             .collect::<Vec<_>>()

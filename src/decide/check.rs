@@ -2,6 +2,7 @@
 //!
 //! Knows neither JSON nor language nor clock, and cannot fail.
 
+use crate::decide::completion::known;
 use crate::decide::evaluate::Evaluation;
 use crate::decide::fix::fix;
 use crate::decide::possible::Possible;
@@ -148,5 +149,5 @@ fn for_each_asked(application: &Application, visit: &mut dyn FnMut(Question, Opt
     for (index, person) in application.people().iter().enumerate() {
         add(Known::of(person.answers, Fact::PERSON), person.answers, Fact::PERSON, Some(index));
     }
-    add(application.known(), application.answers, Fact::APPLICATION, None);
+    add(known(application), application.answers, Fact::APPLICATION, None);
 }

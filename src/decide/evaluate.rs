@@ -5,6 +5,7 @@
 
 use time::Date;
 
+use crate::decide::completion::for_each_completion;
 use crate::decide::possible::Possible;
 use crate::decide::report::Verdict;
 use crate::decide::together::{Contribution, Together};
@@ -64,7 +65,7 @@ pub(crate) fn evaluate_person(
     add_open(all, edition, Some(index), &person.documents, visit_date);
     let requirements = all.get_mut(others..).unwrap_or_default();
     let mut contribution = Contribution::default();
-    person.for_each_completion(&mut |completion| {
+    for_each_completion(person, &mut |completion| {
         let verdicts = if IN_SCOPE.truth(Known::whole(completion)).holds() {
             add_completion(requirements, completion)
         } else {

@@ -4,6 +4,7 @@
 
 use std::cell::OnceCell;
 
+use crate::decide::completion::known;
 use crate::decide::evaluate::{Evaluation, evaluate_person};
 use crate::decide::possible::Possible;
 use crate::decide::report::{Fix, Remedy};
@@ -77,9 +78,8 @@ impl ChangeOfApplicant<'_> {
 
     /// What becomes of a requirement of the application when this applicant occurs in it.
     fn after(&self, now: &Possible, applicant: Answer) -> Possible {
-        now.afresh().add_known(
-            self.known.get_or_init(|| self.application.known()).and(Known::whole(Set::EMPTY.with(applicant))),
-        )
+        now.afresh()
+            .add_known(self.known.get_or_init(|| known(self.application)).and(Known::whole(Set::EMPTY.with(applicant))))
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub(crate) mod appeal;
 pub(crate) mod check;
+pub(crate) mod completion;
 pub(crate) mod evaluate;
 pub(crate) mod fix;
 pub(crate) mod possible;

@@ -4,11 +4,9 @@
 
 use time::Date;
 
-use crate::facts::condition::Known;
 use crate::facts::document::Documents;
-use crate::facts::fact::{Answer, Answers, Fact};
-use crate::facts::id::{Id, Set};
-use crate::facts::truth::Truth;
+use crate::facts::fact::{Answer, Answers};
+use crate::facts::id::Id;
 
 /// One visit to the counter, as far as it is known. Without people it is read as one person of whom nothing is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,44 +63,6 @@ impl Application {
             None => self.documents,
             Some(index) => self.people.get(index).map(|person| person.documents).unwrap_or_default(),
         }
-    }
-
-    /// What is known of the application: its own answers, and what holds of someone.
-    #[must_use]
-    pub fn known(&self) -> Known {
-        let own = Known::of(self.answers, Fact::APPLICATION);
-        self.people().iter().fold(own, |known, person| known.and(person.known_asked()))
-    }
-}
-
-impl Person {
-    /// What is known of this person, by the answers that count: those to questions that are asked.
-    #[must_use]
-    pub fn known_asked(&self) -> Known {
-        let known = Known::of(self.answers, Fact::PERSON);
-        let counting = |least: Truth| -> Set<Answer> {
-            let asked = Fact::PERSON.iter().filter(|fact| fact.asked_when().truth(known) >= least);
-            asked.fold(Set::EMPTY, |answers, fact| answers.union(fact.answers()))
-        };
-        Known {
-            certain: known.certain.intersection(counting(Truth::True)),
-            possible: known.possible.intersection(counting(Truth::Unknown)),
-        }
-    }
-
-    /// Calls `visit` with every completion: answers to all the questions that are asked, and to no others.
-    pub(crate) fn for_each_completion(&self, visit: &mut dyn FnMut(Set<Answer>)) {
-        complete(self.answers, Fact::PERSON, Set::EMPTY, visit);
-    }
-}
-
-fn complete(given: Answers, facts: &[Fact], so_far: Set<Answer>, visit: &mut dyn FnMut(Set<Answer>)) {
-    let Some((fact, rest)) = facts.split_first() else { return visit(so_far) };
-    if !fact.asked_when().truth(Known::whole(so_far)).holds() {
-        return complete(given, rest, so_far, visit);
-    }
-    for answer in given.possible(*fact).iter() {
-        complete(given, rest, so_far.with(answer), visit);
     }
 }
 

@@ -7,3 +7,5 @@
 pub mod diff;
 pub mod digest;
 pub mod profile;
+
+pub use crate::decide::completion::{known, known_asked};

@@ -8,6 +8,7 @@
 use time::Date;
 
 use crate::decide::check::check;
+use crate::decide::completion::known;
 use crate::facts::application::{Application, Person};
 use crate::facts::condition::Known;
 use crate::facts::day::date;
@@ -53,7 +54,7 @@ pub fn whole_answers(visit_date: Date) -> impl Iterator<Item = Application> {
 /// The application without the answers to questions that nobody asks.
 #[must_use]
 pub fn fold_answers(application: &Application) -> Application {
-    let known = application.known();
+    let known = known(application);
     let mut folded = application.clone();
     folded.answers = asked_only(application.answers, Fact::APPLICATION, known);
     for person in &mut folded.people {
@@ -72,7 +73,7 @@ fn asked_only(answers: Answers, facts: &[Fact], known: Known) -> Answers {
 pub fn open_facts(application: &Application) -> Vec<Fact> {
     let of_person = |person: &Person| open(person.answers, Fact::PERSON, Known::of(person.answers, Fact::PERSON));
     let people = application.people.iter().flat_map(of_person);
-    people.chain(open(application.answers, Fact::APPLICATION, application.known())).collect()
+    people.chain(open(application.answers, Fact::APPLICATION, known(application))).collect()
 }
 
 fn open(answers: Answers, facts: &[Fact], known: Known) -> Vec<Fact> {

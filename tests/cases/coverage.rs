@@ -86,8 +86,8 @@ fn how(application: &Application, finding: &Finding) -> Option<&'static str> {
 
 fn row_that_applies(edition: &Edition, application: &Application, finding: &Finding) -> Option<usize> {
     let known: Known = match finding.person {
-        Some(index) => application.people().get(index)?.known_asked(),
-        None => application.known(),
+        Some(index) => tirkeu::prove::known_asked(application.people().get(index)?),
+        None => tirkeu::prove::known(application),
     };
     let rule = edition.rules.iter().find(|rule| rule.requirement == finding.requirement)?;
     let row = rule.rows.iter().position(|row| row.when.truth(known).may_hold())?;
