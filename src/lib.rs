@@ -30,7 +30,8 @@ pub mod browser;
 pub use decide::appeal::{Appeal, appeal};
 pub use decide::check::{check, check_with_forms};
 pub use decide::report::{
-    Decided, Elsewhere, Finding, Fix, Forms, Procedure, Question, Remedy, Report, Subject, Upcoming, Verdict,
+    Candidate, Counter, Decided, Elsewhere, Finding, Fix, Forms, Procedure, Question, Reason, Remedy, Report, Subject,
+    Upcoming, Verdict,
 };
 pub use facts::application::{Application, MOST_PEOPLE, Person};
 pub use facts::condition::{Condition, Known, one_of};
@@ -39,9 +40,11 @@ pub use facts::document::{Document, Documents, Form, Held};
 pub use facts::fact::{Answer, Answers, Fact, Of};
 pub use facts::id::{Id, Set, from_id};
 pub use facts::truth::Truth;
-pub use law::requirement::{
-    Basis, Citation, Edition, Effect, Outcome, Requirement, Row, Rule, Status, check_law, in_force,
-};
-pub use law::step::{Step, StepName, Term};
+pub use law::asked::{Asked, Scope};
+pub use law::citation::{Act, Citation};
+pub use law::edition::{Edition, check_law, in_force};
+pub use law::outcome::{Basis, Outcome, Status};
+pub use law::requirement::{Effect, Requirement, Row, Rule};
+pub use law::step::{About, Addressee, Step, StepName, Term};
 pub use page::iin::{fits, is_iin};
 pub use page::words::Words;

@@ -6,7 +6,7 @@ use time::Date;
 
 use crate::facts::day::months_later;
 use crate::law;
-use crate::law::step::{Step, StepName, Term};
+use crate::law::step::{About, Addressee, Step, StepName, Term};
 
 /// The steps open after a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Appeal {
     pub complain_by: Date,
     /// The steps, in their order.
     pub steps: &'static [Step],
+    /// Whom one complains to, about what.
+    pub addressees: &'static [(Addressee, About)],
 }
 
 /// The steps after a refusal on this day; none if the term would end after the year 9999.
@@ -31,5 +33,10 @@ pub fn appeal(refused_on: Date) -> Option<Appeal> {
         (StepName::Complain, Some(Term::Months(months))) => Some(months),
         _ => None,
     })?;
-    Some(Appeal { refused_on, complain_by: months_later(refused_on, months)?, steps: law::APPEAL })
+    Some(Appeal {
+        refused_on,
+        complain_by: months_later(refused_on, months)?,
+        steps: law::APPEAL,
+        addressees: law::ADDRESSEES,
+    })
 }

@@ -2,19 +2,20 @@
 //!
 //! Knows neither JSON nor language nor clock, and cannot fail.
 
-use crate::decide::completion::known;
+use crate::decide::completion::{is_asked, known_of};
 use crate::decide::evaluate::Evaluation;
 use crate::decide::fix::fix;
 use crate::decide::possible::Possible;
-use crate::decide::report::{Decided, Elsewhere, Finding, Forms, Procedure, Question, Report, Subject, Upcoming};
+use crate::decide::report::{
+    Counter, Decided, Elsewhere, Finding, Forms, Procedure, Question, Reason, Report, Subject, Upcoming,
+};
 use crate::facts::application::{Application, Person};
-use crate::facts::condition::Known;
 use crate::facts::day::days_between;
-use crate::facts::fact::{Answer, Answers, Fact};
-use crate::facts::id::Set;
+use crate::facts::fact::{Answer, Fact};
+use crate::facts::id::{Id, Set, from_id};
+use crate::facts::truth::Truth;
 use crate::law::STALE_AFTER_DAYS;
-use crate::law::asked::OUT_OF_SCOPE;
-use crate::law::requirement::{Citation, Edition, S1, in_force};
+use crate::law::edition::{Edition, in_force};
 
 /// The report on an application under the law.
 ///
@@ -51,10 +52,11 @@ fn report(law: &[Edition], edition: &Edition, application: &Application, evaluat
         }),
         stale: days_between(edition.sources_read, application.visit_date) > STALE_AFTER_DAYS,
         upcoming: upcoming(law, evaluation, application),
-        procedures: procedures(application),
-        elsewhere: elsewhere(application),
-        findings: findings(application, evaluation),
-        unanswered: unanswered(application, evaluation),
+        procedures: procedures(edition, application),
+        counters: counters(edition, application),
+        elsewhere: elsewhere(edition, application),
+        findings: evaluation.possible().map(finding).collect(),
+        unanswered: unanswered(edition, application, evaluation),
         fix: fix(edition, application, evaluation),
     }
 }
@@ -69,60 +71,69 @@ fn upcoming(law: &[Edition], now: &Evaluation, application: &Application) -> Opt
     None
 }
 
-fn elsewhere(application: &Application) -> Vec<Elsewhere> {
+fn elsewhere(edition: &Edition, application: &Application) -> Vec<Elsewhere> {
     let mut elsewhere = Vec::new();
     for (person, of) in application.people().iter().enumerate() {
-        let status = of.answers.get(Fact::Status).filter(|status| OUT_OF_SCOPE.contains(*status));
-        elsewhere.extend(status.map(|status| Elsewhere { person, status }));
+        elsewhere.extend(reason(edition, application, of).map(|reason| Elsewhere { person, reason }));
     }
     elsewhere
 }
 
-/// What is certainly applied for on behalf of this person.
-fn procedure(application: &Application, person: &Person) -> Option<Procedure> {
-    match (person.answers.get(Fact::Status)?, application.answers.get(Fact::Service)) {
-        (Answer::Refugee, _) => Some(Procedure::Refugee),
-        (Answer::Foreigner | Answer::Stateless, Some(Answer::Permanent)) => Some(Procedure::Permanent),
-        (Answer::Foreigner | Answer::Stateless, Some(Answer::Temporary)) => Some(Procedure::Temporary),
-        _ => None,
+/// Why this person is certainly not in scope.
+fn reason(edition: &Edition, application: &Application, person: &Person) -> Option<Reason> {
+    let status = person.answers.get(Fact::Status)?;
+    if !edition.scope.statuses.contains(status) {
+        return from_id(status.id());
+    }
+    let is_exempt = edition.in_scope(known_of(application, person)) == Truth::False;
+    is_exempt.then_some(Reason::Under14Temporary)
+}
+
+/// The people who are certainly in scope, each by their status.
+fn in_scope<'a>(edition: &'a Edition, application: &'a Application) -> impl Iterator<Item = Answer> + 'a {
+    let people = application.people().iter();
+    let certain = people.filter(|person| edition.in_scope(known_of(application, person)).holds());
+    certain.filter_map(|person| person.answers.get(Fact::Status))
+}
+
+/// What is certainly applied for.
+fn procedures(edition: &Edition, application: &Application) -> Set<Procedure> {
+    let procedure = |status| match (counter(status), application.answers.get(Fact::Service)) {
+        (Counter::Police, _) => Some(Procedure::Accounting),
+        (Counter::StateCorporation, Some(Answer::Temporary)) => Some(Procedure::Temporary),
+        (Counter::StateCorporation, service) => service.map(|_| Procedure::Permanent),
+    };
+    in_scope(edition, application).filter_map(procedure).collect()
+}
+
+fn counters(edition: &Edition, application: &Application) -> Set<Counter> {
+    in_scope(edition, application).map(counter).collect()
+}
+
+/// Where somebody of this status goes.
+fn counter(status: Answer) -> Counter {
+    match status {
+        Answer::Refugee | Answer::AsylumSeeker => Counter::Police,
+        _ => Counter::StateCorporation,
     }
 }
 
-fn procedures(application: &Application) -> Set<Procedure> {
-    application.people().iter().filter_map(|person| procedure(application, person)).collect()
-}
-
-/// The procedures that rest on S1.h.
-const SIMILAR: Set<Procedure> = Procedure::set(&[Procedure::Temporary, Procedure::Refugee]);
-
-fn findings(application: &Application, evaluation: &Evaluation) -> Vec<Finding> {
-    let of_application = procedures(application);
-    let mut findings = Vec::new();
-    for possible in evaluation.possible() {
-        let person = possible.person.and_then(|person| application.people().get(person));
-        let procedures = person.map_or(of_application, |person| procedure(application, person).into_iter().collect());
-        findings.push(finding(possible, procedures.meets(SIMILAR)));
-    }
-    findings
-}
-
-fn finding(possible: &Possible, is_similar: bool) -> Finding {
-    let (status, sources) = (possible.status(), possible.sources());
-    let adds_h = is_similar && sources.meets(S1);
+fn finding(possible: &Possible) -> Finding {
+    let status = possible.status();
     Finding {
         requirement: possible.rule.requirement,
         person: possible.person,
         status,
         basis: possible.basis(),
         accepts: (status.fails() && possible.is_paper()).then(|| possible.accepts()),
-        sources: if adds_h { sources.with(Citation::S1h) } else { sources },
+        sources: possible.sources(),
     }
 }
 
 /// The open questions that matter. A question that is asked matters, whatever else is answered: a law of the tables, proven.
-fn unanswered(application: &Application, evaluation: &Evaluation) -> Vec<Question> {
-    let mut unanswered = Vec::new();
-    for_each_asked(application, &mut |question, given| unanswered.extend(given.is_none().then_some(question)));
+fn unanswered(edition: &Edition, application: &Application, evaluation: &Evaluation) -> Vec<Question> {
+    let mut unanswered = asked_facts(edition, application);
+    unanswered.retain(|question| !is_answered(application, *question));
     for possible in evaluation.possible().filter(|possible| possible.form_matters()) {
         let document = possible.rule.requirement.document();
         unanswered.extend(
@@ -132,22 +143,23 @@ fn unanswered(application: &Application, evaluation: &Evaluation) -> Vec<Questio
     unanswered
 }
 
-/// The questions about facts that are asked, answered or not, in asking order.
-pub(crate) fn asked_facts(application: &Application) -> Vec<Question> {
-    let mut asked = Vec::new();
-    for_each_asked(application, &mut |question, _| asked.push(question));
-    asked
+fn is_answered(application: &Application, question: Question) -> bool {
+    match question.subject {
+        Subject::Fact(fact) => application.answers_of(question.person).get(fact).is_some(),
+        Subject::Document(_) => false,
+    }
 }
 
-/// Calls `visit` with every question that is asked, and with the answer to it, if it was given.
-fn for_each_asked(application: &Application, visit: &mut dyn FnMut(Question, Option<Answer>)) {
-    let mut add = |known: Known, answers: Answers, facts: &[Fact], person: Option<usize>| {
-        for fact in facts.iter().filter(|fact| fact.asked_when().truth(known).may_hold()) {
-            visit(Question { subject: Subject::Fact(*fact), person }, answers.get(*fact));
-        }
+/// The questions about facts that are asked, answered or not, in asking order.
+pub(crate) fn asked_facts(edition: &Edition, application: &Application) -> Vec<Question> {
+    let mut asked = Vec::new();
+    let mut add = |facts: &[Fact], person: Option<usize>| {
+        let may = facts.iter().filter(|fact| is_asked(edition, application, **fact, person).may_hold());
+        asked.extend(may.map(|fact| Question { subject: Subject::Fact(*fact), person }));
     };
-    for (index, person) in application.people().iter().enumerate() {
-        add(Known::of(person.answers, Fact::PERSON), person.answers, Fact::PERSON, Some(index));
+    for index in 0..application.people().len() {
+        add(Fact::PERSON, Some(index));
     }
-    add(known(application), application.answers, Fact::APPLICATION, None);
+    add(Fact::APPLICATION, None);
+    asked
 }

@@ -1,45 +1,82 @@
 //! Every way of filling in what is unknown, and what is known before that.
 //!
-//! Knows when a question is asked; no requirement and no document.
+//! Knows whom an edition is for and when a question is asked; no requirement and no document.
 
 use crate::facts::application::{Application, Person};
 use crate::facts::condition::Known;
-use crate::facts::fact::{Answer, Answers, Fact};
+use crate::facts::fact::{Answer, Answers, Fact, Of};
 use crate::facts::id::Set;
 use crate::facts::truth::Truth;
+use crate::law::edition::Edition;
+
+/// What is known of a person and of what an answer of the application makes of them: their own answers, and the `service`.
+#[must_use]
+pub fn known_of(application: &Application, person: &Person) -> Known {
+    Known::of(person.answers, Fact::PERSON).and(Known::of(application.answers, &[Fact::Service]))
+}
 
 /// What is known of the application: its own answers, and what holds of someone.
 #[must_use]
-pub fn known(application: &Application) -> Known {
+pub fn known(edition: &Edition, application: &Application) -> Known {
     let own = Known::of(application.answers, Fact::APPLICATION);
-    application.people().iter().fold(own, |known, person| known.and(known_asked(person)))
+    let people = application.people().iter();
+    people.fold(own, |known, person| known.and(known_asked(edition, known_of(application, person))))
 }
 
 /// What is known of a person, by the answers that count: those to questions that are asked.
 #[must_use]
-pub fn known_asked(person: &Person) -> Known {
-    let known = Known::of(person.answers, Fact::PERSON);
+pub fn known_asked(edition: &Edition, person: Known) -> Known {
     let counting = |least: Truth| -> Set<Answer> {
-        let asked = Fact::PERSON.iter().filter(|fact| fact.asked_when().truth(known) >= least);
+        let asked = Fact::PERSON.iter().filter(|fact| is_asked_of(edition, **fact, person) >= least);
         asked.fold(Set::EMPTY, |answers, fact| answers.union(fact.answers()))
     };
     Known {
-        certain: known.certain.intersection(counting(Truth::True)),
-        possible: known.possible.intersection(counting(Truth::Unknown)),
+        certain: person.certain.intersection(counting(Truth::True)),
+        possible: person.possible.intersection(counting(Truth::Unknown)),
     }
 }
 
-/// Calls `visit` with every completion of a person's answers: answers to all the questions that are asked, and to no others.
-pub(crate) fn for_each_completion(person: &Person, visit: &mut dyn FnMut(Set<Answer>)) {
-    complete(person.answers, Fact::PERSON, Set::EMPTY, visit);
+/// Whether this question is asked of a person of whom this is known.
+pub(crate) fn is_asked_of(edition: &Edition, fact: Fact, person: Known) -> Truth {
+    edition.asked(fact).map_or(Truth::False, |asked| asked.person.truth(person))
 }
 
-fn complete(given: Answers, facts: &[Fact], so_far: Set<Answer>, visit: &mut dyn FnMut(Set<Answer>)) {
+/// Whether this question is asked: of a person, or of the application.
+#[must_use]
+pub fn is_asked(edition: &Edition, application: &Application, fact: Fact, person: Option<usize>) -> Truth {
+    let of = |person: &Person| is_asked_of(edition, fact, known_of(application, person));
+    if fact.of() == Of::Person {
+        return person.and_then(|index| application.people().get(index)).map_or(Truth::False, of);
+    }
+    let someone = Truth::any(application.people().iter().map(of));
+    let own = Known::of(application.answers, Fact::APPLICATION);
+    let besides = edition.asked(fact).map_or(Truth::False, |asked| asked.application.truth(own));
+    Truth::all([someone, besides])
+}
+
+/// Calls `visit` with every completion of a person's answers under this answer to the `service`: answers to all the questions that
+/// are asked, and to no others, and that answer.
+pub(crate) fn for_each_completion(
+    edition: &Edition,
+    person: &Person,
+    service: Answer,
+    visit: &mut dyn FnMut(Set<Answer>),
+) {
+    complete(edition, person.answers, Fact::PERSON, Set::EMPTY.with(service), visit);
+}
+
+fn complete(
+    edition: &Edition,
+    given: Answers,
+    facts: &[Fact],
+    so_far: Set<Answer>,
+    visit: &mut dyn FnMut(Set<Answer>),
+) {
     let Some((fact, rest)) = facts.split_first() else { return visit(so_far) };
-    if !fact.asked_when().truth(Known::whole(so_far)).holds() {
-        return complete(given, rest, so_far, visit);
+    if !is_asked_of(edition, *fact, Known::whole(so_far)).holds() {
+        return complete(edition, given, rest, so_far, visit);
     }
     for answer in given.possible(*fact).iter() {
-        complete(given, rest, so_far.with(answer), visit);
+        complete(edition, given, rest, so_far.with(answer), visit);
     }
 }

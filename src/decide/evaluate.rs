@@ -1,7 +1,7 @@
 //! The evaluation of one edition: what may become of every requirement, and the verdict, exact however much is still unknown.
 //!
-//! Knows neither report nor remedy, and cannot fail. People are independent of one another once it is fixed which applicants
-//! occur; so the verdicts that are still possible are a small product, folded person by person.
+//! Knows neither report nor remedy, and cannot fail. People are independent of one another once it is fixed which service is applied
+//! for and which applicants occur; so the verdicts that are still possible are a small product, folded person by person.
 
 use time::Date;
 
@@ -14,8 +14,9 @@ use crate::facts::condition::Known;
 use crate::facts::document::Documents;
 use crate::facts::fact::{Answer, Answers, Fact, Of};
 use crate::facts::id::Set;
-use crate::law::asked::IN_SCOPE;
-use crate::law::requirement::{Edition, Requirement, Status};
+use crate::law::edition::Edition;
+use crate::law::outcome::Status;
+use crate::law::requirement::Requirement;
 
 /// What one edition makes of an application: the verdict, and what may become of every requirement.
 pub(crate) struct Evaluation {
@@ -26,12 +27,11 @@ pub(crate) struct Evaluation {
 
 impl Evaluation {
     pub(crate) fn of(edition: &Edition, application: &Application) -> Self {
-        let mut together = Together::NOBODY;
         let mut of_people = Vec::new();
         for (index, person) in application.people().iter().enumerate() {
-            let contribution = evaluate_person(&mut of_people, edition, index, person, application.visit_date);
-            together = together.and(&contribution);
+            add_open(&mut of_people, edition, Some(index), &person.documents, application.visit_date);
         }
+        let together = evaluate_people(&mut of_people, edition, application);
         let (mut all, verdicts) = evaluate_application(edition, application, together);
         all.append(&mut of_people);
         Self { verdict: verdicts.firm(), all }
@@ -53,28 +53,48 @@ impl Evaluation {
     }
 }
 
-/// Adds what may become of each of a person's requirements; what the person contributes to the application.
-pub(crate) fn evaluate_person(
-    all: &mut Vec<Possible>,
-    edition: &Edition,
-    index: usize,
-    person: &Person,
-    visit_date: Date,
-) -> Contribution {
-    let others = all.len();
-    add_open(all, edition, Some(index), &person.documents, visit_date);
-    let requirements = all.get_mut(others..).unwrap_or_default();
+/// Adds what may become of each person's requirements, under each service that is possible; how the people may be together.
+fn evaluate_people(of_people: &mut [Possible], edition: &Edition, application: &Application) -> Together {
+    let each = edition.rules_of(Of::Person).count().max(1);
+    let mut ways = Together::NO_WAY;
+    for service in application.answers.possible(Fact::Service).iter() {
+        let people = application.people().iter().zip(of_people.chunks_mut(each));
+        ways = ways.or(people.fold(Together::NOBODY, |together, (person, requirements)| {
+            together.and(&add_person(requirements, edition, person, service))
+        }));
+    }
+    ways
+}
+
+/// What may become of each requirement of one person, whatever the others.
+pub(crate) fn evaluate_person(edition: &Edition, application: &Application, person: &Person) -> Vec<Possible> {
+    let mut requirements = Vec::new();
+    add_open(&mut requirements, edition, Some(0), &person.documents, application.visit_date);
+    for service in application.answers.possible(Fact::Service).iter() {
+        add_person(&mut requirements, edition, person, service);
+    }
+    requirements
+}
+
+/// Adds what may become of each of a person's requirements under this service; what the person contributes to the application.
+fn add_person(requirements: &mut [Possible], edition: &Edition, person: &Person, service: Answer) -> Contribution {
     let mut contribution = Contribution::default();
-    for_each_completion(person, &mut |completion| {
-        let verdicts = if IN_SCOPE.truth(Known::whole(completion)).holds() {
+    for_each_completion(edition, person, service, &mut |completion| {
+        let verdicts = if edition.in_scope(Known::whole(completion)).holds() {
             add_completion(requirements, completion)
         } else {
             add_absence(requirements);
-            Verdict::set(&[Verdict::NotThisService])
+            of_nobody(edition, completion)
         };
         contribution.add(completion, verdicts);
     });
     contribution
+}
+
+/// What somebody who is not in scope makes of the verdict: nothing, if they are exempt.
+fn of_nobody(edition: &Edition, completion: Set<Answer>) -> Set<Verdict> {
+    let is_exempt = completion.meets(edition.scope.statuses);
+    Verdict::set(&[if is_exempt { Verdict::Complete } else { Verdict::NotThisService }])
 }
 
 fn evaluate_application(
@@ -92,11 +112,12 @@ fn evaluate_application(
     (requirements, verdicts)
 }
 
-/// Adds every completion of the application's answers with these applicants. Without any, nobody is in scope.
+/// Adds every completion of the application's answers with these applicants. Without any, nobody is in scope: there is nothing to
+/// register.
 fn add_applicants(requirements: &mut [Possible], answers: Answers, applicants: Set<Answer>) -> Set<Verdict> {
     if applicants.is_empty() {
         add_absence(requirements);
-        return Verdict::set(&[Verdict::Complete]);
+        return Verdict::set(&[Verdict::NotThisService]);
     }
     let mut verdicts = Set::EMPTY;
     for residence in answers.possible(Fact::Residence).iter() {

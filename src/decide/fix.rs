@@ -7,13 +7,15 @@ use std::cell::OnceCell;
 use crate::decide::completion::known;
 use crate::decide::evaluate::{Evaluation, evaluate_person};
 use crate::decide::possible::Possible;
-use crate::decide::report::{Fix, Remedy};
+use crate::decide::report::{Candidate, Fix, Remedy};
 use crate::facts::application::{Application, Person};
 use crate::facts::condition::Known;
 use crate::facts::document::Document;
 use crate::facts::fact::{Answer, Fact};
-use crate::facts::id::{Id, Set};
-use crate::law::requirement::{Edition, Requirement, Status};
+use crate::facts::id::Set;
+use crate::law::edition::Edition;
+use crate::law::outcome::Status;
+use crate::law::requirement::Requirement;
 
 /// The remedies, in the order of the findings.
 pub(crate) fn fix(edition: &Edition, application: &Application, evaluation: &Evaluation) -> Vec<Fix> {
@@ -21,10 +23,23 @@ pub(crate) fn fix(edition: &Edition, application: &Application, evaluation: &Eva
     let mut remedies = Vec::new();
     for possible in evaluation.possible().filter(|possible| possible.fails_for_sure()) {
         let (requirement, person) = (possible.rule.requirement, possible.person);
-        let remedy = if possible.is_paper() { Remedy::Bring(possible.accepts()) } else { change.remedy(person) };
+        let remedy = match person {
+            _ if possible.is_paper() => Remedy::Bring(possible.accepts()),
+            Some(index) => Remedy::ApplyAs(change.candidates(index)),
+            None => Remedy::OwnerPresent(presence(possible, application)),
+        };
         remedies.push(Fix { requirement, person, remedy });
     }
     remedies
+}
+
+/// The answers to `owner_present` that would satisfy, whatever else is answered.
+fn presence(absent: &Possible, application: &Application) -> Set<Answer> {
+    let others = Known::of(application.answers.without(Fact::OwnerPresent), &[Fact::Residence]);
+    let satisfies = |answer: &Answer| {
+        absent.afresh().add_known(others.and(Known::whole(Set::EMPTY.with(*answer)))).status() == Status::Satisfied
+    };
+    Fact::OwnerPresent.answers().iter().filter(satisfies).collect()
 }
 
 /// Somebody else applies for a person: who may, and what they need.
@@ -37,31 +52,19 @@ struct ChangeOfApplicant<'a> {
 }
 
 impl ChangeOfApplicant<'_> {
-    fn remedy(&self, person: Option<usize>) -> Remedy {
-        let mut by_count = [Set::EMPTY; Document::ALL.len() + 1];
-        let mut fewest: Option<Vec<Document>> = None;
-        for applicant in Fact::Applicant.answers().iter() {
-            let Some(needs) = self.needs(person.unwrap_or_default(), applicant) else { continue };
-            if let Some(alike) = by_count.get_mut(needs.len()) {
-                *alike = alike.with(applicant);
-            }
-            if fewest.as_ref().is_none_or(|fewer| needs.len() < fewer.len()) {
-                fewest = Some(needs);
-            }
-        }
-        let mut applicants = Vec::new();
-        for alike in by_count {
-            applicants.extend(alike.iter());
-        }
-        Remedy::ApplyAs { applicants, needs: fewest.unwrap_or_default() }
+    /// Those who may apply for this person, the one who needs the fewest papers first.
+    fn candidates(&self, index: usize) -> Vec<Candidate> {
+        let needs = |applicant| self.needs(index, applicant).map(|needs| Candidate { applicant, needs });
+        let mut candidates: Vec<Candidate> = Fact::Applicant.answers().iter().filter_map(needs).collect();
+        candidates.sort_by_key(|candidate| candidate.needs.len());
+        candidates
     }
 
     /// The papers that this applicant needs for this person; none if the applicant would not satisfy in every completion.
     fn needs(&self, index: usize, applicant: Answer) -> Option<Vec<Document>> {
         let person = self.application.people().get(index)?;
         let changed = Person { answers: person.answers.with(applicant), documents: person.documents };
-        let mut after = Vec::new();
-        evaluate_person(&mut after, self.edition, index, &changed, self.application.visit_date);
+        let after = evaluate_person(self.edition, self.application, &changed);
         let right = after.iter().find(|possible| possible.rule.requirement == Requirement::RightToApply)?;
         if right.status() != Status::Satisfied {
             return None;
@@ -78,8 +81,11 @@ impl ChangeOfApplicant<'_> {
 
     /// What becomes of a requirement of the application when this applicant occurs in it.
     fn after(&self, now: &Possible, applicant: Answer) -> Possible {
-        now.afresh()
-            .add_known(self.known.get_or_init(|| known(self.application)).and(Known::whole(Set::EMPTY.with(applicant))))
+        now.afresh().add_known(
+            self.known
+                .get_or_init(|| known(self.edition, self.application))
+                .and(Known::whole(Set::EMPTY.with(applicant))),
+        )
     }
 }
 

@@ -10,7 +10,9 @@ use crate::facts::document::{Documents, Form, Held};
 use crate::facts::fact::Answer;
 use crate::facts::id::{Id, Set};
 use crate::facts::truth::Truth;
-use crate::law::requirement::{Basis, Citation, Effect, Outcome, Row, Rule, Status};
+use crate::law::citation::Citation;
+use crate::law::outcome::{Basis, Outcome, Status};
+use crate::law::requirement::{Effect, Row, Rule};
 
 /// What may become of one requirement.
 #[derive(Clone, Copy, Debug)]

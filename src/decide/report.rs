@@ -7,7 +7,9 @@ use time::Date;
 use crate::facts::document::{Document, Form};
 use crate::facts::fact::{Answer, Fact, Of};
 use crate::facts::id::{Id, Set, ids};
-use crate::law::requirement::{Basis, Citation, Requirement, Status};
+use crate::law::citation::Citation;
+use crate::law::outcome::{Basis, Status};
+use crate::law::requirement::Requirement;
 
 ids! {
     /// What is said of the set as a whole. A pre-check decides nothing: no verdict means that anybody is registered.
@@ -18,7 +20,7 @@ ids! {
         Ask = "ask",
         /// Something fails.
         Incomplete = "incomplete",
-        /// Someone belongs to another service.
+        /// Someone belongs to another service, or nobody is to be registered.
         NotThisService = "not_this_service",
         /// An open question could still change the verdict.
         Undecided = "undecided",
@@ -30,12 +32,38 @@ ids! {
 ids! {
     /// What is applied for.
     Procedure {
-        /// Permanent registration.
+        /// Permanent registration (annex 6).
         Permanent = "permanent",
-        /// Temporary registration.
+        /// Temporary registration (annex 7).
         Temporary = "temporary",
-        /// Registration of a recognised refugee.
-        Refugee = "refugee",
+        /// Temporary accounting at the place of stay, of refugees and asylum seekers (annex 8).
+        Accounting = "accounting",
+    }
+}
+
+ids! {
+    /// Where one goes.
+    Counter {
+        /// The police unit in the State Corporation: foreigners and stateless persons.
+        StateCorporation = "state_corporation",
+        /// The territorial police itself: refugees and asylum seekers.
+        Police = "police",
+    }
+}
+
+ids! {
+    /// Why somebody is not in scope.
+    Reason {
+        /// Citizen of Kazakhstan.
+        Citizen = "citizen",
+        /// Holder of a temporary residence permit.
+        TemporaryPermit = "temporary_permit",
+        /// Visitor, with or without a visa.
+        Visitor = "visitor",
+        /// Asylum seeker, before the service named them.
+        AsylumSeeker = "asylum_seeker",
+        /// A child under 14, who is not registered temporarily.
+        Under14Temporary = "under_14_temporary",
     }
 }
 
@@ -112,13 +140,19 @@ pub struct Fix {
 pub enum Remedy {
     /// Bring the document in one of these forms.
     Bring(Set<Form>),
-    /// Let somebody else apply.
-    ApplyAs {
-        /// Who may, the one who needs the fewest papers first.
-        applicants: Vec<Answer>,
-        /// The papers that the first of them needs.
-        needs: Vec<Document>,
-    },
+    /// Let the owner come along, so that one of these answers to `owner_present` is true.
+    OwnerPresent(Set<Answer>),
+    /// Let one of these apply, the one who needs the fewest papers first.
+    ApplyAs(Vec<Candidate>),
+}
+
+/// Somebody who may apply for a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Who applies.
+    pub applicant: Answer,
+    /// The papers that this takes and that are not there yet.
+    pub needs: Vec<Document>,
 }
 
 /// Someone who belongs to another service.
@@ -126,8 +160,8 @@ pub enum Remedy {
 pub struct Elsewhere {
     /// The person's place in the application, from 0.
     pub person: usize,
-    /// Their status, which is out of scope.
-    pub status: Answer,
+    /// Why they are not in scope.
+    pub reason: Reason,
 }
 
 /// What a coming edition changes.
@@ -163,6 +197,8 @@ pub struct Report {
     pub upcoming: Option<Upcoming>,
     /// What is applied for, as far as it is certain.
     pub procedures: Set<Procedure>,
+    /// Where to go, as far as it is certain.
+    pub counters: Set<Counter>,
     /// Who belongs to another service.
     pub elsewhere: Vec<Elsewhere>,
     /// How each requirement stands: the application's, then person by person.
@@ -183,6 +219,7 @@ impl Report {
             stale: false,
             upcoming: None,
             procedures: Set::EMPTY,
+            counters: Set::EMPTY,
             elsewhere: Vec::new(),
             findings: Vec::new(),
             unanswered: Vec::new(),
@@ -230,9 +267,11 @@ impl Status {
             Self::Satisfied => Verdict::Complete,
             Self::Ask => Verdict::Ask,
             Self::Unanswered => Verdict::Undecided,
-            Self::Missing | Self::FormNotAccepted | Self::Expired | Self::NotEntitled => Verdict::Incomplete,
+            Self::Missing | Self::FormNotAccepted | Self::Expired | Self::Absent | Self::NotEntitled => {
+                Verdict::Incomplete
+            }
         }
     }
 }
 
-const _: () = assert!(Requirement::ALL.len() <= 32 && Citation::ALL.len() <= 32, "they fit in one set");
+const _: () = assert!(Requirement::ALL.len() <= 64 && Citation::ALL.len() <= 64, "they fit in one set");

@@ -40,6 +40,17 @@ impl Together {
     /// No person, hence no applicant and nothing to complain of.
     pub(crate) const NOBODY: Self = Self([1, 0, 0, 0]);
 
+    /// No way at all for people to be: ways are still to be added.
+    pub(crate) const NO_WAY: Self = Self([0; VERDICTS.len()]);
+
+    /// Either the one or the other.
+    pub(crate) fn or(mut self, other: Self) -> Self {
+        for (sets, more) in self.0.iter_mut().zip(other.0) {
+            *sets |= more;
+        }
+        self
+    }
+
     /// These people and one more.
     pub(crate) fn and(self, person: &Contribution) -> Self {
         let mut together = Self([0; VERDICTS.len()]);
@@ -70,7 +81,10 @@ impl Together {
             let set = left.checked_ilog2()?;
             left ^= 1 << set;
             let verdicts = VERDICTS.into_iter().zip(self.0).filter(|(_, sets)| sets >> set & 1 == 1);
-            Some((Set::from_bits(set << Answer::Oneself.index()), verdicts.map(|(verdict, _)| verdict).collect()))
+            Some((
+                Set::from_bits(u64::from(set) << Answer::Oneself.index()),
+                verdicts.map(|(verdict, _)| verdict).collect(),
+            ))
         })
     }
 }

@@ -20,6 +20,8 @@ ids! {
         InstitutionRequest = "institution_request",
         /// Identity document of the person to be registered.
         IdentityDocument = "identity_document",
+        /// Birth certificate of the person to be registered.
+        BirthCertificate = "birth_certificate",
         /// Proof of the authority of a parent, guardian or trustee.
         ProofOfAuthority = "proof_of_authority",
         /// Notarised power of attorney.
@@ -47,7 +49,8 @@ impl Document {
         &[Self::RepresentativeIdentity, Self::OwnerIdentity, Self::OwnerConsent, Self::InstitutionRequest];
 
     /// The documents of one person.
-    pub const PERSON: &'static [Self] = &[Self::IdentityDocument, Self::ProofOfAuthority, Self::PowerOfAttorney];
+    pub const PERSON: &'static [Self] =
+        &[Self::IdentityDocument, Self::BirthCertificate, Self::ProofOfAuthority, Self::PowerOfAttorney];
 
     /// Whether it is held once for the application or for each person.
     #[must_use]
@@ -56,7 +59,9 @@ impl Document {
             Self::RepresentativeIdentity | Self::OwnerIdentity | Self::OwnerConsent | Self::InstitutionRequest => {
                 Of::Application
             }
-            Self::IdentityDocument | Self::ProofOfAuthority | Self::PowerOfAttorney => Of::Person,
+            Self::IdentityDocument | Self::BirthCertificate | Self::ProofOfAuthority | Self::PowerOfAttorney => {
+                Of::Person
+            }
         }
     }
 
@@ -66,7 +71,9 @@ impl Document {
     pub const fn kind(self) -> &'static str {
         match self {
             Self::OwnerConsent => ".consent",
-            Self::InstitutionRequest | Self::ProofOfAuthority | Self::PowerOfAttorney => ".paper",
+            Self::InstitutionRequest | Self::BirthCertificate | Self::ProofOfAuthority | Self::PowerOfAttorney => {
+                ".paper"
+            }
             _ => "",
         }
     }

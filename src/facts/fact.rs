@@ -30,7 +30,7 @@ ids! {
         Service = "service",
         /// Whose is the house, flat, country house, building or premises.
         Residence = "residence",
-        /// Whether the owner, or every owner, comes along.
+        /// Whether the owner comes along.
         OwnerPresent = "owner_present",
     }
 }
@@ -44,14 +44,14 @@ ids! {
         Stateless = "stateless",
         /// Recognised refugee: in scope.
         Refugee = "refugee",
+        /// Person who has asked for asylum: in scope since annex 8 names them.
+        AsylumSeeker = "asylum_seeker",
         /// Citizen of Kazakhstan: out of scope.
         Citizen = "citizen",
         /// Holder of a temporary residence permit: out of scope.
         TemporaryPermit = "temporary_permit",
         /// Visitor, with or without a visa: out of scope.
         Visitor = "visitor",
-        /// Person who has asked for asylum: out of scope.
-        AsylumSeeker = "asylum_seeker",
         /// Younger than 14.
         Under14 = "under_14",
         /// 14 or 15 years old.
@@ -80,8 +80,10 @@ ids! {
         Permanent = "permanent",
         /// Temporary registration.
         Temporary = "temporary",
-        /// Owned by people who are all being registered or applying.
+        /// Each of those who are registered is an owner, and nobody else is.
         Own = "own",
+        /// The owner, or every owner, is among those who are registered or who apply, and not everybody registered is one.
+        OwnerAmongUs = "owner_among_us",
         /// One owner, not among them.
         OtherOwner = "other_owner",
         /// Several owners, at least one not among them.
@@ -92,7 +94,11 @@ ids! {
         Institution = "institution",
         /// The owner, or every owner, comes along.
         OwnerPresentYes = "yes",
-        /// The owner, or one of the owners, does not come.
+        /// Of several owners some come, the others not at all or by somebody with their power of attorney.
+        OwnerPresentSome = "some",
+        /// Only somebody with the owner's power of attorney comes.
+        OwnerPresentProxy = "proxy",
+        /// Nobody comes for the owner.
         OwnerPresentNo = "no",
     }
 }
@@ -116,7 +122,7 @@ impl Fact {
     /// The first and the last of its answers.
     const fn span(self) -> (Answer, Answer) {
         match self {
-            Self::Status => (Answer::Foreigner, Answer::AsylumSeeker),
+            Self::Status => (Answer::Foreigner, Answer::Visitor),
             Self::Age => (Answer::Under14, Answer::Adult),
             Self::Incapacitated => (Answer::IncapacitatedYes, Answer::IncapacitatedNo),
             Self::Applicant => (Answer::Oneself, Answer::Administration),

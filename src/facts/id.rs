@@ -13,7 +13,7 @@ pub trait Id: Copy + Eq + 'static {
     /// The stable id, as written in JSON and HTML.
     fn id(self) -> &'static str;
 
-    /// The place on the list, from 0, at most 31.
+    /// The place on the list, from 0, at most 63.
     fn index(self) -> u32;
 }
 
@@ -29,7 +29,7 @@ pub fn from_id<T: Id>(id: &str) -> Option<T> {
     T::ALL.iter().copied().find(|member| member.id() == id)
 }
 
-/// A set of at most 32 things from a closed list; it lists them in the list's order.
+/// A set of at most 64 things from a closed list; it lists them in the list's order.
 ///
 /// ```
 /// use tirkeu::{Form, Set};
@@ -38,7 +38,7 @@ pub fn from_id<T: Id>(id: &str) -> Option<T> {
 /// assert_eq!(accepted.iter().next(), Some(Form::Original));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Set<T>(u32, PhantomData<T>);
+pub struct Set<T>(u64, PhantomData<T>);
 
 impl<T: Copy> Set<T> {
     /// The set of nothing.
@@ -46,13 +46,13 @@ impl<T: Copy> Set<T> {
 
     /// The set whose member with index `i` is in it exactly when bit `i` is set.
     #[must_use]
-    pub const fn from_bits(bits: u32) -> Self {
+    pub const fn from_bits(bits: u64) -> Self {
         Self(bits, PhantomData)
     }
 
     /// The inverse of [`Set::from_bits`].
     #[must_use]
-    pub const fn bits(self) -> u32 {
+    pub const fn bits(self) -> u64 {
         self.0
     }
 
@@ -152,7 +152,7 @@ macro_rules! ids {
             /// The set of these.
             #[must_use]
             pub const fn set(mut members: &[Self]) -> $crate::facts::id::Set<Self> {
-                let mut bits = 0;
+                let mut bits = 0_u64;
                 while let [first, rest @ ..] = members {
                     bits |= 1 << *first as u32;
                     members = rest;

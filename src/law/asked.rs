@@ -1,33 +1,30 @@
-//! When each question is asked, and who is in scope (rules.md, section 2).
+//! Whom an edition is for, and when it lets a question be asked.
 //!
-//! Knows no document and no requirement: when a question is asked depends on other answers alone.
+//! Knows answers alone: no document, no requirement, and no edition.
 
-use crate::facts::condition::Condition::{self, All, Always, Any, Is};
-use crate::facts::condition::one_of;
+use crate::facts::condition::Condition;
 use crate::facts::fact::{Answer, Fact};
 use crate::facts::id::Set;
 
-/// Someone who can be registered under this service.
-pub(crate) const IN_SCOPE: Condition = one_of(&[Answer::Foreigner, Answer::Stateless, Answer::Refugee]);
+/// Whom an edition is for (rules.md, section 2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scope {
+    /// The statuses that are in scope.
+    pub statuses: Set<Answer>,
+    /// When a person is in scope: the status is, and the person is not exempt.
+    pub in_scope: Condition,
+    /// When each question is asked, in the order of [`Fact`].
+    pub asked: &'static [Asked],
+}
 
-/// Everyone who cannot: another service is theirs.
-pub(crate) const OUT_OF_SCOPE: Set<Answer> =
-    Answer::set(&[Answer::Citizen, Answer::TemporaryPermit, Answer::Visitor, Answer::AsylumSeeker]);
-
-/// The owner is somebody else, or an attorney acts in the owner's place.
-pub(crate) const OWNER_IS_ELSEWHERE: Condition =
-    Any(&[one_of(&[Answer::OtherOwner, Answer::CoOwned]), All(&[Is(Answer::Own), Is(Answer::Attorney)])]);
-
-impl Fact {
-    /// When one asks it. In a condition of the application, an answer about a person means "someone's".
-    #[must_use]
-    pub const fn asked_when(self) -> Condition {
-        match self {
-            Self::Status => Always,
-            Self::Age | Self::Applicant | Self::Residence => IN_SCOPE,
-            Self::Incapacitated => All(&[IN_SCOPE, Is(Answer::Adult)]),
-            Self::Service => one_of(&[Answer::Foreigner, Answer::Stateless]),
-            Self::OwnerPresent => All(&[IN_SCOPE, OWNER_IS_ELSEWHERE]),
-        }
-    }
+/// When one question is asked: of a person, if the first condition holds of them; of the application, if it holds of someone and the
+/// second one of the application. In a condition of a person, an answer to the `service` is the application's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The question.
+    pub fact: Fact,
+    /// What holds of the person, or of someone.
+    pub person: Condition,
+    /// What holds of the application besides.
+    pub application: Condition,
 }

@@ -3,8 +3,11 @@
 //! Knows no application and decides nothing. What the tables must keep to is checked while compiling.
 
 pub(crate) mod asked;
+pub(crate) mod citation;
+pub(crate) mod edition;
+pub(crate) mod outcome;
 pub(crate) mod requirement;
 pub(crate) mod step;
 mod tables;
 
-pub use tables::{APPEAL, EDITIONS, FIRST_DAY, STALE_AFTER_DAYS};
+pub use tables::{ADDRESSEES, APPEAL, EDITIONS, FIRST_DAY, STALE_AFTER_DAYS};

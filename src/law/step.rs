@@ -3,7 +3,8 @@
 //! Knows neither the steps that the law gives nor any day.
 
 use crate::facts::id::{Set, ids};
-use crate::law::requirement::{Basis, Citation};
+use crate::law::citation::Citation;
+use crate::law::outcome::Basis;
 
 ids! {
     /// A step on the way of a complaint.
@@ -28,6 +29,28 @@ pub enum Term {
     Months(u8),
     /// Working days.
     WorkingDays(u8),
+}
+
+ids! {
+    /// Whom a complaint is addressed to.
+    Addressee {
+        /// The provider that decided.
+        Provider = "provider",
+        /// The head of the State Corporation.
+        StateCorporationHead = "state_corporation_head",
+        /// The authorised body in the sphere of informatisation.
+        InformatisationBody = "informatisation_body",
+    }
+}
+
+ids! {
+    /// What a complaint is about.
+    About {
+        /// The decision.
+        Decision = "decision",
+        /// An employee of the State Corporation.
+        Staff = "staff",
+    }
 }
 
 /// One step, its term and what it rests on.

@@ -3,9 +3,12 @@
 //! Knows the tables and the words; decides nothing, and leaves nothing out that the tables say.
 
 use crate::facts::condition::Condition;
-use crate::facts::fact::{Answer, Fact, Of};
+use crate::facts::fact::{Answer, Of};
 use crate::facts::id::{Id, Set};
-use crate::law::requirement::{Citation, Edition, Effect, Outcome, Requirement, Row, Rule};
+use crate::law::citation::Citation;
+use crate::law::edition::Edition;
+use crate::law::outcome::Outcome;
+use crate::law::requirement::{Effect, Requirement, Row, Rule};
 use crate::page::node::{Element, element, text};
 use crate::page::words::Words;
 
@@ -20,7 +23,6 @@ use crate::page::words::Words;
 pub fn rulebook(law: &[Edition], words: &Words) -> Vec<Element> {
     let mut book = vec![text("h1", words.get("rulebook.title"))];
     book.extend(law.iter().map(|edition| edition_of(words, edition)));
-    book.push(asked(words));
     book.push(text("h2", words.get("rulebook.sources")));
     book.push(
         element("ul").children(
@@ -89,19 +91,6 @@ fn outcomes(effect: Effect, may_expire: bool) -> Vec<(Option<&'static str>, Outc
 fn outcome_of(words: &Words, outcome: Outcome) -> String {
     let (status, basis) = (outcome.status().id(), outcome.basis().id());
     [words.of("status.*", status), " (".to_owned(), words.of("basis.*", basis), ")".to_owned()].concat()
-}
-
-/// When each question is asked.
-fn asked(words: &Words) -> Element {
-    let questions = Fact::ALL.iter().map(|fact| {
-        let name = words.of("fact.*.name", fact.id());
-        let when = match fact.asked_when() {
-            Condition::Always => words.get("rulebook.asked.always"),
-            some => condition(words, &some, fact.of()),
-        };
-        text("li", [name, ": ".to_owned(), when].concat())
-    });
-    element("section").child(text("h2", words.get("rulebook.asked"))).child(element("ul").children(questions))
 }
 
 /// A condition in words.

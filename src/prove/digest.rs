@@ -7,7 +7,7 @@ use crate::decide::check::check;
 use crate::decide::report::{Finding, Fix, Question, Remedy, Report, Subject};
 use crate::facts::application::Application;
 use crate::facts::id::Id;
-use crate::law::requirement::Edition;
+use crate::law::edition::Edition;
 use crate::prove::profile::{asked_papers, folded_answers, folded_ways, holding};
 
 /// A digest in the making.
@@ -30,7 +30,7 @@ pub fn digest_of_law(law: &[Edition]) -> (usize, u64) {
         count += 1;
     };
     for edition in law {
-        for application in folded_answers(edition.from) {
+        for application in folded_answers(edition) {
             add(&application);
             for document in asked_papers(law, &application) {
                 for held in folded_ways(document, edition.from) {
@@ -53,6 +53,12 @@ impl Digest {
         for byte in word.to_le_bytes() {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "both halves are added")]
+    fn add_bits(&mut self, bits: u64) {
+        self.add(bits as u32);
+        self.add((bits >> 32) as u32);
     }
 
     fn add_option(&mut self, word: Option<u32>) {
@@ -84,10 +90,11 @@ impl Digest {
         self.add(report.stale.into());
         self.add_day(report.upcoming.map(|upcoming| upcoming.edition));
         self.add_option(report.upcoming.map(|upcoming| upcoming.verdict.index()));
-        self.add(report.procedures.bits());
+        self.add_bits(report.procedures.bits());
+        self.add_bits(report.counters.bits());
         self.add_list(&report.elsewhere, |digest, elsewhere| {
             digest.add_place(Some(elsewhere.person));
-            digest.add(elsewhere.status.index());
+            digest.add(elsewhere.reason.index());
         });
         self.add_list(&report.findings, Self::add_finding);
         self.add_list(&report.unanswered, Self::add_question);
@@ -99,14 +106,14 @@ impl Digest {
         self.add_place(finding.person);
         self.add(finding.status.index());
         self.add_option(finding.basis.map(Id::index));
-        self.add_option(finding.accepts.map(crate::Set::bits));
-        self.add(finding.sources.bits());
+        self.add_option(finding.accepts.map(|forms| forms.iter().fold(0, |bits, form| bits | 1 << form.index())));
+        self.add_bits(finding.sources.bits());
     }
 
     fn add_question(&mut self, question: &Question) {
         self.add(match question.subject {
             Subject::Fact(fact) => fact.index(),
-            Subject::Document(document) => 32 + document.index(),
+            Subject::Document(document) => 64 + document.index(),
         });
         self.add_place(question.person);
     }
@@ -115,11 +122,12 @@ impl Digest {
         self.add(fix.requirement.index());
         self.add_place(fix.person);
         match &fix.remedy {
-            Remedy::Bring(forms) => self.add(forms.bits()),
-            Remedy::ApplyAs { applicants, needs } => {
-                self.add_list(applicants, |digest, applicant| digest.add(applicant.index()));
-                self.add_list(needs, |digest, document| digest.add(document.index()));
-            }
+            Remedy::Bring(forms) => self.add_bits(forms.bits()),
+            Remedy::OwnerPresent(answers) => self.add_bits(answers.bits()),
+            Remedy::ApplyAs(candidates) => self.add_list(candidates, |digest, candidate| {
+                digest.add(candidate.applicant.index());
+                digest.add_list(&candidate.needs, |digest, document| digest.add(document.index()));
+            }),
         }
     }
 }

@@ -8,4 +8,4 @@ pub mod diff;
 pub mod digest;
 pub mod profile;
 
-pub use crate::decide::completion::{known, known_asked};
+pub use crate::decide::completion::{is_asked, known, known_asked, known_of};

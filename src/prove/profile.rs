@@ -8,13 +8,12 @@
 use time::Date;
 
 use crate::decide::check::check;
-use crate::decide::completion::known;
+use crate::decide::completion::is_asked;
 use crate::facts::application::{Application, Person};
-use crate::facts::condition::Known;
 use crate::facts::day::date;
 use crate::facts::document::{Document, Form, Held};
 use crate::facts::fact::{Answers, Fact, Of};
-use crate::law::requirement::Edition;
+use crate::law::edition::Edition;
 
 /// A day before every visit: the end of every expired document here.
 pub const PAST: Date = date(2000, 1, 1);
@@ -42,43 +41,40 @@ fn combinations(facts: &[Fact]) -> Vec<Answers> {
 }
 
 /// Every combination of answers to questions that are, or may be, asked.
-pub fn folded_answers(visit_date: Date) -> impl Iterator<Item = Application> {
-    every_answers(visit_date).filter(|application| fold_answers(application) == *application)
+pub fn folded_answers(edition: &Edition) -> impl Iterator<Item = Application> {
+    every_answers(edition.from).filter(|application| fold_answers(edition, application) == *application)
 }
 
 /// Those of them that leave no question open that is, or may be, asked.
-pub fn whole_answers(visit_date: Date) -> impl Iterator<Item = Application> {
-    folded_answers(visit_date).filter(|application| open_facts(application).is_empty())
+pub fn whole_answers(edition: &Edition) -> impl Iterator<Item = Application> {
+    folded_answers(edition).filter(|application| open_facts(edition, application).is_empty())
 }
 
 /// The application without the answers to questions that nobody asks.
 #[must_use]
-pub fn fold_answers(application: &Application) -> Application {
-    let known = known(application);
+pub fn fold_answers(edition: &Edition, application: &Application) -> Application {
+    let idle = |fact: &&Fact, person| !is_asked(edition, application, **fact, person).may_hold();
+    let without = |answers: Answers, facts: &[Fact], person| {
+        facts.iter().filter(|fact| idle(fact, person)).fold(answers, |answers, fact| answers.without(*fact))
+    };
     let mut folded = application.clone();
-    folded.answers = asked_only(application.answers, Fact::APPLICATION, known);
-    for person in &mut folded.people {
-        person.answers = asked_only(person.answers, Fact::PERSON, Known::of(person.answers, Fact::PERSON));
+    folded.answers = without(application.answers, Fact::APPLICATION, None);
+    for (index, person) in folded.people.iter_mut().enumerate() {
+        person.answers = without(person.answers, Fact::PERSON, Some(index));
     }
     folded
 }
 
-fn asked_only(answers: Answers, facts: &[Fact], known: Known) -> Answers {
-    let idle = facts.iter().filter(|fact| !fact.asked_when().truth(known).may_hold());
-    idle.fold(answers, |answers, fact| answers.without(*fact))
-}
-
-/// The questions without an answer that are, or may be, asked: the person's, then the application's.
+/// The questions without an answer that are, or may be, asked: the people's, then the application's.
 #[must_use]
-pub fn open_facts(application: &Application) -> Vec<Fact> {
-    let of_person = |person: &Person| open(person.answers, Fact::PERSON, Known::of(person.answers, Fact::PERSON));
-    let people = application.people.iter().flat_map(of_person);
-    people.chain(open(application.answers, Fact::APPLICATION, known(application))).collect()
-}
-
-fn open(answers: Answers, facts: &[Fact], known: Known) -> Vec<Fact> {
-    let open = facts.iter().copied().filter(|fact| answers.get(*fact).is_none());
-    open.filter(|fact| fact.asked_when().truth(known).may_hold()).collect()
+pub fn open_facts(edition: &Edition, application: &Application) -> Vec<Fact> {
+    let open = |facts: &'static [Fact], person: Option<usize>| {
+        let answers = application.answers_of(person);
+        let open = facts.iter().copied().filter(move |fact| answers.get(*fact).is_none());
+        open.filter(move |fact| is_asked(edition, application, *fact, person).may_hold())
+    };
+    let people = (0..application.people.len()).flat_map(|index| open(Fact::PERSON, Some(index)));
+    people.chain(open(Fact::APPLICATION, None)).collect()
 }
 
 /// The papers that are, or may be, asked for.

@@ -7,13 +7,15 @@ use time::Date;
 
 use super::place::Refusal;
 use crate::decide::appeal::Appeal;
-use crate::decide::report::{Elsewhere, Finding, Fix, Question, Remedy, Report, Subject, Upcoming};
+use crate::decide::report::{Candidate, Elsewhere, Finding, Fix, Question, Remedy, Report, Subject, Upcoming};
 use crate::facts::condition::Condition;
 use crate::facts::day::write_date;
 use crate::facts::document::{Document, Form};
-use crate::facts::fact::{Answer, Fact};
+use crate::facts::fact::{Answer, Of};
 use crate::facts::id::{Id, Set};
-use crate::law::step::{Step, Term};
+use crate::law::EDITIONS;
+use crate::law::asked::Asked;
+use crate::law::step::{About, Addressee, Step, Term};
 
 /// Writes a struct with these fields, then those optional ones that are there, then the last ones.
 macro_rules! fields {
@@ -67,6 +69,7 @@ impl Serialize for Report {
             "stale": &self.stale,
             "upcoming": &self.upcoming,
             "procedures": &self.procedures,
+            "counters": &self.counters,
             "elsewhere": &self.elsewhere,
             "findings": &self.findings,
             "unanswered": &self.unanswered,
@@ -83,7 +86,7 @@ impl Serialize for Upcoming {
 
 impl Serialize for Elsewhere {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        fields!(serializer, "person": &place(self.person), "status": &Name(self.status))
+        fields!(serializer, "person": &place(self.person), "reason": &Name(self.reason))
     }
 }
 
@@ -117,13 +120,19 @@ impl Serialize for Fix {
             Remedy::Bring(forms) => {
                 fields!(serializer, "requirement": requirement, "person": person, "bring": forms)
             }
-            Remedy::ApplyAs { applicants, needs } => fields!(serializer,
-                "requirement": requirement,
-                "person": person,
-                "apply_as": &Names(applicants),
-                "needs": &Names(needs),
-            ),
+            Remedy::OwnerPresent(answers) => {
+                fields!(serializer, "requirement": requirement, "person": person, "owner_present": answers)
+            }
+            Remedy::ApplyAs(candidates) => {
+                fields!(serializer, "requirement": requirement, "person": person, "apply_as": candidates)
+            }
         }
+    }
+}
+
+impl Serialize for Candidate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer, "applicant": &Name(self.applicant), "needs": &Names(&self.needs))
     }
 }
 
@@ -149,7 +158,25 @@ impl Serialize for Appeal {
             "refused_on": &Day(self.refused_on),
             "complain_by": &Day(self.complain_by),
             "steps": self.steps,
+            "addressees": &Addressees(self.addressees),
         )
+    }
+}
+
+/// Whom one complains to, about what.
+struct Addressees(&'static [(Addressee, About)]);
+
+impl Serialize for Addressees {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|(addressee, about)| Addressed(*addressee, *about)))
+    }
+}
+
+struct Addressed(Addressee, About);
+
+impl Serialize for Addressed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer, "addressee": &Name(self.0), "about": &Name(self.1))
     }
 }
 
@@ -175,10 +202,11 @@ impl Serialize for Term {
 /// The catalogue of questions; what [`questions`] returns.
 pub struct Questions(());
 
-/// The questions as data, in asking order (rules.md, section 7).
+/// The questions as data, in asking order (rules.md, section 7), as the newest edition asks them.
 ///
 /// A condition is `null` (always), or an object with one key: `{"one_of": {"fact": "age", "answers": ["adult"]}}`,
-/// `{"not": …}`, `{"all": […]}`, `{"any": […]}`. In a condition of the application, an answer about a person means "someone's".
+/// `{"not": …}`, `{"all": […]}`, `{"any": […]}`. In a question about a person the answers are that person's, and the `service`
+/// the application's. A question about the application is asked when `{"someone": …}` holds: of one person all of it.
 #[must_use]
 pub const fn questions() -> Questions {
     Questions(())
@@ -186,18 +214,50 @@ pub const fn questions() -> Questions {
 
 impl Serialize for Questions {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        fields!(serializer, "facts": Fact::ALL, "documents": Document::ALL)
+        fields!(serializer, "facts": &Facts, "documents": Document::ALL)
     }
 }
 
-impl Serialize for Fact {
+/// Every question, as the newest edition asks it.
+struct Facts;
+
+impl Serialize for Facts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(EDITIONS.last().map_or(&[][..], |edition| edition.scope.asked))
+    }
+}
+
+impl Serialize for Asked {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         fields!(serializer,
-            "fact": &Name(*self),
-            "of": &Name(self.of()),
-            "answers": &self.answers(),
-            "asked_when": &self.asked_when(),
+            "fact": &Name(self.fact),
+            "of": &Name(self.fact.of()),
+            "answers": &self.fact.answers(),
+            "asked_when": &When(*self),
         )
+    }
+}
+
+/// When a question is asked.
+struct When(Asked);
+
+impl Serialize for When {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let someone = Someone(self.0.person);
+        match (self.0.fact.of(), self.0.application) {
+            (Of::Person, _) => self.0.person.serialize(serializer),
+            (Of::Application, Condition::Always) => someone.serialize(serializer),
+            (Of::Application, besides) => fields!(serializer, "all": &(someone, besides)),
+        }
+    }
+}
+
+/// What holds of one of the people.
+struct Someone(Condition);
+
+impl Serialize for Someone {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer, "someone": &self.0)
     }
 }
 

@@ -1,54 +1,85 @@
-//! The editions of the law: from which day which rows count, and when the sources were read.
+//! The editions of the law: from which day which rows count, for whom, and when the sources were read.
 //!
 //! Knows the rows by name only. A new edition is a new entry here; a rule that changes gets a name for each version.
 
 use super::requirements::{
-    ALL_OWNERS, CHILD_UNDER_14, IDENTITY_DOCUMENT, INSTITUTION_REQUEST, OWNER_CONSENT_2024, OWNER_CONSENT_2025,
-    OWNER_IDENTITY, OWNER_PRESENCE, POWER_OF_ATTORNEY, PROOF_OF_AUTHORITY, REPRESENTATIVE_IDENTITY, RIGHT_TO_APPLY,
-    TENANCY,
+    BIRTH_CERTIFICATE_2024_03, BIRTH_CERTIFICATE_2024_09, IDENTITY_DOCUMENT_2024_03, IDENTITY_DOCUMENT_2024_09,
+    INSTITUTION_REQUEST_2024_03, INSTITUTION_REQUEST_2024_09, OWN_REGISTRATION_2024_03, OWN_REGISTRATION_2024_09,
+    OWNER_CONSENT_2024_03, OWNER_CONSENT_2024_09, OWNER_IDENTITY_2024_03, OWNER_IDENTITY_2024_09,
+    OWNER_IDENTITY_2025_11, OWNER_PRESENCE_2024_03, OWNER_PRESENCE_2024_09, POWER_OF_ATTORNEY, PROOF_OF_AUTHORITY,
+    REPRESENTATIVE_IDENTITY, RIGHT_TO_APPLY, WHOSE_CONSENT_2024_03, WHOSE_CONSENT_2024_09,
 };
+use super::scope::{SCOPE_2024_03, SCOPE_2024_09};
 use time::Date;
 
 use crate::facts::day::date;
-use crate::law::requirement::{Edition, check_law};
+use crate::law::edition::{Edition, check_law};
+
+/// The day on which the sources of all editions were read.
+const READ: Date = date(2026, 11, 25);
 
 /// Every edition, oldest first. Each is in force until the day before the next one's first day.
 pub const EDITIONS: &[Edition] = &[
+    // The summary, and Order 267 as added by No. 192.
     Edition {
         from: date(2024, 3, 16),
-        sources_read: date(2026, 11, 22),
+        sources_read: READ,
         reviewed: None,
+        scope: SCOPE_2024_03,
         rules: &[
             REPRESENTATIVE_IDENTITY,
-            OWNER_IDENTITY,
-            OWNER_CONSENT_2024,
-            INSTITUTION_REQUEST,
-            OWNER_PRESENCE,
-            ALL_OWNERS,
-            TENANCY,
-            IDENTITY_DOCUMENT,
+            OWNER_IDENTITY_2024_03,
+            OWNER_CONSENT_2024_03,
+            INSTITUTION_REQUEST_2024_03,
+            OWNER_PRESENCE_2024_03,
+            WHOSE_CONSENT_2024_03,
+            IDENTITY_DOCUMENT_2024_03,
+            BIRTH_CERTIFICATE_2024_03,
             PROOF_OF_AUTHORITY,
             POWER_OF_ATTORNEY,
-            CHILD_UNDER_14,
+            OWN_REGISTRATION_2024_03,
             RIGHT_TO_APPLY,
         ],
     },
+    // And Rules 677; Order 267 as changed by No. 611.
     Edition {
-        from: date(2025, 11, 30),
-        sources_read: date(2026, 11, 22),
+        from: date(2024, 9, 24),
+        sources_read: READ,
         reviewed: None,
+        scope: SCOPE_2024_09,
         rules: &[
             REPRESENTATIVE_IDENTITY,
-            OWNER_IDENTITY,
-            OWNER_CONSENT_2025,
-            INSTITUTION_REQUEST,
-            OWNER_PRESENCE,
-            ALL_OWNERS,
-            TENANCY,
-            IDENTITY_DOCUMENT,
+            OWNER_IDENTITY_2024_09,
+            OWNER_CONSENT_2024_09,
+            INSTITUTION_REQUEST_2024_09,
+            OWNER_PRESENCE_2024_09,
+            WHOSE_CONSENT_2024_09,
+            IDENTITY_DOCUMENT_2024_09,
+            BIRTH_CERTIFICATE_2024_09,
             PROOF_OF_AUTHORITY,
             POWER_OF_ATTORNEY,
-            CHILD_UNDER_14,
+            OWN_REGISTRATION_2024_09,
+            RIGHT_TO_APPLY,
+        ],
+    },
+    // And Rules 677 as changed by No. 916: the owner, or owners.
+    Edition {
+        from: date(2025, 11, 30),
+        sources_read: READ,
+        reviewed: None,
+        scope: SCOPE_2024_09,
+        rules: &[
+            REPRESENTATIVE_IDENTITY,
+            OWNER_IDENTITY_2025_11,
+            OWNER_CONSENT_2024_09,
+            INSTITUTION_REQUEST_2024_09,
+            OWNER_PRESENCE_2024_09,
+            WHOSE_CONSENT_2024_09,
+            IDENTITY_DOCUMENT_2024_09,
+            BIRTH_CERTIFICATE_2024_09,
+            PROOF_OF_AUTHORITY,
+            POWER_OF_ATTORNEY,
+            OWN_REGISTRATION_2024_09,
             RIGHT_TO_APPLY,
         ],
     },

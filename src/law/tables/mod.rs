@@ -1,8 +1,10 @@
-//! The law itself: const tables and nothing else, one file for the requirements, one for the editions, one for the appeal.
+//! The law itself: const tables and nothing else, one file for the requirements, one for whom the law is for,
+//! one for the editions, one for the appeal.
 
 mod appeal;
 mod editions;
 mod requirements;
+mod scope;
 
-pub use appeal::APPEAL;
+pub use appeal::{ADDRESSEES, APPEAL};
 pub use editions::{EDITIONS, FIRST_DAY, STALE_AFTER_DAYS};

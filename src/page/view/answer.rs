@@ -5,18 +5,20 @@
 use time::Date;
 
 use super::list::{not_decided, rests_on};
-use super::question::{button, id_of, labelled, listed, name, said, spoken};
-use super::rows::may_apply;
+use super::question::{answer_id, button, id_of, labelled, listed, name, said, spoken};
 use super::state::{Action, Stage, State};
 use crate::decide::evaluate::Evaluation;
-use crate::decide::report::{Elsewhere, Finding, Fix, Question, Remedy, Subject, Verdict};
+use crate::decide::report::{Candidate, Elsewhere, Finding, Fix, Question, Remedy, Subject, Verdict};
 use crate::facts::document::Document;
 use crate::facts::fact::{Answer, Fact};
 use crate::facts::id::{Id, Set};
 use crate::law::FIRST_DAY;
-use crate::law::requirement::{Basis, Citation, Edition, Requirement, Status, in_force};
+use crate::law::citation::Citation;
+use crate::law::edition::in_force;
+use crate::law::outcome::Status;
+use crate::law::requirement::Requirement;
 use crate::page::node::Element;
-use crate::page::words::{Words, fill};
+use crate::page::words::{Words, fill, join};
 use crate::page::writer::Writer;
 
 /// The headline: the next act.
@@ -141,10 +143,12 @@ fn elsewhere(w: &mut Writer, state: &State) {
 }
 
 fn belongs_elsewhere(w: &mut Writer, state: &State, elsewhere: &Elsewhere) {
-    let status = w.words.of("answer.status.*", elsewhere.status.id());
+    let reason = elsewhere.reason.id();
+    let name = w.words.find_of("answer.elsewhere.reason.*", reason);
+    let name = name.unwrap_or_else(|| w.words.of("answer.status.*", reason));
     w.open("li");
-    w.text("strong", about_whom(w.words, state, status, Some(elsewhere.person)));
-    w.say_of("p", "elsewhere.*", elsewhere.status.id());
+    w.text("strong", about_whom(w.words, state, name, Some(elsewhere.person)));
+    w.say_of("p", "elsewhere.*", reason);
     if state.application.people.len() > 1 {
         let label = w.words.with_number("answer.elsewhere.without", elsewhere.person + 1);
         labelled(w, label, &Action::RemovePerson(elsewhere.person), "secondary");
@@ -215,7 +219,8 @@ fn mend(w: &mut Writer, state: &State, fix: &Fix) {
     }
     match &fix.remedy {
         Remedy::Bring(forms) => bring(w, fix.requirement, *forms),
-        Remedy::ApplyAs { applicants, needs } => apply_as(w, applicants, needs),
+        Remedy::OwnerPresent(answers) => owner_present(w, *answers),
+        Remedy::ApplyAs(candidates) => apply_as(w, candidates),
     }
     if let Some(finding) = finding {
         why(w, state, finding);
@@ -230,18 +235,34 @@ fn bring(w: &mut Writer, requirement: Requirement, forms: Set<crate::Form>) {
     w.say_of("p", "document.*.get", document.id());
 }
 
-fn apply_as(w: &mut Writer, applicants: &[Answer], needs: &[Document]) {
-    w.say("p", "requirement.right_to_apply.not_entitled");
-    may_apply(w, applicants);
-    if needs.is_empty() {
-        return;
+fn owner_present(w: &mut Writer, answers: Set<Answer>) {
+    let mut named = Vec::new();
+    for answer in answers.iter() {
+        named.push(w.words.of("answer.*", &answer_id(answer)));
     }
+    w.say("p", "requirement.owner_presence.absent");
+    w.text("p", w.words.with("answer.fix.owner_present", "answers", &w.words.any_of(&named)));
+}
+
+/// Who may apply, each with the papers that this takes.
+fn apply_as(w: &mut Writer, candidates: &[Candidate]) {
     w.lines(
-        "p|requirement.right_to_apply.needs
+        "p|requirement.right_to_apply.not_entitled
+         p|requirement.right_to_apply.apply_as
          ul",
     );
-    for document in needs {
-        w.say_of("li", "document.*", document.id());
+    for candidate in candidates {
+        let mut needs = Vec::new();
+        for document in &candidate.needs {
+            needs.push(w.words.of("document.*", document.id()));
+        }
+        let applicant = w.words.of("answer.applicant.*", candidate.applicant.id());
+        let needs = if needs.is_empty() {
+            String::new()
+        } else {
+            w.words.with("requirement.right_to_apply.needs", "documents", &w.words.all_of(&needs))
+        };
+        w.text("li", join(&[applicant, needs], " "));
     }
     w.close();
 }
@@ -334,9 +355,6 @@ fn ready(w: &mut Writer, state: &State) {
         w.open("li");
         if let Some(document) = finding.requirement.document() {
             is_held(w, state, finding, document);
-            if finding.basis == Some(Basis::Reported) {
-                w.say_of("p.hint", "basis.*", Basis::Reported.id());
-            }
         } else {
             let satisfied = w.words.of("requirement.*.satisfied", finding.requirement.id());
             w.text("span", about_whom(w.words, state, satisfied, finding.person));
@@ -436,19 +454,7 @@ fn not_needed(w: &mut Writer, state: &State) {
              li|answer.not_needed.identity
              li|answer.not_needed.others",
     );
-    if in_force(state.law, state.application.visit_date).is_some_and(cites_s2) {
-        w.say("li", "answer.not_needed.title");
-    }
-    if state.answers(None).get(Fact::Residence) == Some(Answer::Own) {
-        w.say("li", "answer.own_home");
-    }
     w.close_list();
-}
-
-/// Whether an edition rests on the reports of the amendment, by which ownership is looked up.
-fn cites_s2(edition: &Edition) -> bool {
-    let mut rows = edition.rules.iter().flat_map(|rule| rule.rows);
-    rows.any(|row| row.sources.contains(Citation::S2))
 }
 
 fn counter_and_undecided(w: &mut Writer) {
@@ -479,8 +485,7 @@ fn rests(w: &mut Writer, state: &State) {
            summary|answer.why
            p|source.S1",
     );
-    let cited_by_all = if cites_s2(edition) { CITED_BY_ALL.with(Citation::S2) } else { CITED_BY_ALL };
-    cited(w, state.report.sources().union(cited_by_all));
+    cited(w, state.report.sources().union(CITED_BY_ALL));
     w.close();
     w.close();
 }

@@ -4,9 +4,10 @@
 
 use super::rows::{applicants, rows};
 use crate::facts::document::Document;
+use crate::facts::fact::Fact;
 use crate::facts::id::Id;
-use crate::law::asked::OUT_OF_SCOPE;
-use crate::law::requirement::{Edition, Requirement, Rule};
+use crate::law::edition::Edition;
+use crate::law::requirement::{Requirement, Rule};
 use crate::page::node::Element;
 use crate::page::words::Words;
 use crate::page::writer::Writer;
@@ -43,7 +44,7 @@ pub(super) fn write_list(w: &mut Writer, law: &[Edition]) {
          h3|list.elsewhere
          ul.list",
     );
-    for answer in OUT_OF_SCOPE.iter() {
+    for answer in Fact::Status.answers().difference(edition.scope.statuses).iter() {
         w.open("li");
         w.say_of("strong", "answer.status.*", answer.id());
         w.say_of("p", "elsewhere.*", answer.id());

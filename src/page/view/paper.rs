@@ -10,7 +10,8 @@ use crate::decide::report::{Finding, Question, Subject};
 use crate::facts::document::{Document, Form};
 use crate::facts::fact::{Answers, Fact};
 use crate::facts::id::Id;
-use crate::law::requirement::{Edition, Status, in_force};
+use crate::law::edition::{Edition, in_force};
+use crate::law::outcome::Status;
 use crate::page::words::{Words, digits, join};
 use crate::page::writer::Writer;
 

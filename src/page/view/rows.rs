@@ -8,7 +8,8 @@ use crate::facts::condition::{Condition, Known};
 use crate::facts::document::{Document, Form};
 use crate::facts::fact::{Answer, Fact};
 use crate::facts::id::{Id, Set};
-use crate::law::requirement::{Effect, Rule, Status};
+use crate::law::outcome::Status;
+use crate::law::requirement::{Effect, Rule};
 use crate::page::words::Words;
 use crate::page::writer::Writer;
 

@@ -10,7 +10,7 @@ use crate::facts::application::{Application, Person};
 use crate::facts::document::{Document, Form, Held};
 use crate::facts::fact::{Answer, Answers, Fact, Of};
 use crate::facts::id::{Id, from_id};
-use crate::law::requirement::Edition;
+use crate::law::edition::{Edition, in_force};
 use crate::page::words::{digits, parts};
 
 /// Which part is shown.
@@ -163,7 +163,8 @@ impl State {
     /// Every question that is asked, answered or not, in asking order.
     #[must_use]
     pub fn asked(&self) -> Vec<Question> {
-        let mut asked = asked_facts(&self.application);
+        let edition = in_force(self.law, self.application.visit_date).or(self.law.first());
+        let mut asked = edition.map(|edition| asked_facts(edition, &self.application)).unwrap_or_default();
         for finding in &self.report.findings {
             let document = finding.requirement.document();
             asked.extend(

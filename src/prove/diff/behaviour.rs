@@ -13,7 +13,7 @@ use crate::facts::day::write_date;
 use crate::facts::document::{Document, Form, Held};
 use crate::facts::fact::{Answers, Fact};
 use crate::facts::id::{Id, Set};
-use crate::law::requirement::Edition;
+use crate::law::edition::Edition;
 use crate::prove::profile::{PAST, holding, whole_answers};
 
 /// One edition's behaviour.
@@ -30,7 +30,7 @@ pub struct Behaviour {
 /// One finding, or something else that a report says.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Part {
-    /// Which requirement, by its id; or `elsewhere`, or `procedures`.
+    /// Which requirement, by its id; or `elsewhere`, `procedures`, `counters`.
     pub name: String,
     /// What is said: of a paper for each way of holding it, in the order of [`Part::WAYS`], else only once.
     pub said: Vec<String>,
@@ -46,7 +46,7 @@ impl Behaviour {
     #[must_use]
     pub fn of(edition: &Edition) -> Self {
         let mut behaviour = Self::nothing(&write_date(edition.from));
-        for application in whole_answers(edition.from) {
+        for application in whole_answers(edition) {
             let (person, of_application) = keys(&application);
             if behaviour.people.contains_key(&person) && behaviour.applications.contains_key(&of_application) {
                 continue;
@@ -104,10 +104,11 @@ fn parts(edition: &Edition, application: &Application) -> (Vec<Part>, Vec<Part>)
 
 /// What a report says besides findings.
 fn beside(report: &Report) -> impl Iterator<Item = Part> {
-    let elsewhere = report.elsewhere.iter().map(|elsewhere| ("elsewhere", elsewhere.status.id()));
+    let elsewhere = report.elsewhere.iter().map(|elsewhere| ("elsewhere", elsewhere.reason.id()));
     let procedures = report.procedures.iter().map(|procedure| ("procedures", procedure.id()));
+    let counters = report.counters.iter().map(|counter| ("counters", counter.id()));
     let part = |(name, said): (&str, &str)| Part { name: name.to_owned(), said: vec![said.to_owned()] };
-    elsewhere.chain(procedures).map(part).collect::<Vec<_>>().into_iter()
+    elsewhere.chain(procedures).chain(counters).map(part).collect::<Vec<_>>().into_iter()
 }
 
 /// The ways of holding a document, in the order of [`Part::WAYS`].
@@ -120,13 +121,14 @@ pub(crate) fn ways(document: Document) -> impl Iterator<Item = Held> {
 /// Status, basis, and what would mend it: `missing/stated:original+electronic`.
 fn said(report: &Report, finding: &Finding) -> String {
     let basis = finding.basis.map_or("", Id::id);
-    let applicants = report.fix.iter().filter(|fix| fix.requirement == finding.requirement);
-    let applicants = applicants.filter_map(|fix| match &fix.remedy {
-        Remedy::ApplyAs { applicants, .. } => Some(applicants.iter().map(|applicant| applicant.id()).collect()),
+    let answers = report.fix.iter().filter(|fix| fix.requirement == finding.requirement);
+    let answers = answers.filter_map(|fix| match &fix.remedy {
+        Remedy::ApplyAs(candidates) => Some(candidates.iter().map(|candidate| candidate.applicant.id()).collect()),
+        Remedy::OwnerPresent(answers) => Some(answers.iter().map(Id::id).collect()),
         Remedy::Bring(_) => None,
     });
     let forms = finding.accepts.map(Set::iter).map(|forms| forms.map(Form::id).collect::<Vec<_>>());
-    let mends: Vec<&str> = applicants.chain(forms).flatten().collect();
+    let mends: Vec<&str> = answers.chain(forms).flatten().collect();
     let mends = if mends.is_empty() { String::new() } else { format!(":{}", mends.join("+")) };
     format!("{}/{basis}{mends}", finding.status.id())
 }

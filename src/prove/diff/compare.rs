@@ -38,7 +38,7 @@ pub struct Group {
 /// Something that is said otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Change {
-    /// Which requirement, or `elsewhere`, or `procedures`.
+    /// Which requirement, or `elsewhere`, `procedures`, `counters`.
     pub name: String,
     /// What was said; empty if nothing.
     pub before: String,
@@ -167,9 +167,9 @@ fn verdict<'a>(said: impl Iterator<Item = &'a str>) -> &'static str {
     const ORDER: [&str; 5] = ["-", "complete", "ask", "incomplete", "not_this_service"];
     let rank = |said: &str| match said.split('/').next().unwrap_or_default() {
         "" => 0,
-        "satisfied" | "permanent" | "temporary" | "refugee" => 1,
+        "satisfied" | "permanent" | "temporary" | "accounting" | "state_corporation" | "police" => 1,
         "ask" => 2,
-        "missing" | "form_not_accepted" | "expired" | "not_entitled" => 3,
+        "missing" | "form_not_accepted" | "expired" | "absent" | "not_entitled" => 3,
         _ => 4,
     };
     ORDER[said.map(rank).max().unwrap_or(0)]

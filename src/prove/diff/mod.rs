@@ -13,7 +13,7 @@ pub use snapshot::{digest_of_snapshot, read_snapshot, write_snapshot};
 
 use time::Date;
 
-use crate::law::requirement::Edition;
+use crate::law::edition::Edition;
 
 /// What changes from the edition that began on the first day to the one that began on the second; none if there is no such edition.
 #[must_use]

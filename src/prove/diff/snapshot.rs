@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::behaviour::{Behaviour, Part};
-use crate::law::requirement::Edition;
+use crate::law::edition::Edition;
 use crate::prove::digest::digest_of_law;
 
 /// The snapshot of a law.
