@@ -45,6 +45,7 @@ pub use law::citation::{Act, Citation};
 pub use law::edition::{Edition, check_law, in_force};
 pub use law::outcome::{Basis, Outcome, Status};
 pub use law::requirement::{Effect, Requirement, Row, Rule};
+pub use law::statement::Statement;
 pub use law::step::{About, Addressee, Step, StepName, Term};
 pub use page::iin::{fits, is_iin};
 pub use page::words::Words;

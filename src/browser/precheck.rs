@@ -112,13 +112,13 @@ impl Precheck {
     #[must_use]
     pub fn wants(&self) -> Option<String> {
         let is_sheet = matches!(self.state.stage, Stage::VisitSheet | Stage::OwnerSheet | Stage::Complaint);
+        let is_later = is_sheet || matches!(self.state.stage, Stage::ConsentForm | Stage::Appeal);
         let is_kazakh = self.words.language() == "kk";
         if is_sheet && self.officer.is_none() && !(is_kazakh && self.state.stage == Stage::Complaint) {
             let other = if is_kazakh { "officer:ru" } else { "officer:kk" };
             return Some(other.to_owned());
         }
-        let needs_later = is_sheet || self.state.stage == Stage::Appeal;
-        (needs_later && self.words.find("paper.heading").is_none()).then(|| "later".to_owned())
+        (is_later && self.words.find("paper.heading").is_none()).then(|| "later".to_owned())
     }
 
     /// One sentence on what is shown now, to be announced.

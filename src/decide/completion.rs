@@ -23,6 +23,13 @@ pub fn known(edition: &Edition, application: &Application) -> Known {
     people.fold(own, |known, person| known.and(known_asked(edition, known_of(application, person))))
 }
 
+/// What is known of an application of those people alone who are certainly in scope.
+pub(crate) fn known_in_scope(edition: &Edition, application: &Application) -> Known {
+    let people = application.people().iter().map(|person| known_of(application, person));
+    let in_scope = people.filter(|person| edition.in_scope(*person).holds());
+    in_scope.fold(Known::of(application.answers, Fact::APPLICATION), Known::and)
+}
+
 /// What is known of a person, by the answers that count: those to questions that are asked.
 #[must_use]
 pub fn known_asked(edition: &Edition, person: Known) -> Known {

@@ -2,6 +2,9 @@
 //!
 //! Knows where a statement stands, not what it leads to.
 
+use time::Date;
+
+use crate::facts::day::date;
 use crate::facts::id::{Id, ids};
 
 ids! {
@@ -137,6 +140,15 @@ impl Citation {
 }
 
 impl Act {
+    /// The first day on which a visit can rest on it, where that is not the first of all.
+    #[must_use]
+    pub const fn from(self) -> Option<Date> {
+        match self {
+            Self::Rules677 => Some(date(2024, 9, 24)),
+            _ => None,
+        }
+    }
+
     /// Its number in the state's collection of laws, <https://zan.gov.kz>, where the page links to it.
     #[must_use]
     pub const fn document(self) -> Option<&'static str> {

@@ -7,7 +7,8 @@ pub(crate) mod citation;
 pub(crate) mod edition;
 pub(crate) mod outcome;
 pub(crate) mod requirement;
+pub(crate) mod statement;
 pub(crate) mod step;
 mod tables;
 
-pub use tables::{ADDRESSEES, APPEAL, EDITIONS, FIRST_DAY, STALE_AFTER_DAYS};
+pub use tables::{ADDRESSEES, APPEAL, EDITIONS, FIRST_DAY, STALE_AFTER_DAYS, STATEMENTS};

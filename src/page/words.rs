@@ -2,17 +2,22 @@
 //!
 //! Knows no law and no page: an id leads to a sentence, and that is all.
 
+use std::rc::Rc;
+
 use time::Date;
 
 type Find = dyn Fn(&str) -> Option<String>;
 type WriteDate = dyn Fn(Date) -> String;
 
-/// The wording of one language.
+/// The wording of one language. A clone shares its sentences.
+#[derive(Clone)]
 pub struct Words {
     /// The language, as a BCP 47 tag: `kk`, `ru` or `en`.
-    language: String,
-    find: Box<Find>,
-    write_date: Box<WriteDate>,
+    language: Rc<str>,
+    find: Rc<Find>,
+    write_date: Rc<WriteDate>,
+    /// The end of the ids of sentences that are said instead, where there are such: `.police`.
+    variant: &'static str,
 }
 
 impl Words {
@@ -26,16 +31,33 @@ impl Words {
     #[must_use]
     pub fn new(language: &str, find: impl Fn(&str) -> Option<String> + 'static) -> Self {
         Self {
-            language: language.to_owned(),
-            find: Box::new(find),
-            write_date: Box::new(crate::facts::day::write_date),
+            language: language.into(),
+            find: Rc::new(find),
+            write_date: Rc::new(crate::facts::day::write_date),
+            variant: "",
         }
     }
 
     /// The same wording with this language's own way of writing dates.
     #[must_use]
     pub fn formatted(self, write_date: impl Fn(Date) -> String + 'static) -> Self {
-        Self { write_date: Box::new(write_date), ..self }
+        Self { write_date: Rc::new(write_date), ..self }
+    }
+
+    /// The same wording, with those sentences instead whose id has this end, where there are such.
+    ///
+    /// ```
+    /// use tirkeu::Words;
+    /// let words = Words::new("en", |id| match id {
+    ///     "counter" => Some("the State Corporation".into()),
+    ///     "counter.police" => Some("the police".into()),
+    ///     _ => None,
+    /// });
+    /// assert_eq!(words.variant(".police").get("counter"), "the police");
+    /// ```
+    #[must_use]
+    pub fn variant(&self, variant: &'static str) -> Self {
+        Self { variant, ..self.clone() }
     }
 
     /// The language, as a BCP 47 tag.
@@ -47,7 +69,8 @@ impl Words {
     /// The sentence with this id, if there is one.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<String> {
-        (self.find)(id)
+        let instead = if self.variant.is_empty() { None } else { (self.find)(&[id, self.variant].concat()) };
+        instead.or_else(|| (self.find)(id))
     }
 
     /// The sentence with this id; the id itself if there is none, so that nothing is lost from sight.

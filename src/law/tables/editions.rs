@@ -18,6 +18,10 @@ use crate::law::edition::{Edition, check_law};
 /// The day on which the sources of all editions were read.
 const READ: Date = date(2026, 11, 25);
 
+/// The first days of the later editions.
+pub(super) const FROM_2024_09: Date = date(2024, 9, 24);
+pub(super) const FROM_2025_11: Date = date(2025, 11, 30);
+
 /// Every edition, oldest first. Each is in force until the day before the next one's first day.
 pub const EDITIONS: &[Edition] = &[
     // The summary, and Order 267 as added by No. 192.
@@ -43,7 +47,7 @@ pub const EDITIONS: &[Edition] = &[
     },
     // And Rules 677; Order 267 as changed by No. 611.
     Edition {
-        from: date(2024, 9, 24),
+        from: FROM_2024_09,
         sources_read: READ,
         reviewed: None,
         scope: SCOPE_2024_09,
@@ -64,7 +68,7 @@ pub const EDITIONS: &[Edition] = &[
     },
     // And Rules 677 as changed by No. 916: the owner, or owners.
     Edition {
-        from: date(2025, 11, 30),
+        from: FROM_2025_11,
         sources_read: READ,
         reviewed: None,
         scope: SCOPE_2024_09,

@@ -4,19 +4,22 @@
 
 use time::Date;
 
-use super::list::{not_decided, rests_on};
+use super::cited::{annexes, cited};
+use super::list::rests_on;
 use super::question::{answer_id, button, id_of, labelled, listed, name, said, spoken};
 use super::state::{Action, Stage, State};
+use super::visit::spoken_at;
+use crate::decide::completion::known_in_scope;
 use crate::decide::evaluate::Evaluation;
-use crate::decide::report::{Candidate, Elsewhere, Finding, Fix, Question, Remedy, Subject, Verdict};
+use crate::decide::report::{Candidate, Counter, Elsewhere, Finding, Fix, Question, Remedy, Subject, Verdict};
 use crate::facts::document::Document;
-use crate::facts::fact::{Answer, Fact};
+use crate::facts::fact::{Answer, Fact, Of};
 use crate::facts::id::{Id, Set};
-use crate::law::FIRST_DAY;
 use crate::law::citation::Citation;
 use crate::law::edition::in_force;
-use crate::law::outcome::Status;
+use crate::law::outcome::{Basis, Status};
 use crate::law::requirement::Requirement;
+use crate::law::{FIRST_DAY, STATEMENTS};
 use crate::page::node::Element;
 use crate::page::words::{Words, fill, join};
 use crate::page::writer::Writer;
@@ -38,7 +41,8 @@ fn verdict_headline(words: &Words, state: &State, verdict: Verdict) -> String {
 /// The whole answer.
 #[must_use]
 pub fn answer(state: &State, words: &Words) -> Vec<Element> {
-    let mut w = Writer::new(words);
+    let words = spoken_at(state, words);
+    let mut w = Writer::new(&words);
     write_answer(&mut w, state);
     w.elements()
 }
@@ -52,8 +56,9 @@ pub(super) fn write_answer(w: &mut Writer, state: &State) {
     open(w, state);
     said_so_far(w, state);
     if is_decided(state) {
-        not_needed(w, state);
-        counter_and_undecided(w);
+        statements(w, state);
+        not_needed(w);
+        undecided(w, state);
     }
     rests(w, state);
     next(w, state);
@@ -69,6 +74,9 @@ fn verdict(w: &mut Writer, state: &State) {
     upcoming(w, state);
     if !state.report.procedures.is_empty() {
         w.text("p.procedures", procedures(w.words, state));
+    }
+    if !state.report.counters.is_empty() {
+        w.text("p.counters", counters(w.words, state));
     }
     w.say("p.not-a-decision", "verdict.not_a_decision");
     w.close();
@@ -128,6 +136,15 @@ pub(super) fn procedures(words: &Words, state: &State) -> String {
         named.push(words.of("procedure.*", procedure.id()));
     }
     if named.is_empty() { String::new() } else { words.with("answer.procedures", "procedures", &words.all_of(&named)) }
+}
+
+/// Where to go; nothing while that is open.
+pub(super) fn counters(words: &Words, state: &State) -> String {
+    let mut named = Vec::new();
+    for counter in state.report.counters.iter() {
+        named.push(words.of("counter.*", counter.id()));
+    }
+    if named.is_empty() { String::new() } else { words.with("answer.counters", "counters", &words.all_of(&named)) }
 }
 
 fn elsewhere(w: &mut Writer, state: &State) {
@@ -271,6 +288,7 @@ fn apply_as(w: &mut Writer, candidates: &[Candidate]) {
 fn change_finding(w: &mut Writer, state: &State, requirement: Requirement, person: Option<usize>) {
     let subject = match requirement.document() {
         Some(document) => Subject::Document(document),
+        None if requirement.of() == Of::Application => Subject::Fact(Fact::OwnerPresent),
         None => Subject::Fact(Fact::Applicant),
     };
     change(w, state, Question { subject, person });
@@ -303,20 +321,7 @@ fn why(w: &mut Writer, state: &State, finding: &Finding) {
     if let Some(basis) = finding.basis {
         w.say_of("p", "basis.*", basis.id());
     }
-    cited(w, finding.sources);
-    w.close();
-}
-
-/// Statements of sources, each with its name.
-#[inline(never)]
-pub(super) fn cited(w: &mut Writer, sources: Set<Citation>) {
-    w.open("ul");
-    for citation in sources.iter() {
-        w.open("li");
-        w.text("cite", citation.id().to_owned());
-        w.put([" ", &w.words.of("source.*", citation.id())].concat());
-        w.close();
-    }
+    cited(w, finding.sources, annexes(state, finding.person));
     w.close();
 }
 
@@ -330,19 +335,69 @@ fn questions(w: &mut Writer, state: &State) {
         w.open("li");
         w.text("strong", named(w.words, state, finding.requirement, finding.person));
         w.text("p", ask_of(w.words, state, finding));
+        what_helps(w, finding);
         why(w, state, finding);
         w.close();
     }
     w.close_list();
+    about_all_questions(w, state);
 }
 
-/// What to ask the counter about a finding.
+/// What one can do about a question before going.
+fn what_helps(w: &mut Writer, finding: &Finding) {
+    if finding.requirement == Requirement::OwnerConsent {
+        button(w, "consent.offer", &Action::Go(Stage::ConsentForm), "secondary");
+        w.say("p.hint", "consent.hint");
+    }
+}
+
+/// What is to be said of the questions together: that one is the whole of it, what speaks for the person where texts conflict.
+fn about_all_questions(w: &mut Writer, state: &State) {
+    let asks = || state.report.findings_that(Status::Ask);
+    let only_own = asks().all(|finding| finding.requirement == Requirement::OwnRegistration);
+    w.open("div#about-questions");
+    if state.report.verdict == Verdict::Ask && only_own {
+        w.say("p.whole", "answer.ask.only_own_registration");
+    }
+    if asks().any(|finding| finding.basis == Some(Basis::Conflict)) {
+        w.say("p.conflict", "answer.conflict");
+    }
+    w.close();
+}
+
+/// What to ask the counter about a finding: the sentence of what makes it a question here, or else of the requirement.
 #[inline(never)]
 pub(super) fn ask_of(words: &Words, state: &State, finding: &Finding) -> String {
-    let id = finding.requirement.id();
-    let age = finding.person.and_then(|person| state.answers(Some(person)).get(Fact::Age));
-    let at_14 = if age == Some(Answer::Aged14To15) { words.find_of("requirement.*.ask.14_15", id) } else { None };
-    at_14.unwrap_or_else(|| words.of("requirement.*.ask", id))
+    let ask = words_of(finding, "ask");
+    let conflict = finding.basis == Some(Basis::Conflict);
+    let part = asked_because(state, finding);
+    let ends = [
+        conflict.then(|| [&ask, ".", part, ".conflict"].concat()),
+        Some([&ask, ".", part].concat()),
+        conflict.then(|| [&ask, ".conflict"].concat()),
+    ];
+    ends.into_iter().flatten().find_map(|id| words.find(&id)).unwrap_or_else(|| words.get(&ask))
+}
+
+/// The id of a sentence about a finding's requirement.
+fn words_of(finding: &Finding, end: &str) -> String {
+    ["requirement.", finding.requirement.id(), ".", end].concat()
+}
+
+/// The answer, or the form, that makes a question of it.
+fn asked_because(state: &State, finding: &Finding) -> &'static str {
+    let of_person = |fact| state.answers(finding.person).get(fact).map_or("", Id::id);
+    let of_application = |fact| state.answers(None).get(fact).map_or("", Id::id);
+    match finding.requirement {
+        Requirement::OwnerConsent => state.held(None, Document::OwnerConsent).form.map_or("", Id::id),
+        Requirement::OwnerPresence if of_application(Fact::Residence) == Answer::Own.id() => Answer::Own.id(),
+        Requirement::OwnerPresence => of_application(Fact::OwnerPresent),
+        Requirement::WhoseConsent => of_application(Fact::Residence),
+        Requirement::IdentityDocument => of_person(Fact::Status),
+        Requirement::BirthCertificate | Requirement::OwnRegistration => of_person(Fact::Age),
+        Requirement::RightToApply => of_person(Fact::Applicant),
+        _ => "",
+    }
 }
 
 fn ready(w: &mut Writer, state: &State) {
@@ -446,35 +501,70 @@ fn is_decided(state: &State) -> bool {
     matches!(state.report.verdict, Verdict::Complete | Verdict::Ask | Verdict::Incomplete)
 }
 
-fn not_needed(w: &mut Writer, state: &State) {
+fn not_needed(w: &mut Writer) {
     w.lines(
         "section.not-needed#not-needed
            h3|answer.not_needed
            ul
              li|answer.not_needed.identity
-             li|answer.not_needed.others",
+             li|answer.not_needed.others
+           /
+         /",
     );
-    w.close_list();
 }
 
-fn counter_and_undecided(w: &mut Writer) {
+/// Where, when and how: the facts that hold of these people, each with its source.
+fn statements(w: &mut Writer, state: &State) {
+    let Some(edition) = state.edition() else { return };
+    let known = known_in_scope(edition, &state.application);
     w.lines(
-        "section.counter#counter
-           h3|answer.counter
-           p|answer.counter.check
-           p|answer.counter.after
-         /
-         section.undecided#undecided
-           h3|answer.undecided",
+        "section.statements#statements
+           h3|answer.statements
+           ul",
     );
-    not_decided(w);
+    let mut sources = Set::EMPTY;
+    for statement in STATEMENTS.iter().filter(|statement| statement.holds(edition, known).holds()) {
+        w.open("li");
+        w.key(statement.id.to_owned());
+        w.put(w.words.of("statement.*", statement.id));
+        w.close();
+        sources = sources.union(statement.sources_in(edition));
+    }
+    w.close();
+    w.lines(
+        "details.why
+           summary|answer.why",
+    );
+    cited(w, sources, annexes(state, None));
+    w.close();
+    w.close();
+}
+
+/// What is not decided here, as far as it can matter to these people.
+fn undecided(w: &mut Writer, state: &State) {
+    let wants = |requirement| state.report.findings.iter().any(|finding| finding.requirement == requirement);
+    w.lines(
+        "section.undecided#undecided
+           h3|answer.undecided
+           ul
+             li|answer.undecided.translation",
+    );
+    for (matters, id) in [
+        (wants(Requirement::BirthCertificate), "answer.undecided.passport"),
+        (wants(Requirement::OwnerPresence), "answer.undecided.absent_owner"),
+        (state.report.counters.contains(Counter::Police), "answer.undecided.akimat"),
+    ] {
+        if matters {
+            w.say("li", id);
+        }
+    }
+    w.close();
     w.close();
 }
 
 fn rests(w: &mut Writer, state: &State) {
-    const CITED_BY_ALL: Set<Citation> =
-        Citation::set(&[Citation::S1e, Citation::S1f, Citation::S1g, Citation::S1i, Citation::S1j]);
-    let Some(edition) = in_force(state.law, state.application.visit_date) else { return };
+    const CITED_BY_ALL: Set<Citation> = Citation::set(&[Citation::S1e, Citation::S1h, Citation::S1i, Citation::S1j]);
+    let Some(edition) = state.edition() else { return };
     w.lines(
         "section.rests#rests
            h3|answer.rests_on",
@@ -482,10 +572,11 @@ fn rests(w: &mut Writer, state: &State) {
     rests_on(w, edition);
     w.lines(
         "details.why
-           summary|answer.why
-           p|source.S1",
+           summary|answer.why",
     );
-    cited(w, state.report.sources().union(CITED_BY_ALL));
+    let conflict = state.report.findings.iter().any(|finding| finding.basis == Some(Basis::Conflict));
+    let law = if conflict { Citation::set(&[Citation::La12, Citation::La60]) } else { Set::EMPTY };
+    cited(w, state.report.sources().union(CITED_BY_ALL).union(law), annexes(state, None));
     w.close();
     w.close();
 }
@@ -496,10 +587,17 @@ fn next(w: &mut Writer, state: &State) {
     if is_decided(state) {
         button(w, "tools.print", &Action::Go(Stage::VisitSheet), "secondary");
     }
+    let may_need = |requirement| {
+        let of_it = |finding: &&Finding| finding.requirement == requirement;
+        state.report.findings.iter().find(of_it).is_some_and(|finding| finding.status != Status::Unanswered)
+    };
     if let (Some(Answer::OtherOwner | Answer::CoOwned), Some(_)) =
         (state.answers(None).get(Fact::Residence), state.report.decided)
     {
         button(w, "tools.print.owner", &Action::Go(Stage::OwnerSheet), "secondary");
+    }
+    if may_need(Requirement::OwnerConsent) {
+        button(w, "consent.offer", &Action::Go(Stage::ConsentForm), "secondary");
     }
     button(w, "answer.refused", &Action::Go(Stage::Appeal), "secondary");
     button(w, "tools.clear", &Action::Clear, "quiet");

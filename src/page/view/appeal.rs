@@ -2,13 +2,14 @@
 //!
 //! Knows the appeal's terms and the words, and nothing of the application.
 
-use super::answer::cited;
+use super::cited::{annexes, cited};
 use super::paper::sheet_tools;
 use super::question::{button, date_input, scripted};
 use super::state::{Action, Stage, State};
+use crate::decide::report::Counter;
 use crate::facts::id::Id;
-use crate::law::APPEAL;
-use crate::law::step::{Step, Term};
+use crate::law::step::{About, Step, Term};
+use crate::law::{ADDRESSEES, APPEAL};
 use crate::page::writer::Writer;
 
 /// The part about a refusal.
@@ -17,6 +18,7 @@ pub(super) fn appeal(w: &mut Writer, state: &State) {
         "div.appeal#appeal
            h2 id=appeal tabindex=-1|appeal.heading
            p|appeal.lead
+           p|appeal.refusal
            p.date#day
              label for=refused-on|appeal.refused_on",
     );
@@ -29,19 +31,37 @@ pub(super) fn appeal(w: &mut Writer, state: &State) {
         if appeal.complain_by < state.today {
             w.say("p.past", "appeal.past");
         }
+        w.say("p", "appeal.restored");
     }
     w.open("ol#steps");
     for step in APPEAL {
-        step_of(w, *step);
+        step_of(w, state, *step);
     }
     w.close();
+    addressees(w, state);
     w.say("p", "appeal.where");
     button(w, "appeal.print", &Action::Go(Stage::Complaint), "secondary");
     scripted(w, "paper.close", "back");
     w.close();
 }
 
-fn step_of(w: &mut Writer, step: Step) {
+/// Whom one complains to about what; on the State Corporation's staff only whoever goes there.
+fn addressees(w: &mut Writer, state: &State) {
+    let everybody_goes_to_the_police = state.report.counters.only() == Some(Counter::Police);
+    w.open("ul#addressees");
+    for (addressee, about) in ADDRESSEES {
+        if *about == About::Staff && everybody_goes_to_the_police {
+            continue;
+        }
+        w.open("li");
+        w.say_of("strong", "appeal.about.*", about.id());
+        w.put([": ", &w.words.of("appeal.addressee.*", addressee.id())].concat());
+        w.close();
+    }
+    w.close();
+}
+
+fn step_of(w: &mut Writer, state: &State, step: Step) {
     w.open("li");
     w.say_of("span", "appeal.*", step.step.id());
     match step.within {
@@ -54,7 +74,7 @@ fn step_of(w: &mut Writer, step: Step) {
            summary|answer.why",
     );
     w.say_of("p", "basis.*", step.basis.id());
-    cited(w, step.sources);
+    cited(w, step.sources, annexes(state, None));
     w.close();
     w.close();
 }
@@ -79,7 +99,12 @@ pub(super) fn complaint(w: &mut Writer) {
 /// The lines of a complaint, each with its blanks.
 const LINES: &[(&str, u8)] = &[
     ("p||complaint.to", 2),
-    ("p||complaint.from", 2),
+    ("p||complaint.from", 0),
+    ("p||complaint.name", 1),
+    ("p||complaint.iin", 1),
+    ("p||complaint.postal_address", 1),
+    ("p||complaint.actual_address", 1),
+    ("p||complaint.phone", 1),
     ("p||complaint.body", 2),
     ("p||complaint.reason", 2),
     ("p||complaint.disagree", 4),

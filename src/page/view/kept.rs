@@ -22,6 +22,9 @@ pub fn kept(state: &State) -> String {
     if let Some(person) = state.same_paper {
         add(&mut line, &Action::SamePaper(person));
     }
+    for person in &state.same_certificate {
+        add(&mut line, &Action::SameCertificate(*person));
+    }
     line
 }
 
@@ -56,5 +59,5 @@ pub fn restored(state: &State, kept: &str) -> State {
             restored.take(&action);
         }
     }
-    State::of(state.law, state.today, restored.application).with_same_paper(restored.same_paper)
+    State::of(state.law, state.today, restored.application.clone()).with_same_papers_as(restored)
 }

@@ -2,10 +2,12 @@
 //!
 //! Knows the law's tables and the words, and no applicant.
 
-use super::rows::{applicants, rows};
+use super::rows::{applicants, rows, whom};
+use crate::facts::condition::Known;
 use crate::facts::document::Document;
 use crate::facts::fact::Fact;
-use crate::facts::id::Id;
+use crate::facts::id::{Id, Set};
+use crate::law::STATEMENTS;
 use crate::law::edition::Edition;
 use crate::law::requirement::{Requirement, Rule};
 use crate::page::node::Element;
@@ -50,13 +52,34 @@ pub(super) fn write_list(w: &mut Writer, law: &[Edition]) {
         w.say_of("p", "elsewhere.*", answer.id());
         w.close();
     }
-    w.lines(
-        "/
-         h3|answer.undecided",
-    );
+    w.lines("/");
+    facts(w, edition);
+    w.lines("h3|answer.undecided");
     not_decided(w);
     w.open("div.rests");
     rests_on(w, edition);
+    w.close();
+}
+
+/// Where, when and how: each fact, after whom it concerns.
+fn facts(w: &mut Writer, edition: &Edition) {
+    w.lines(
+        "h3|answer.statements
+         ul.list",
+    );
+    let of_anybody = Known {
+        certain: Set::EMPTY,
+        possible: Fact::ALL.iter().fold(Set::EMPTY, |all, fact| all.union(fact.answers())),
+    };
+    for statement in STATEMENTS.iter().filter(|statement| statement.holds(edition, of_anybody).may_hold()) {
+        w.open("li");
+        let whom = whom(w.words, &statement.when);
+        if !whom.is_empty() {
+            w.text("b", [&whom, ": "].concat());
+        }
+        w.put(w.words.of("statement.*", statement.id));
+        w.close();
+    }
     w.close();
 }
 
@@ -64,12 +87,10 @@ pub(super) fn write_list(w: &mut Writer, law: &[Edition]) {
 pub(super) fn not_decided(w: &mut Writer) {
     w.lines(
         "ul
-           li|answer.undecided.deadline
-           li|answer.undecided.fee
-           li|answer.undecided.term
-           li|answer.undecided.norm
            li|answer.undecided.translation
-           li|answer.undecided.owner
+           li|answer.undecided.passport
+           li|answer.undecided.absent_owner
+           li|answer.undecided.akimat
          /",
     );
 }
@@ -79,6 +100,8 @@ pub(super) fn rests_on(w: &mut Writer, edition: &Edition) {
     w.text("p", w.words.with_date("answer.edition", edition.from));
     w.text("p", w.words.with_date("answer.sources_read", edition.sources_read));
     w.text("p", reviewed(w.words, edition));
+    w.say("p", "answer.read_in_copy");
+    w.say("p", "answer.not_read");
     w.say("p", "answer.texts");
 }
 

@@ -5,6 +5,8 @@
 
 mod answer;
 mod appeal;
+mod cited;
+mod consent;
 mod kept;
 mod list;
 mod paper;

@@ -2,14 +2,16 @@
 //!
 //! Knows what was said and the report; what is typed for printing only is never part of the state.
 
-use super::answer::{about_whom, ask_of, headline, procedures, with_whose};
+use super::answer::{about_whom, ask_of, counters, headline, procedures, with_whose};
+use super::cited::{annexes, place, which};
 use super::list::reviewed;
-use super::question::{answer_id, button, forms_of, has_several_owners, language, of_another, said};
+use super::question::{answer_id, button, has_several_owners, language, of_another, said};
 use super::state::{Action, Stage, State};
 use crate::decide::report::{Finding, Question, Subject};
-use crate::facts::document::{Document, Form};
+use crate::facts::document::Document;
 use crate::facts::fact::{Answers, Fact};
 use crate::facts::id::Id;
+use crate::law::citation::Act;
 use crate::law::edition::{Edition, in_force};
 use crate::law::outcome::Status;
 use crate::page::words::{Words, digits, join};
@@ -44,6 +46,9 @@ pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
     details(w, state);
     day(w, state);
     w.both("p", &|words| applied_for(words, state));
+    if !state.report.counters.is_empty() {
+        w.both("p", &|words| counters(words, state));
+    }
     w.both("p", &|words| [&headline(words, state), ". ", &words.get("paper.not_a_decision")].concat());
     people(w, state);
     documents(w, state);
@@ -148,9 +153,26 @@ fn rules(w: &mut Writer, state: &State, edition: &Edition) {
         let read = words.with_date("answer.sources_read", edition.sources_read);
         [&words.with_date("answer.edition", edition.from), " ", &read, " ", &reviewed(words, edition)].concat()
     });
-    let cited: Vec<String> = state.report.sources().iter().map(|citation| citation.id().to_owned()).collect();
-    w.text("p", join(&cited, ", "));
-    w.lines("p||paper.sources");
+    w.both("p", &|words| sources(words, state));
+    w.lines("p||answer.read_in_copy");
+}
+
+/// Everything that the findings are taken from, act by act.
+fn sources(words: &Words, state: &State) -> String {
+    let cited = state.report.sources();
+    let mut acts = Vec::new();
+    for act in Act::ALL {
+        let mut places = Vec::new();
+        for citation in cited.iter().filter(|citation| citation.act() == *act) {
+            places.push(place(words, citation));
+        }
+        let annexes = if *act == Act::Order267 { vec![which(words, annexes(state, None))] } else { Vec::new() };
+        if !places.is_empty() {
+            places.retain(|place| !place.is_empty());
+            acts.push(join(&[vec![words.of("act.*", act.id())], annexes, places].concat(), ", "));
+        }
+    }
+    join(&acts, "; ") + "."
 }
 
 /// Fields typed for printing only: the page keeps them in the form and nowhere else.
@@ -170,6 +192,12 @@ fn details(w: &mut Writer, state: &State) {
 }
 
 fn field(w: &mut Writer, state: &State, name: &str, person: Option<usize>) {
+    let label = with_whose(w.words, state, w.words.of("paper.*", name), person);
+    labelled_field(w, label, name, person);
+}
+
+/// A field for what is typed for printing, with its label.
+pub(super) fn labelled_field(w: &mut Writer, label: String, name: &str, person: Option<usize>) {
     let number = person.map(digits).unwrap_or_default();
     let id = ["paper-", name, &number].concat();
     let wrong = [&id, "-wrong"].concat();
@@ -177,7 +205,7 @@ fn field(w: &mut Writer, state: &State, name: &str, person: Option<usize>) {
     w.open("p.date");
     w.open("label");
     w.set("for", id.clone());
-    w.put(with_whose(w.words, state, w.words.of("paper.*", name), person));
+    w.put(label);
     w.close();
     w.open("input type=text autocomplete=off maxlength=120");
     w.set("id", id);
@@ -215,18 +243,12 @@ pub(super) fn owner_sheet(w: &mut Writer, state: &State) {
     w.lines(
         "p||paper.owner.bring
          ul
-           li||paper.owner.identity",
+           li||paper.owner.identity
+           li||paper.owner.consent
+         /
+         p||paper.owner.proxy",
     );
-    w.both("li", &|words| words.get(consent(state)));
-    w.close();
     w.both("p", &|words| words.get(if has_several_owners(state) { "paper.owner.several" } else { "paper.owner.why" }));
     w.lines("p||paper.not_a_decision");
     w.close();
-}
-
-/// How the owner may consent under the rules of the day: electronically only where that is known to count.
-fn consent(state: &State) -> &'static str {
-    let forms = forms_of(state, None, Document::OwnerConsent);
-    let electronic = forms.is_some_and(|forms| forms.satisfy.contains(Form::Electronic));
-    if electronic { "paper.owner.consent" } else { "paper.owner.consent.paper" }
 }

@@ -122,9 +122,9 @@ fn hints(w: &mut Writer, state: &State, question: Question) {
 }
 
 fn document_hints(w: &mut Writer, state: &State, question: Question, document: Document) {
-    w.say_of("p.hint#hint", "document.*.what", document.id());
-    if has_several_owners(state) && matches!(document, Document::OwnerIdentity | Document::OwnerConsent) {
-        w.say("p.hint#several", "question.several_owners");
+    w.text("p.hint#hint", what(w.words, state, question.person, document));
+    if let Some(several) = several(state, document) {
+        w.say("p.hint#several", several);
     }
     if let Some(forms) = forms_of(state, question.person, document) {
         accepted(w, document, forms);
@@ -132,6 +132,32 @@ fn document_hints(w: &mut Writer, state: &State, question: Question, document: D
     if document.has_valid_until() {
         valid_until(w, state, question, document);
     }
+}
+
+/// What a document is; of an asylum seeker's, which one is meant.
+fn what(words: &Words, state: &State, person: Option<usize>, document: Document) -> String {
+    let status = state.answers(person).get(Fact::Status).map_or("", Id::id);
+    let of_status = words.find_of(&["document.*.what.", status].concat(), document.id());
+    of_status.unwrap_or_else(|| words.of("document.*.what", document.id()))
+}
+
+/// The sentence that a document of several people is one answer.
+fn several(state: &State, document: Document) -> Option<&'static str> {
+    match document {
+        Document::OwnerIdentity | Document::OwnerConsent if has_several_owners(state) => {
+            Some("question.several_owners")
+        }
+        Document::RepresentativeIdentity if has_several_representatives(state) => {
+            Some("question.several_representatives")
+        }
+        _ => None,
+    }
+}
+
+/// Whether more than one person may come to apply for somebody else.
+fn has_several_representatives(state: &State) -> bool {
+    let applicants = (0..state.application.people.len()).map(|index| state.answers(Some(index)).get(Fact::Applicant));
+    applicants.filter(|applicant| applicant.is_some_and(|applicant| applicant != Answer::Oneself)).count() > 1
 }
 
 /// Whether a paper of "the owner" is one of several owners.
@@ -216,13 +242,25 @@ fn choices(w: &mut Writer, state: &State, question: Question) {
 
 fn answers(w: &mut Writer, state: &State, person: Option<usize>, fact: Fact) {
     let given = state.answers(person).given();
-    for answer in fact.answers().iter() {
+    for answer in fact.answers().iter().filter(|answer| is_offered(state, *answer)) {
         choice(w, answer.id(), &Action::Answer(person, answer), given.contains(answer));
         w.text("span.label", answer_of(w.words, state, answer));
         if let Some(what) = w.words.find_of("answer.*.what", &answer_id(answer)) {
             w.text("span.what", what);
         }
         w.close();
+    }
+}
+
+/// Whether an answer can be true of what was said so far; what was chosen stays in view.
+fn is_offered(state: &State, answer: Answer) -> bool {
+    let (people, given) = (state.application.people.len(), state.answers(None).given());
+    let applies = state.answers(Some(0)).get(Fact::Applicant);
+    match answer {
+        _ if given.contains(answer) => true,
+        Answer::OwnerAmongUs => people > 1 || applies.is_some_and(|applicant| applicant != Answer::Oneself),
+        Answer::OwnerPresentSome => !given.contains(Answer::OtherOwner),
+        _ => true,
     }
 }
 
@@ -243,7 +281,16 @@ fn forms(w: &mut Writer, state: &State, person: Option<usize>, document: Documen
     if is_representatives {
         same_papers(w, state);
     }
-    let is_same = is_representatives && state.same_paper.is_some();
+    let same_certificate =
+        person.filter(|index| document == Document::ProofOfAuthority && state.certificate_may_prove(*index));
+    if let Some(index) = same_certificate {
+        let label = w.words.get("question.same_birth_certificate");
+        choice(w, "same", &Action::SameCertificate(index), state.same_certificate.contains(&index));
+        w.text("span.label", label);
+        w.close();
+    }
+    let is_same = is_representatives && state.same_paper.is_some()
+        || same_certificate.is_some_and(|index| state.same_certificate.contains(&index));
     let held = state.held(person, document).form.filter(|_| !is_same);
     for form in Form::ALL {
         choice(w, form.id(), &Action::Hold(person, document, *form), held == Some(*form));

@@ -10,50 +10,65 @@ use crate::facts::fact::{Answer, Fact};
 use crate::facts::id::{Id, Set};
 use crate::law::outcome::Status;
 use crate::law::requirement::{Effect, Rule};
-use crate::page::words::Words;
+use crate::page::words::{Words, join};
 use crate::page::writer::Writer;
 
-/// What each row of a paper leads to; where there are several, whom each concerns.
+/// What a paper leads to; where that differs, whom each outcome concerns. Rows that lead to the same are told together.
 pub(super) fn rows(w: &mut Writer, rule: &Rule, document: Document) {
-    if let [row] = rule.rows {
-        return effect(w, document, row.effect);
+    let mut effects: Vec<Effect> = Vec::new();
+    for row in rule.rows {
+        if !effects.iter().any(|known| leads_alike(*known, row.effect)) {
+            effects.push(row.effect);
+        }
+    }
+    if let [one] = effects[..] {
+        return effect(w, document, one);
     }
     w.open("ul");
-    for row in rule.rows {
+    for leads_to in effects {
         w.open("li");
-        let mut told = String::new();
-        tell_whom(w.words, &row.when, &mut told);
-        w.text("p", told + ":");
-        effect(w, document, row.effect);
+        for row in rule.rows.iter().filter(|row| leads_alike(row.effect, leads_to)) {
+            w.text("p", whom(w.words, &row.when) + ":");
+        }
+        effect(w, document, leads_to);
         w.close();
     }
     w.close();
-    if rule.rows.iter().any(|row| row.effect.outcome(Form::NotHeld, false).status() == Status::Ask) {
-        w.say_of("p", "requirement.*.ask.14_15", rule.requirement.id());
-    }
 }
 
-/// Tells whom a row concerns. A paper's row tells people apart by answers to questions, all of which are named.
-fn tell_whom(words: &Words, when: &Condition, told: &mut String) {
+/// Whether two effects say the same, whatever they rest on.
+fn leads_alike(one: Effect, other: Effect) -> bool {
+    Form::ALL.iter().all(|form| {
+        [false, true]
+            .iter()
+            .all(|expired| one.outcome(*form, *expired).status() == other.outcome(*form, *expired).status())
+    })
+}
+
+/// Whom a condition concerns: the questions that tell people apart, each with the answers that are meant.
+pub(super) fn whom(words: &Words, when: &Condition) -> String {
+    let joined = |parts: &[Condition], between: &str| {
+        let mut told = Vec::new();
+        parts.iter().map(|part| whom(words, part)).filter(|part| !part.is_empty()).for_each(|part| told.push(part));
+        join(&told, between)
+    };
     match when {
-        Condition::Is(answer) => tell(words, Answer::set(&[*answer]), told),
-        Condition::OneOf(answers) => tell(words, *answers, told),
-        Condition::All(parts) => parts.iter().for_each(|part| tell_whom(words, part, told)),
-        Condition::Always | Condition::Not(_) | Condition::Any(_) => {}
+        Condition::Is(answer) => tell(words, Answer::set(&[*answer])),
+        Condition::OneOf(answers) => tell(words, *answers),
+        Condition::All(parts) => joined(parts, "; "),
+        Condition::Any(parts) => joined(parts, &[" — ", &words.get("join.or"), " — "].concat()),
+        Condition::Always | Condition::Not(_) => String::new(),
     }
 }
 
-/// Tells a question and the answers to it, after what was told before.
-fn tell(words: &Words, answers: Set<Answer>, told: &mut String) {
-    let mut between = if told.is_empty() { "" } else { "; " };
-    if let Some(answer) = answers.iter().next() {
-        told.extend([between, &words.of("fact.*.name", answer.fact().id())]);
-        between = ": ";
-    }
+/// A question and the answers to it that are meant.
+fn tell(words: &Words, answers: Set<Answer>) -> String {
+    let Some(first) = answers.iter().next() else { return String::new() };
+    let mut named = Vec::new();
     for answer in answers.iter() {
-        told.extend([between, &words.of("answer.*", &answer_id(answer))]);
-        between = " / ";
+        named.push(words.of("answer.*", &answer_id(answer)));
     }
+    [&words.of("fact.*.name", first.fact().id()), ": ", &*join(&named, " / ")].concat()
 }
 
 /// What each form leads to, and what a paper past its date does.
@@ -87,9 +102,8 @@ pub(super) fn applicants(w: &mut Writer, rule: &Rule) {
     w.open("ul");
     for people in PEOPLE {
         w.open("li");
-        let mut told = String::new();
-        people.iter().for_each(|answer| tell(w.words, Answer::set(&[*answer]), &mut told));
-        w.text("p", told + ":");
+        let told: Vec<String> = people.iter().map(|answer| tell(w.words, Answer::set(&[*answer]))).collect();
+        w.text("p", join(&told, "; ") + ":");
         may_apply(w, &those_with(Status::Satisfied, rule, people));
         for status in [Status::Ask, Status::NotEntitled] {
             let named = listed(w.words, &those_with(status, rule, people));

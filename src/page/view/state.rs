@@ -5,12 +5,13 @@
 use time::Date;
 
 use crate::decide::check::{asked_facts, check_with_forms};
-use crate::decide::report::{Forms, Question, Report, Subject, Verdict};
+use crate::decide::report::{Finding, Forms, Question, Report, Subject, Verdict};
 use crate::facts::application::{Application, Person};
 use crate::facts::document::{Document, Form, Held};
 use crate::facts::fact::{Answer, Answers, Fact, Of};
 use crate::facts::id::{Id, from_id};
 use crate::law::edition::{Edition, in_force};
+use crate::law::requirement::Requirement;
 use crate::page::words::{digits, parts};
 
 /// Which part is shown.
@@ -24,6 +25,8 @@ pub enum Stage {
     VisitSheet,
     /// The sheet for the owner.
     OwnerSheet,
+    /// The form of the consent.
+    ConsentForm,
     /// After a refusal.
     Appeal,
     /// The complaint to fill in.
@@ -55,6 +58,8 @@ pub enum Action {
     RemovePerson(usize),
     /// The representative is this person, and shows the same paper; or not.
     SamePaper(usize),
+    /// This person's birth certificate proves the parent's authority too.
+    SameCertificate(usize),
     /// Another day of the visit.
     VisitDate(Date),
     /// The day of a refusal.
@@ -88,6 +93,8 @@ pub struct State {
     pub stage: Stage,
     /// The person whose identity document is the representative's too.
     pub same_paper: Option<usize>,
+    /// The people whose birth certificate proves their parent's authority too.
+    pub same_certificate: Vec<usize>,
     /// The day of a refusal.
     pub refused_on: Option<Date>,
     /// Whether the answers are to be kept on the device.
@@ -123,6 +130,7 @@ impl State {
             current: None,
             stage: Stage::Start,
             same_paper: None,
+            same_certificate: Vec::new(),
             refused_on: None,
             keep: false,
             idle: false,
@@ -133,10 +141,16 @@ impl State {
         state
     }
 
-    /// The same state, the representative showing this person's paper.
+    /// The same state, with the papers that are one and the same as in another.
     #[must_use]
-    pub(super) fn with_same_paper(self, same_paper: Option<usize>) -> Self {
-        Self { same_paper, ..self }
+    pub(super) fn with_same_papers_as(self, other: Self) -> Self {
+        Self { same_paper: other.same_paper, same_certificate: other.same_certificate, ..self }
+    }
+
+    /// The edition in force on the day of the visit.
+    #[must_use]
+    pub fn edition(&self) -> Option<&'static Edition> {
+        in_force(self.law, self.application.visit_date)
     }
 
     /// Kept answers expire this many days after today.
@@ -163,7 +177,7 @@ impl State {
     /// Every question that is asked, answered or not, in asking order.
     #[must_use]
     pub fn asked(&self) -> Vec<Question> {
-        let edition = in_force(self.law, self.application.visit_date).or(self.law.first());
+        let edition = self.edition().or(self.law.first());
         let mut asked = edition.map(|edition| asked_facts(edition, &self.application)).unwrap_or_default();
         for finding in &self.report.findings {
             let document = finding.requirement.document();
@@ -211,7 +225,7 @@ impl State {
     pub fn apply(&mut self, action: &Action) {
         self.idle = false;
         self.take(action);
-        self.keep_same_paper();
+        self.keep_same_papers();
         let was = self.report.verdict;
         (self.report, self.forms) = check_with_forms(self.law, &self.application);
         self.move_on(action, was);
@@ -232,6 +246,7 @@ impl State {
             Action::AddPerson => self.add_person(),
             Action::RemovePerson(index) => self.remove_person(index),
             Action::SamePaper(index) => self.same_paper(index),
+            Action::SameCertificate(index) => self.same_certificate(index),
             Action::VisitDate(day) => self.application.visit_date = day,
             Action::RefusedOn(day) => self.refused_on = day,
             Action::Keep(keep) => self.keep = keep,
@@ -280,8 +295,10 @@ impl State {
     fn hold(&mut self, person: Option<usize>, document: Document, form: Form) {
         self.forget_unknown(Question { subject: Subject::Document(document), person });
         self.set_held(person, document, Held { form: Some(form), ..self.held(person, document) });
-        if document == Document::RepresentativeIdentity {
-            self.same_paper = None;
+        match (document, person) {
+            (Document::RepresentativeIdentity, _) => self.same_paper = None,
+            (Document::ProofOfAuthority, Some(index)) => self.same_certificate.retain(|same| *same != index),
+            _ => {}
         }
     }
 
@@ -341,12 +358,39 @@ impl State {
         self.unknown.retain_mut(stays);
         self.behind.retain_mut(|(_, question)| question.as_mut().is_none_or(stays));
         self.behind.dedup();
-        self.same_paper = self.same_paper.filter(|same| *same != index).map(|same| same - usize::from(same > index));
+        let moved = |same: usize| if same == index { None } else { Some(same - usize::from(same > index)) };
+        self.same_paper = self.same_paper.and_then(moved);
+        self.same_certificate = self.same_certificate.iter().copied().filter_map(moved).collect();
+        self.owner_may_be_gone();
+    }
+
+    /// Of a home that belonged to some of them it is asked again whose it is: the owner may be the one who was taken out.
+    fn owner_may_be_gone(&mut self) {
+        let belonged_to_some = Answer::set(&[Answer::Own, Answer::OwnerAmongUs]);
+        if self.answers(None).given().meets(belonged_to_some) {
+            self.forget_papers_of_another(None, Fact::Residence);
+            self.set_answers(None, self.answers(None).without(Fact::Residence));
+        }
     }
 
     fn same_paper(&mut self, index: usize) {
         self.same_paper = Some(index);
         self.forget_unknown(Question { subject: Subject::Document(Document::RepresentativeIdentity), person: None });
+    }
+
+    fn same_certificate(&mut self, index: usize) {
+        self.same_certificate.push(index);
+        let proof = Subject::Document(Document::ProofOfAuthority);
+        self.forget_unknown(Question { subject: proof, person: Some(index) });
+    }
+
+    /// Whether a person's birth certificate may be what proves the authority of the one who applies: a parent.
+    #[must_use]
+    pub fn certificate_may_prove(&self, index: usize) -> bool {
+        let wanted =
+            |finding: &Finding| finding.person == Some(index) && finding.requirement == Requirement::BirthCertificate;
+        self.answers(Some(index)).get(Fact::Applicant) == Some(Answer::Parent)
+            && self.report.findings.iter().any(wanted)
     }
 
     /// The people whose own identity document may be the representative's.
@@ -359,8 +403,16 @@ impl State {
         (0..self.application.people.len()).filter(may_represent).collect()
     }
 
-    /// Where the representative shows a person's own paper, both are held alike.
-    fn keep_same_paper(&mut self) {
+    /// Where one paper answers two questions, both are held alike.
+    fn keep_same_papers(&mut self) {
+        let parents =
+            |state: &Self, index: &usize| state.answers(Some(*index)).get(Fact::Applicant) == Some(Answer::Parent);
+        let same: Vec<usize> = self.same_certificate.iter().copied().filter(|index| parents(self, index)).collect();
+        for index in &same {
+            let form = self.held(Some(*index), Document::BirthCertificate);
+            self.set_held(Some(*index), Document::ProofOfAuthority, form);
+        }
+        self.same_certificate = same;
         self.same_paper = self.same_paper.filter(|same| self.representatives().contains(same));
         if let Some(index) = self.same_paper {
             let held = self.held(Some(index), Document::IdentityDocument);
@@ -372,7 +424,11 @@ impl State {
     fn move_on(&mut self, action: &Action, was: Verdict) {
         let is_told = self.report.verdict != was && self.report.verdict == Verdict::NotThisService;
         match action {
-            Action::Answer(..) | Action::Hold(..) | Action::Unknown(_) | Action::SamePaper(_) => {
+            Action::Answer(..)
+            | Action::Hold(..)
+            | Action::Unknown(_)
+            | Action::SamePaper(_)
+            | Action::SameCertificate(_) => {
                 let next = if is_told { None } else { self.next() };
                 self.go_to(self.stage, next);
             }
@@ -420,6 +476,7 @@ const STAGES: &[(Stage, &str)] = &[
     (Stage::Check, "check"),
     (Stage::VisitSheet, "visit_sheet"),
     (Stage::OwnerSheet, "owner_sheet"),
+    (Stage::ConsentForm, "consent_form"),
     (Stage::Appeal, "appeal"),
     (Stage::Complaint, "complaint"),
 ];
@@ -444,6 +501,7 @@ impl Action {
             Self::AddPerson => "add_person".into(),
             Self::RemovePerson(person) => name("remove_person", Some(*person), "", ""),
             Self::SamePaper(person) => name("same_paper", Some(*person), "", ""),
+            Self::SameCertificate(person) => name("same_certificate", Some(*person), "", ""),
             Self::VisitDate(_) => "visit_date".into(),
             Self::RefusedOn(_) => "refused_on".into(),
             Self::Keep(_) => "keep".into(),
@@ -474,6 +532,7 @@ impl Action {
             "add_person" => Self::AddPerson,
             "remove_person" => Self::RemovePerson(person?),
             "same_paper" => Self::SamePaper(person?),
+            "same_certificate" => Self::SameCertificate(person?),
             "visit_date" => Self::VisitDate(date?),
             "refused_on" => Self::RefusedOn(date),
             "keep" => Self::Keep(typed == "true"),

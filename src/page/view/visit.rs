@@ -4,10 +4,11 @@
 
 use super::answer::{headline, remove, write_answer};
 use super::appeal::{appeal, complaint};
+use super::consent::consent_form;
 use super::paper::{owner_sheet, visit_sheet};
 use super::question::{button, card, date_input, id_of, is_fact, labelled, language, part, part_id};
 use super::state::{Action, Stage, State};
-use crate::decide::report::Question;
+use crate::decide::report::{Counter, Question};
 use crate::page::node::Element;
 use crate::page::words::{Words, fill};
 use crate::page::writer::Writer;
@@ -18,7 +19,9 @@ const LANGUAGES: &[(&str, &str)] = &[("kk", "Қазақша"), ("ru", "Русс�
 /// The element's content. `officer` is the wording of the counter's language, once it is loaded.
 #[must_use]
 pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Element> {
-    let mut w = Writer::new(words).beside(officer);
+    let words = spoken_at(state, words);
+    let officer = officer.map(|words| spoken_at(state, words));
+    let mut w = Writer::new(&words).beside(officer.as_ref());
     bar(&mut w, state);
     if state.idle {
         idle(&mut w);
@@ -29,12 +32,22 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
         Stage::Check => checked(&mut w, state),
         Stage::VisitSheet => visit_sheet(&mut w, state),
         Stage::OwnerSheet => owner_sheet(&mut w, state),
+        Stage::ConsentForm => consent_form(&mut w, state),
         Stage::Appeal => appeal(&mut w, state),
         Stage::Complaint => complaint(&mut w),
     }
     w.close();
     foot(&mut w, state);
     w.elements()
+}
+
+/// The words for where these people go: refugees and asylum seekers are accounted by the police, a mixed family goes to both counters.
+pub(super) fn spoken_at(state: &State, words: &Words) -> Words {
+    words.variant(match state.report.counters.only() {
+        Some(Counter::Police) => ".police",
+        None if !state.report.counters.is_empty() => ".both",
+        _ => "",
+    })
 }
 
 fn bar(w: &mut Writer, state: &State) {
@@ -180,6 +193,7 @@ fn part_heading(w: &mut Writer, state: &State, question: Question) {
 /// The one sentence that is announced when the answer changes: the headline, and how many questions are left, if any.
 #[must_use]
 pub fn announcement(state: &State, words: &Words) -> String {
+    let words = &spoken_at(state, words);
     if state.stage == Stage::Start {
         return if state.is_cleared { words.get("tools.cleared") } else { String::new() };
     }
@@ -196,7 +210,7 @@ pub fn focus_id(state: &State) -> String {
         (Stage::Start, _) => "start".to_owned(),
         (Stage::Check, Some(question)) => id_of(question),
         (Stage::Check, None) => "answer".to_owned(),
-        (Stage::VisitSheet | Stage::OwnerSheet | Stage::Complaint, _) => "sheet".to_owned(),
+        (Stage::VisitSheet | Stage::OwnerSheet | Stage::ConsentForm | Stage::Complaint, _) => "sheet".to_owned(),
         (Stage::Appeal, _) => "appeal".to_owned(),
     }
 }

@@ -1,0 +1,106 @@
+//! Where a statement stands: the act, the annex that follows from the procedure, the paragraph or row, and the way there.
+//!
+//! Knows how a citation is told, not what rests on it.
+
+use super::state::State;
+use crate::decide::report::Procedure;
+use crate::facts::fact::{Answer, Fact};
+use crate::facts::id::{Id, Set};
+use crate::law::citation::{Act, Citation};
+use crate::page::words::{Words, cut};
+use crate::page::writer::Writer;
+
+/// The annexes of Order 267 that count for a person, or for the application: those of what is applied for; all while that is open.
+pub(super) fn annexes(state: &State, person: Option<usize>) -> Set<Procedure> {
+    let all = state.report.procedures;
+    let of_one = match person.and_then(|index| state.answers(Some(index)).get(Fact::Status)) {
+        Some(Answer::Refugee | Answer::AsylumSeeker) => Procedure::set(&[Procedure::Accounting]),
+        Some(_) => all.difference(Procedure::set(&[Procedure::Accounting])),
+        None => all,
+    };
+    if of_one.is_empty() { all } else { of_one }
+}
+
+/// The annex of Order 267 in which a procedure stands.
+const fn annex(procedure: Procedure) -> &'static str {
+    match procedure {
+        Procedure::Permanent => "6",
+        Procedure::Temporary => "7",
+        Procedure::Accounting => "8",
+    }
+}
+
+/// Statements of sources, act by act, each with where it stands.
+pub(super) fn cited(w: &mut Writer, sources: Set<Citation>, annexes: Set<Procedure>) {
+    w.open("ul.cited");
+    for act in Act::ALL {
+        let of_act: Set<Citation> = sources.iter().filter(|citation| citation.act() == *act).collect();
+        if of_act.is_empty() {
+            continue;
+        }
+        w.open("li");
+        w.key(act.id().to_owned());
+        named(w, *act, annexes);
+        w.open("ul");
+        of_act.iter().for_each(|citation| statement(w, citation));
+        w.close();
+        w.close();
+    }
+    w.close();
+}
+
+/// The act by its name, and the way to its official text.
+fn named(w: &mut Writer, act: Act, annexes: Set<Procedure>) {
+    w.open("cite");
+    w.put(w.words.of("act.*", act.id()));
+    if act == Act::Order267 {
+        w.put([", ", &which(w.words, annexes)].concat());
+    }
+    w.close();
+    if let Some(document) = act.document() {
+        let language = if w.words.language() == "kk" { "/kaz" } else { "/rus" };
+        w.open("a.official target=_blank referrerpolicy=no-referrer");
+        w.set("rel", "noopener noreferrer");
+        w.set("href", ["https://zan.gov.kz/client/#!/doc/", document, language].concat());
+        w.say("span", "citation.open");
+        w.close();
+    }
+}
+
+/// The annexes in words.
+pub(crate) fn which(words: &Words, annexes: Set<Procedure>) -> String {
+    let mut named = Vec::new();
+    for procedure in annexes.iter() {
+        named.push(words.with("act.annex", "number", annex(procedure)));
+    }
+    if named.is_empty() { words.get("act.annexes.all") } else { words.all_of(&named) }
+}
+
+fn statement(w: &mut Writer, citation: Citation) {
+    w.open("li");
+    w.set("data-source", citation.id());
+    let place = place(w.words, citation);
+    if !place.is_empty() {
+        w.text("b", [&place, ": "].concat());
+    }
+    w.put(w.words.of("source.*", citation.id()));
+    w.close();
+}
+
+/// Where in its act a statement stands, in words; nothing of the summary, which has no numbers.
+pub(crate) fn place(words: &Words, citation: Citation) -> String {
+    let place = citation.place();
+    let (id, number) = match (citation.act(), place) {
+        (Act::Summary, _) => return String::new(),
+        (_, "consent") => return words.get("place.consent"),
+        (_, "refusal") => return words.get("place.refusal"),
+        (Act::Order267 | Act::Rules677, _) => match (cut(place, b'.'), place.get(..5)) {
+            (Some((_, row)), Some("list.")) => ("place.row", row),
+            (Some(_), _) => ("place.subparagraph", place),
+            (None, _) => ("place.paragraph", place),
+        },
+        _ => ("place.article", place),
+    };
+    let number = cut(number, b'.').map(|(number, part)| [number, "(", part, ")"].concat()).unwrap_or(number.to_owned());
+    words.with(id, "number", &number)
+}
