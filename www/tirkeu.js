@@ -194,6 +194,7 @@ class TirkeuPrecheck extends HTMLElement {
     this.#settle();
     this.#tell();
     this.#speak(languageOf(this));
+    this.#sayMore(precheck.wants());
   }
 
   /** What belongs to the place where the element is now. */
@@ -289,8 +290,7 @@ class TirkeuPrecheck extends HTMLElement {
   /** What is typed for printing goes to the sheet at once, and nowhere else. */
   #type(input) {
     const { value, dataset: { type } } = input;
-    const line = this.shadowRoot.querySelector(`[data-typed="${type}"]`);
-    if (line) line.textContent = value;
+    for (const line of this.shadowRoot.querySelectorAll(`[data-typed="${type}"]`)) line.textContent = value;
     const isWrong = value !== "" && !this.#precheck.fits(type, value.replace(/[\s-]/g, ""));
     input.nextElementSibling?.toggleAttribute("hidden", !isWrong);
     input.setAttribute("aria-invalid", isWrong);
@@ -306,8 +306,7 @@ class TirkeuPrecheck extends HTMLElement {
       if (known(this.lang) !== language) this.lang = language;
       this.#precheck.speak(...words);
       this.#announce();
-      const more = this.#precheck.wants();
-      if (more) await this.#sayMore(more);
+      await this.#sayMore(this.#precheck.wants());
       if (this.#isPage) {
         document.documentElement.lang = language;
         document.title = (await wording(language))["page.title"];
@@ -318,8 +317,9 @@ class TirkeuPrecheck extends HTMLElement {
     }
   }
 
-  /** Sheets and complaints have texts of their own; a sheet stands beside the officer's language. */
+  /** The answer and what follows it have texts of their own, which come behind the first question; a sheet stands beside the officer's language. */
   async #sayMore(wanted) {
+    if (!wanted) return;
     const [, officer] = wanted.split(":");
     try {
       await later(this.#language);
@@ -327,9 +327,12 @@ class TirkeuPrecheck extends HTMLElement {
         await later(officer);
         this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.refresh();
+      this.#dress();
+      const more = this.#precheck.wants();
+      if (more !== wanted) await this.#sayMore(more);
     } catch (error) {
-      this.#back();
-      this.#tellTrouble(error, "tools.load.failed");
+      if (this.#frame.querySelector(".sheet, .appeal")) this.#back();
+      if (this.#precheck.steps()) this.#tellTrouble(error, "tools.load.failed");
     }
   }
 

@@ -107,18 +107,19 @@ impl Precheck {
         self.show();
     }
 
-    /// What the part shown needs and has not got: its own texts (`later`), and on a sheet those of its other language (`officer:`
-    /// and its tag), which is the state language, or Russian for whoever reads the state language; a complaint is in one of them.
+    /// What is needed and not there: the texts of the answer and of all that follows it (`later`), and on a sheet those of its other
+    /// language (`officer:` and its tag), which is the state language, or Russian for whoever reads the state language; a complaint is
+    /// in one of them.
     #[must_use]
     pub fn wants(&self) -> Option<String> {
-        let is_sheet = matches!(self.state.stage, Stage::VisitSheet | Stage::OwnerSheet | Stage::Complaint);
-        let is_later = is_sheet || matches!(self.state.stage, Stage::ConsentForm | Stage::Appeal);
-        let is_kazakh = self.words.language() == "kk";
-        if is_sheet && self.officer.is_none() && !(is_kazakh && self.state.stage == Stage::Complaint) {
-            let other = if is_kazakh { "officer:ru" } else { "officer:kk" };
-            return Some(other.to_owned());
+        if self.words.find("answer.why").is_none() {
+            return Some("later".to_owned());
         }
-        (is_later && self.words.find("paper.heading").is_none()).then(|| "later".to_owned())
+        let is_kazakh = self.words.language() == "kk";
+        let has_two_languages = matches!(self.state.stage, Stage::VisitSheet | Stage::OwnerSheet)
+            || self.state.stage == Stage::Complaint && !is_kazakh;
+        let other = if is_kazakh { "officer:ru" } else { "officer:kk" };
+        (has_two_languages && self.officer.is_none()).then(|| other.to_owned())
     }
 
     /// One sentence on what is shown now, to be announced.

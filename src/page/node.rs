@@ -144,7 +144,8 @@ const VOID: &[&str] = &["br", "hr", "input", "link", "meta"];
 
 /// Elements that stand on lines of their own in plain text.
 const BLOCKS: &[&str] = &[
-    "details", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "header", "li", "ol", "p", "section", "summary", "ul",
+    "details", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "header", "li", "ol", "p", "section", "summary",
+    "table", "td", "th", "tr", "ul",
 ];
 
 impl Node {

@@ -8,6 +8,7 @@ use time::Date;
 
 use crate::law;
 use crate::page::node::{Node, element, text};
+use crate::page::rulebook::rulebook;
 use crate::page::view::list;
 use crate::page::wording::{languages, sentences, wording};
 use crate::page::words::Words;
@@ -16,20 +17,26 @@ use crate::page::words::Words;
 const PAGE: &str = include_str!("../../www/index.html");
 const FRAMED: &str = include_str!("../../www/embed.html");
 
-/// Every page: its file's name and its HTML, such as `ru.html`, and `embed.ru.html` for a frame. `index.html` and `embed.html`
-/// speak Kazakh, the state language.
+/// The law as it is encoded, for a lawyer to read.
+const RULEBOOK: &str = include_str!("../../www/rulebook.html");
+
+/// Every page: its file's name and its HTML, such as `ru.html`, `embed.ru.html` for a frame, `rulebook.ru.html` for a lawyer. Those
+/// without a language in their name speak Kazakh, the state language.
 #[must_use]
 pub fn pages() -> Vec<(String, String)> {
     let mut pages = Vec::new();
     for (is_first, language) in languages().enumerate().map(|(index, language)| (index == 0, language)) {
         let Some(words) = wording(language).map(|words| words.formatted(numeric)) else { continue };
-        let (page, framed) = (page(PAGE, &words), page(FRAMED, &words));
-        if is_first {
-            pages.push(("index.html".to_owned(), page.clone()));
-            pages.push(("embed.html".to_owned(), framed.clone()));
+        for (name, plain, html) in [
+            ("", "index", page(PAGE, &words)),
+            ("embed.", "embed", page(FRAMED, &words)),
+            ("rulebook.", "rulebook", law_as_encoded(&words)),
+        ] {
+            if is_first {
+                pages.push(([plain, ".html"].concat(), html.clone()));
+            }
+            pages.push(([name, language, ".html"].concat(), html));
         }
-        pages.push(([language, ".html"].concat(), page));
-        pages.push((["embed.", language, ".html"].concat(), framed));
     }
     pages
 }
@@ -57,11 +64,48 @@ fn json(language: &str, is_later: bool) -> String {
 
 /// The sentences that a browser loads first, or later. What only the command line and the static pages say is left out.
 fn loaded(language: &str, is_later: bool) -> BTreeMap<String, String> {
-    const LATER: &[&str] = &["paper.", "appeal.", "complaint.", "source.S4", "source.S5"];
     const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback"];
     let starts = |id: &str, prefixes: &[&str]| prefixes.iter().any(|prefix| id.starts_with(prefix));
     let sentences = sentences(language).unwrap_or_default().into_iter();
-    sentences.filter(|(id, _)| starts(id, LATER) == is_later && !starts(id, NATIVE)).collect()
+    sentences.filter(|(id, _)| comes_later(id) == is_later && !starts(id, NATIVE)).collect()
+}
+
+/// Whether a sentence is said by the answer and what follows it, and not by the beginning or a question: it comes right behind them.
+fn comes_later(id: &str) -> bool {
+    const LATER: &[&str] = &[
+        "paper.",
+        "appeal.",
+        "complaint.",
+        "consent.",
+        "kk/",
+        "ru/",
+        "source.",
+        "act.",
+        "place.",
+        "citation.",
+        "basis.",
+        "answer.fix",
+        "answer.ask",
+        "answer.conflict",
+        "answer.ready",
+        "answer.open",
+        "answer.not_needed",
+        "answer.why",
+        "answer.upcoming",
+        "answer.elsewhere",
+        "answer.counters",
+        "answer.stale",
+        "answer.procedures",
+        "procedure.",
+        "counter.",
+        "tools.print",
+        "answer.fix",
+    ];
+    const OF_THE_LIST: &[&str] = &["requirement.right_to_apply.apply_as"];
+    let is_of_an_answer = id.starts_with("requirement.")
+        && (id.contains(".ask.") || id.ends_with(".satisfied") || id.ends_with(".absent"))
+        || id.starts_with("verdict.") && id.contains(".why");
+    !OF_THE_LIST.contains(&id) && (is_of_an_answer || LATER.iter().any(|prefix| id.starts_with(prefix)))
 }
 
 /// The sentences as an element holds them, which compresses better than JSON: a line of ids, then a line for each sentence. A part
@@ -86,18 +130,29 @@ fn page(template: &str, words: &Words) -> String {
     template
         .replace("{{language}}", words.language())
         .replace("{{title}}", &words.get("page.title"))
-        .replace("{{languages}}", &links(words))
+        .replace("{{languages}}", &links("", words))
+        .replace("{{rulebook}}", &words.get("rulebook.title"))
         .replace("{{said}}", &said.concat())
         .replace("{{list}}", &[Node::from(text("h2", words.get("list.heading"))).html(), list].concat())
         .replace("{{fallback}}", &words.get("page.fallback"))
         .replace("{{wording}}", &held(&loaded(words.language(), false)))
 }
 
-fn links(words: &Words) -> String {
+fn law_as_encoded(words: &Words) -> String {
+    let book: String = rulebook(law::EDITIONS, words).into_iter().map(|part| Node::from(part).html()).collect();
+    RULEBOOK
+        .replace("{{language}}", words.language())
+        .replace("{{title}}", &words.get("rulebook.title"))
+        .replace("{{languages}}", &links("rulebook.", words))
+        .replace("{{rulebook}}", &book)
+}
+
+/// The same page in every language.
+fn links(page: &str, words: &Words) -> String {
     let link = |language: &'static str| {
         let name = wording(language).map(|words| words.get("language")).unwrap_or_default();
         let link = text("a", name)
-            .with_made("href", [language, ".html"].concat())
+            .with_made("href", [page, language, ".html"].concat())
             .with("lang", language)
             .with("hreflang", language);
         let is_current = language == words.language();

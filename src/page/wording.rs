@@ -18,9 +18,19 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
     WORDING.iter().map(|(language, _)| *language)
 }
 
-/// The sentences of a language by their ids; none if there is no such language, or if its file is no object of sentences.
+/// The sentences of a language by their ids, and those of the official form of the consent in both its languages, as `kk/consent.…`
+/// and `ru/consent.…`; none if there is no such language, or if its file is no object of sentences.
 #[must_use]
 pub fn sentences(language: &str) -> Option<BTreeMap<String, String>> {
+    let mut sentences = file(language)?;
+    for official in ["kk", "ru"] {
+        let form = file(official)?.into_iter().filter(|(id, _)| id.starts_with("consent."));
+        sentences.extend(form.map(|(id, sentence)| ([official, "/", &id].concat(), sentence)));
+    }
+    Some(sentences)
+}
+
+fn file(language: &str) -> Option<BTreeMap<String, String>> {
     let (_, json) = WORDING.iter().find(|(known, _)| *known == language)?;
     serde_json::from_str(json).ok()
 }

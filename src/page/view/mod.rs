@@ -17,6 +17,7 @@ mod state;
 mod visit;
 
 pub use answer::answer;
+pub(crate) use cited::{place, which};
 pub use kept::{kept, restored};
 pub use list::list;
 pub use state::{Action, Stage, State};

@@ -128,7 +128,9 @@ fn checked(w: &mut Writer, state: &State) {
     questions(w, state);
     w.open("div.answer#answer");
     glance(w, state);
-    write_answer(w, state);
+    if w.words.find("answer.why").is_some() {
+        write_answer(w, state);
+    }
     w.close();
     w.close();
 }
