@@ -7,6 +7,7 @@ use time::Date;
 use super::cited::{annexes, cited};
 use super::list::rests_on;
 use super::question::{answer_id, button, id_of, labelled, listed, name, said, spoken};
+use super::rows::may_apply;
 use super::state::{Action, Stage, State};
 use super::visit::spoken_at;
 use crate::decide::completion::known_in_scope;
@@ -261,25 +262,20 @@ fn owner_present(w: &mut Writer, answers: Set<Answer>) {
     w.text("p", w.words.with("answer.fix.owner_present", "answers", &w.words.any_of(&named)));
 }
 
-/// Who may apply, each with the papers that this takes.
+/// Who may apply, and what each would have to bring besides.
 fn apply_as(w: &mut Writer, candidates: &[Candidate]) {
-    w.lines(
-        "p|requirement.right_to_apply.not_entitled
-         p|requirement.right_to_apply.apply_as
-         ul",
-    );
-    for candidate in candidates {
+    w.say("p", "requirement.right_to_apply.not_entitled");
+    let applicants: Vec<Answer> = candidates.iter().map(|candidate| candidate.applicant).collect();
+    may_apply(w, &applicants);
+    w.open("ul");
+    for candidate in candidates.iter().filter(|candidate| !candidate.needs.is_empty()) {
         let mut needs = Vec::new();
         for document in &candidate.needs {
             needs.push(w.words.of("document.*", document.id()));
         }
         let applicant = w.words.of("answer.applicant.*", candidate.applicant.id());
-        let needs = if needs.is_empty() {
-            String::new()
-        } else {
-            w.words.with("requirement.right_to_apply.needs", "documents", &w.words.all_of(&needs))
-        };
-        w.text("li", join(&[applicant, needs], " "));
+        let bring = w.words.get("requirement.right_to_apply.needs");
+        w.text("li", [&applicant, ". ", &bring, " ", &*join(&needs, "; "), "."].concat());
     }
     w.close();
 }
