@@ -12,7 +12,7 @@ use crate::facts::application::{Application, Person};
 use crate::facts::condition::Known;
 use crate::facts::document::Document;
 use crate::facts::fact::{Answer, Fact};
-use crate::facts::id::Set;
+use crate::facts::id::{Id, Set};
 use crate::law::edition::Edition;
 use crate::law::outcome::Status;
 use crate::law::requirement::Requirement;
@@ -54,9 +54,15 @@ struct ChangeOfApplicant<'a> {
 impl ChangeOfApplicant<'_> {
     /// Those who may apply for this person, the one who needs the fewest papers first.
     fn candidates(&self, index: usize) -> Vec<Candidate> {
-        let needs = |applicant| self.needs(index, applicant).map(|needs| Candidate { applicant, needs });
-        let mut candidates: Vec<Candidate> = Fact::Applicant.answers().iter().filter_map(needs).collect();
-        candidates.sort_by_key(|candidate| candidate.needs.len());
+        let mut unsorted = Vec::new();
+        for applicant in Fact::Applicant.answers().iter() {
+            unsorted.extend(self.needs(index, applicant).map(|needs| Candidate { applicant, needs }));
+        }
+        // Not sorted by the standard library's ways: they would be a twentieth of the browser's module.
+        let mut candidates = Vec::new();
+        for count in 0..=Document::ALL.len() {
+            candidates.extend(unsorted.iter().filter(|candidate| candidate.needs.len() == count).cloned());
+        }
         candidates
     }
 

@@ -17,6 +17,7 @@ mod state;
 mod visit;
 
 pub use answer::answer;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use cited::{place, which};
 pub use kept::{kept, restored};
 pub use list::list;
