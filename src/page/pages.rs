@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use time::Date;
 
+use crate::facts::document::Document;
+use crate::facts::id::from_id;
 use crate::law;
 use crate::page::node::{Node, element, text};
 use crate::page::rulebook::rulebook;
@@ -84,6 +86,7 @@ fn comes_later(id: &str) -> bool {
         "place.",
         "citation.",
         "basis.",
+        "status.",
         "answer.fix",
         "answer.ask",
         "answer.conflict",
@@ -91,6 +94,7 @@ fn comes_later(id: &str) -> bool {
         "answer.open",
         "answer.not_needed",
         "answer.why",
+        "answer.rests_on",
         "answer.upcoming",
         "answer.elsewhere",
         "answer.counters",
@@ -99,13 +103,37 @@ fn comes_later(id: &str) -> bool {
         "procedure.",
         "counter.",
         "tools.print",
-        "answer.fix",
+        "verdict.not_a_decision",
+        "elsewhere.asylum_seeker",
+        "elsewhere.under_14_temporary",
+        "statement.hours.police.2024",
+        "date.past",
+        "fact.applicant.name",
+        "form.until",
+        "join.and",
+        "part.answers",
+        "question.answer",
+        "question.change",
+        "question.open",
     ];
-    const OF_THE_LIST: &[&str] = &["requirement.right_to_apply.apply_as"];
-    let is_of_an_answer = id.starts_with("requirement.")
-        && (id.contains(".ask.") || id.ends_with(".satisfied") || id.ends_with(".absent"))
-        || id.starts_with("verdict.") && id.contains(".why");
-    !OF_THE_LIST.contains(&id) && (is_of_an_answer || LATER.iter().any(|prefix| id.starts_with(prefix)))
+    // The list says who may apply for whom, and whom one asks about the rest.
+    const OF_THE_LIST: &[&str] = &["status.ask", "status.not_entitled"];
+    !OF_THE_LIST.contains(&id) && (LATER.iter().any(|prefix| id.starts_with(prefix)) || is_of_an_answer(id))
+}
+
+/// Whether it is one of many sentences of its kind, of which the beginning and the questions say others.
+fn is_of_an_answer(id: &str) -> bool {
+    let parts: Vec<&str> = id.split('.').collect();
+    match parts[..] {
+        ["requirement", _] | ["requirement", _, "when" | "apply_as"] => false,
+        ["requirement", requirement, "ask"] => from_id::<Document>(requirement).is_some(),
+        ["requirement", ..] => true,
+        ["statement", ..] => !law::STATEMENTS.iter().any(|fact| id.strip_prefix("statement.") == Some(fact.id)),
+        ["document", _, "get", ..] => matches!(parts.last(), Some(&("police" | "both"))),
+        ["document", _, end] => end == "of",
+        ["verdict", _, "why", ..] => true,
+        _ => false,
+    }
 }
 
 /// The sentences as an element holds them, which compresses better than JSON: a line of ids, then a line for each sentence. A part
