@@ -3,17 +3,18 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use tirkeu::prove::diff::{
     Behaviour, against_snapshot, between_editions, digest_of_snapshot, read_snapshot, write_snapshot,
 };
-use tirkeu::prove::digest::digest_of_law;
 use tirkeu::prove::profile;
-use tirkeu::{
-    Answer, Application, Document, Edition, Form, Held, Id, Requirement, Set, Verdict, check, date, law,
-};
+use tirkeu::{Answer, Application, Document, Edition, Form, Held, Id, Requirement, Set, Verdict, check, date, law};
 
 const SNAPSHOT: &str = include_str!("snapshot/law.txt");
+
+/// Every report is taken for it: once for all tests.
+static WRITTEN: LazyLock<String> = LazyLock::new(|| write_snapshot(law::EDITIONS));
 
 const HOW_TO_KEEP_IT: &str = "If this is meant: cargo run --bin tirkeu -- snapshot > tests/snapshot/law.txt, and a line with a \
                               star in CHANGELOG.md for every verdict that changes.";
@@ -24,18 +25,19 @@ fn the_law_behaves_as_its_snapshot_says() {
     let changes = summaries.iter().filter(|summary| !summary.is_empty());
     let text: String = changes.map(|summary| summary.text(&str::to_owned)).collect();
     assert!(text.is_empty(), "the law behaves otherwise than its snapshot says.\n\n{text}\n{HOW_TO_KEEP_IT}");
-    assert_eq!(SNAPSHOT, write_snapshot(law::EDITIONS), "the snapshot is written otherwise. {HOW_TO_KEEP_IT}");
+    assert_eq!(SNAPSHOT, *WRITTEN, "the snapshot is written otherwise. {HOW_TO_KEEP_IT}");
 }
 
 #[test]
 fn every_report_is_in_the_digest() {
-    assert_eq!(digest_of_snapshot(SNAPSHOT), Some(digest_of_law(law::EDITIONS)), "{HOW_TO_KEEP_IT}");
+    assert!(digest_of_snapshot(SNAPSHOT).is_some());
+    assert_eq!(digest_of_snapshot(SNAPSHOT), digest_of_snapshot(&WRITTEN), "{HOW_TO_KEEP_IT}");
 }
 
 #[test]
 fn a_snapshot_reads_back() {
     let behaviours: Vec<Behaviour> = law::EDITIONS.iter().map(Behaviour::of).collect();
-    assert_eq!(read_snapshot(&write_snapshot(law::EDITIONS)), Some(behaviours));
+    assert_eq!(read_snapshot(&WRITTEN), Some(behaviours));
     assert_eq!(read_snapshot("no snapshot\n"), None);
 }
 
@@ -80,12 +82,7 @@ const OF_2024_09: &[(&str, &[(&str, &str)])] = &[
     ),
     (
         "owner_consent",
-        &[
-            ("ask/unclear", "ask/conflict"),
-            ("satisfied/stated", ""),
-            ("ask/unclear", ""),
-            ("ask/conflict", ""),
-        ],
+        &[("ask/unclear", "ask/conflict"), ("satisfied/stated", ""), ("ask/unclear", ""), ("ask/conflict", "")],
     ),
     ("owner_presence", &[("ask/unclear", "ask/conflict")]),
     ("whose_consent", &[("ask/unclear", "ask/conflict"), ("ask/unclear", "")]),
@@ -113,10 +110,7 @@ const WITH_A_PERSON: &[(&str, &[&str])] = &[
             "missing/stated:original",
         ],
     ),
-    (
-        "right_to_apply",
-        &["satisfied/stated", "ask/unclear", "not_entitled/stated:parent+guardian+trustee+attorney"],
-    ),
+    ("right_to_apply", &["satisfied/stated", "ask/unclear", "not_entitled/stated:parent+guardian+trustee+attorney"]),
 ];
 
 /// What No. 916 changes: of several owners every one's document is wanted.
@@ -167,8 +161,7 @@ fn may_change(from: usize, requirement: Requirement, of: Set<Answer>) -> bool {
         Requirement::BirthCertificate => any(&[Answer::Under14, Answer::Aged14To15, Answer::Aged16To17]),
         Requirement::OwnRegistration => {
             any(&[Answer::Under14])
-                || any(&[Answer::Aged14To15])
-                    && (any(&[Answer::Refugee]) || is_resident && any(&[Answer::Temporary]))
+                || any(&[Answer::Aged14To15]) && (any(&[Answer::Refugee]) || is_resident && any(&[Answer::Temporary]))
         }
         _ => false,
     }
