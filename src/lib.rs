@@ -38,7 +38,7 @@ pub use facts::condition::{Condition, Known, one_of};
 pub use facts::day::{date, days_between, months_later, parse_date, write_date};
 pub use facts::document::{Document, Documents, Form, Held};
 pub use facts::fact::{Answer, Answers, Fact, Of};
-pub use facts::id::{Id, Set, from_id};
+pub use facts::id::{Bits, Id, Set, from_id};
 pub use facts::truth::Truth;
 pub use law::asked::{Asked, Scope};
 pub use law::citation::{Act, Citation};

@@ -174,7 +174,8 @@ class TirkeuPrecheck extends HTMLElement {
 
   async #start() {
     const root = this.attachShadow({ mode: "open" });
-    const slot = make(root, "slot");
+    make(root, "slot");
+    const list = make(root, "slot", { name: "list" });
     const styled = style(root, new URL("./tirkeu.css", import.meta.url));
     this.#wanted = this.#language = languageOf(this);
     take(this);
@@ -189,8 +190,8 @@ class TirkeuPrecheck extends HTMLElement {
     this.#precheck = precheck;
     this.#frame = frame;
     this.#live = live;
-    slot.hidden = true;
-    frame.hidden = false;
+    root.append(list);
+    this.#showList(false);
     this.#settle();
     this.#tell();
     this.#speak(languageOf(this));
@@ -233,10 +234,16 @@ class TirkeuPrecheck extends HTMLElement {
       this.#tell();
     } catch (error) {
       this.#precheck = undefined;
-      this.#frame.hidden = true;
-      this.shadowRoot.querySelector("slot").hidden = false;
+      this.#showList(true);
       fail(this, error);
     }
+  }
+
+  /** The list that stands in the element, or what takes its place; a part of the list may stand in it, too, while it is there. */
+  #showList(on) {
+    this.#frame.hidden = on;
+    if (on) this.#frame.remove();
+    for (const part of this.shadowRoot.children) if (part.localName === "slot") part.hidden = !on;
   }
 
   #handle({ target, type }) {

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use time::Date;
 
+use crate::facts::fact::Fact;
+use crate::facts::id::from_id;
 use crate::law;
 use crate::page::node::{Node, element, text};
 use crate::page::rulebook::rulebook;
@@ -70,42 +72,37 @@ fn loaded(language: &str, is_later: bool) -> BTreeMap<String, String> {
     sentences.filter(|(id, _)| comes_later(id) == is_later && !starts(id, NATIVE)).collect()
 }
 
-/// Whether a sentence is said by the answer and what follows it, and not by the beginning or a question: it comes right behind them.
+/// Whether a sentence is said by the list, the answer and what follows it, and not by the beginning or a question: it comes right
+/// behind them.
 fn comes_later(id: &str) -> bool {
     const LATER: &[&str] = &[
-        "paper.",
-        "appeal.",
-        "complaint.",
-        "consent.",
-        "kk/",
-        "ru/",
+        "list.",
+        "requirement.",
+        "statement.",
+        "elsewhere.",
         "source.",
         "act.",
         "place.",
         "citation.",
         "basis.",
-        "answer.fix",
-        "answer.ask",
-        "answer.conflict",
-        "answer.ready",
-        "answer.open",
-        "answer.not_needed",
-        "answer.why",
-        "answer.upcoming",
-        "answer.elsewhere",
-        "answer.counters",
-        "answer.stale",
-        "answer.procedures",
+        "status.",
         "procedure.",
         "counter.",
+        "paper.",
+        "consent.",
+        "kk/",
+        "ru/",
+        "appeal.",
+        "complaint.",
         "tools.print",
-        "answer.fix",
     ];
-    const OF_THE_LIST: &[&str] = &["requirement.right_to_apply.apply_as"];
-    let is_of_an_answer = id.starts_with("requirement.")
-        && (id.contains(".ask.") || id.ends_with(".satisfied") || id.ends_with(".absent"))
-        || id.starts_with("verdict.") && id.contains(".why");
-    !OF_THE_LIST.contains(&id) && (is_of_an_answer || LATER.iter().any(|prefix| id.starts_with(prefix)))
+    let is_of_an_answer = match id.split('.').collect::<Vec<_>>()[..] {
+        ["answer", _, _, "list"] => true,
+        ["answer", what, ..] => what != "announce" && what != "refused" && from_id::<Fact>(what).is_none(),
+        ["document", _, "when" | "get", ..] | ["verdict", _, "why", ..] => true,
+        _ => id == "form.list.expired",
+    };
+    id != "list.heading" && (is_of_an_answer || LATER.iter().any(|prefix| id.starts_with(prefix)))
 }
 
 /// The sentences as an element holds them, which compresses better than JSON: a line of ids, then a line for each sentence. A part
@@ -124,16 +121,17 @@ fn held(sentences: &BTreeMap<String, String>) -> String {
 }
 
 fn page(template: &str, words: &Words) -> String {
-    let list: String = list(law::EDITIONS, words).into_iter().map(|element| Node::from(element).html()).collect();
     let said =
         ["page.lead", "page.who", "start.not", "start.private"].map(|id| Node::from(text("p", words.get(id))).html());
+    let list = Node::from(element("div").with("slot", "list").children(list(law::EDITIONS, words))).html();
     template
         .replace("{{language}}", words.language())
         .replace("{{title}}", &words.get("page.title"))
         .replace("{{languages}}", &links("", words))
         .replace("{{rulebook}}", &words.get("rulebook.title"))
         .replace("{{said}}", &said.concat())
-        .replace("{{list}}", &[Node::from(text("h2", words.get("list.heading"))).html(), list].concat())
+        .replace("{{heading}}", &words.get("list.heading"))
+        .replace("{{list}}", &list)
         .replace("{{fallback}}", &words.get("page.fallback"))
         .replace("{{wording}}", &held(&loaded(words.language(), false)))
 }
