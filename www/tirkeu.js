@@ -313,6 +313,7 @@ class TirkeuPrecheck extends HTMLElement {
       if (known(this.lang) !== language) this.lang = language;
       this.#precheck.speak(...words);
       this.#announce();
+      this.#dress();
       await this.#sayMore(this.#precheck.wants());
       if (this.#isPage) {
         document.documentElement.lang = language;
@@ -343,8 +344,21 @@ class TirkeuPrecheck extends HTMLElement {
     }
   }
 
+  /** The list of papers stands in the element, in one language; in another it comes from that language's own page. */
+  async #bringList() {
+    const there = this.querySelector("[slot=list]");
+    if (there?.lang === this.#language || !this.#frame.querySelector("slot")) return;
+    try {
+      const { list } = await import("./list.js");
+      const fresh = await list(this.#language);
+      if (there) there.replaceWith(fresh);
+      else this.append(fresh);
+    } catch (error) { complain(error); }
+  }
+
   /** What papers look like comes with the first of them; without it they are plain. */
   #dress() {
+    this.#bringList();
     if (!this.#frame.querySelector(".sheet")) return;
     this.#dressed ??= style(this.shadowRoot, new URL("./paper.css", import.meta.url)).catch((error) => {
       this.#dressed = undefined;

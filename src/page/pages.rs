@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
 use time::Date;
 
 use crate::facts::fact::Fact;
@@ -11,7 +12,7 @@ use crate::facts::id::from_id;
 use crate::law;
 use crate::page::node::{Node, element, text};
 use crate::page::rulebook::rulebook;
-use crate::page::view::list;
+use crate::page::view::list as list_of_papers;
 use crate::page::wording::{languages, sentences, wording};
 use crate::page::words::Words;
 
@@ -48,16 +49,39 @@ fn numeric(day: Date) -> String {
     format!("{:02}.{:02}.{}", day.day(), u8::from(day.month()), day.year())
 }
 
-/// The wording that a browser loads: for each language what the first answer needs, which the language's own page holds, and what it
-/// asks for later.
+/// The wording that a browser loads: for each language what the first answer needs, which the language's own page holds, what it
+/// asks for later, and the list of papers, which the language's own page holds too.
 #[must_use]
 pub fn wordings() -> Vec<(String, String)> {
     languages()
         .flat_map(|language| {
             let named = |end: &str| ["wording/", language, end].concat();
-            [(named(".json"), json(language, false)), (named(".later.json"), json(language, true))]
+            let list = wording(language).map(|words| tree(&papers(&words)).to_string()).unwrap_or_default();
+            [
+                (named(".json"), json(language, false)),
+                (named(".later.json"), json(language, true)),
+                (named(".list.json"), list),
+            ]
         })
         .collect()
+}
+
+/// The list of papers, as it stands in the element.
+fn papers(words: &Words) -> Node {
+    let list = element("div").with("slot", "list").with_made("lang", words.language().to_owned());
+    list.children(list_of_papers(law::EDITIONS, words)).into()
+}
+
+/// A node as JSON: a text, or a list of the element's name, its attributes and its children.
+fn tree(node: &Node) -> Value {
+    match node {
+        Node::Text(text) => Value::from(text.as_str()),
+        Node::Element(element) => {
+            let attributes: Value = element.attributes.iter().map(|(name, value)| (*name, value.as_ref())).collect();
+            let parts = [Value::from(element.name), attributes].into_iter();
+            parts.chain(element.children.iter().map(tree)).collect()
+        }
+    }
 }
 
 fn json(language: &str, is_later: bool) -> String {
@@ -123,7 +147,6 @@ fn held(sentences: &BTreeMap<String, String>) -> String {
 fn page(template: &str, words: &Words) -> String {
     let said =
         ["page.lead", "page.who", "start.not", "start.private"].map(|id| Node::from(text("p", words.get(id))).html());
-    let list = Node::from(element("div").with("slot", "list").children(list(law::EDITIONS, words))).html();
     template
         .replace("{{language}}", words.language())
         .replace("{{title}}", &words.get("page.title"))
@@ -131,7 +154,7 @@ fn page(template: &str, words: &Words) -> String {
         .replace("{{rulebook}}", &words.get("rulebook.title"))
         .replace("{{said}}", &said.concat())
         .replace("{{heading}}", &words.get("list.heading"))
-        .replace("{{list}}", &list)
+        .replace("{{list}}", &papers(words).html())
         .replace("{{fallback}}", &words.get("page.fallback"))
         .replace("{{wording}}", &held(&loaded(words.language(), false)))
 }

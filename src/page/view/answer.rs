@@ -4,10 +4,10 @@
 
 use time::Date;
 
+use super::applicants::may_apply;
 use super::cited::{annexes, cited};
-use super::list::rests_on;
+use super::edition::rests_on;
 use super::question::{answer_id, button, id_of, labelled, listed, name, said, spoken};
-use super::rows::may_apply;
 use super::state::{Action, Stage, State};
 use super::visit::spoken_at;
 use crate::decide::completion::known_in_scope;
