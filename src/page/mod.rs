@@ -8,6 +8,8 @@ pub mod node;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
+mod plain_text;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod rulebook;
 pub mod view;
 #[cfg(not(target_arch = "wasm32"))]

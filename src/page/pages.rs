@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use time::Date;
 
 use crate::facts::fact::Fact;
 use crate::facts::id::from_id;
@@ -29,7 +28,7 @@ const RULEBOOK: &str = include_str!("../../www/rulebook.html");
 pub fn pages() -> Vec<(String, String)> {
     let mut pages = Vec::new();
     for (is_first, language) in languages().enumerate().map(|(index, language)| (index == 0, language)) {
-        let Some(words) = wording(language).map(|words| words.formatted(numeric)) else { continue };
+        let Some(words) = wording(language) else { continue };
         for (name, plain, html) in [
             ("", "index", page(PAGE, &words)),
             ("embed.", "embed", page(FRAMED, &words)),
@@ -42,11 +41,6 @@ pub fn pages() -> Vec<(String, String)> {
         }
     }
     pages
-}
-
-/// A day as it is written in Kazakhstan by numbers: without script there is no `Intl` to write it in words.
-fn numeric(day: Date) -> String {
-    format!("{:02}.{:02}.{}", day.day(), u8::from(day.month()), day.year())
 }
 
 /// The wording that a browser loads: for each language what the first answer needs, which the language's own page holds, what it
@@ -90,7 +84,7 @@ fn json(language: &str, is_later: bool) -> String {
 
 /// The sentences that a browser loads first, or later. What only the command line and the static pages say is left out.
 fn loaded(language: &str, is_later: bool) -> BTreeMap<String, String> {
-    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback"];
+    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback", "month.", "date.pattern"];
     let starts = |id: &str, prefixes: &[&str]| prefixes.iter().any(|prefix| id.starts_with(prefix));
     let sentences = sentences(language).unwrap_or_default().into_iter();
     sentences.filter(|(id, _)| comes_later(id) == is_later && !starts(id, NATIVE)).collect()

@@ -3,8 +3,11 @@
 //! Knows files and languages; not what a sentence says.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use crate::page::words::Words;
+use time::Date;
+
+use crate::page::words::{Words, fill};
 
 /// The languages, each with its wording as JSON.
 const WORDING: &[(&str, &str)] = &[
@@ -35,14 +38,32 @@ fn file(language: &str) -> Option<BTreeMap<String, String>> {
     serde_json::from_str(json).ok()
 }
 
+/// The months, as each language writes them in a date.
+const MONTHS: [&str; 12] = [
+    "month.1", "month.2", "month.3", "month.4", "month.5", "month.6", "month.7", "month.8", "month.9", "month.10",
+    "month.11", "month.12",
+];
+
 /// The wording of a language, if there is one.
 ///
 /// ```
-/// assert_eq!(tirkeu::page::wording::wording("en").unwrap().get("language"), "English");
+/// let words = tirkeu::page::wording::wording("en").unwrap();
+/// assert_eq!(words.get("language"), "English");
+/// assert_eq!(words.date(tirkeu::date(2026, 12, 1)), "1 December 2026");
 /// assert!(tirkeu::page::wording::wording("la").is_none());
 /// ```
 #[must_use]
 pub fn wording(language: &str) -> Option<Words> {
-    let sentences = sentences(language)?;
-    Some(Words::new(language, move |id| sentences.get(id).cloned()))
+    let sentences = Rc::new(sentences(language)?);
+    let of_dates = Rc::clone(&sentences);
+    let words = Words::new(language, move |id| sentences.get(id).cloned());
+    Some(words.formatted(move |day| written(&of_dates, day)))
+}
+
+/// A day in words, as this language puts it together.
+fn written(sentences: &BTreeMap<String, String>, day: Date) -> String {
+    let sentence = |id: &str| sentences.get(id).map_or("", String::as_str);
+    let month = MONTHS.get(usize::from(u8::from(day.month())) - 1).map_or("", |id| sentence(id));
+    let parts = [("day", day.day().to_string()), ("month", month.to_owned()), ("year", day.year().to_string())];
+    parts.iter().fold(sentence("date.pattern").to_owned(), |date, (name, part)| fill(&date, name, part))
 }
