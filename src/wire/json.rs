@@ -8,6 +8,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use super::bytes::{place, refuse_wide, text};
 use super::decode;
 use super::place::{Place, Refusal, shortened};
 use super::plain::Plain;
@@ -24,7 +25,38 @@ use crate::facts::application::{Application, MOST_PEOPLE};
 /// # Errors
 /// Text that is not JSON, or JSON that is not an application.
 pub fn read(text: &str) -> Result<Application, Refusal> {
-    decode::application(&parse(text)?)
+    decode::application(&parse(text, 1)?)
+}
+
+/// Reads an application from the bytes of a file: in UTF-8, with or without a byte order mark.
+///
+/// ```
+/// let file = b"\xef\xbb\xbf{\"visit_date\": \"2026-12-01\"}\r\n";
+/// assert_eq!(tirkeu::wire::read_bytes(file).unwrap().visit_date, tirkeu::date(2026, 12, 1));
+/// ```
+///
+/// # Errors
+/// Bytes that are not UTF-8, not JSON or not an application.
+pub fn read_bytes(bytes: &[u8]) -> Result<Application, Refusal> {
+    refuse_wide(bytes)?;
+    if bytes.len() > LONGEST {
+        return Err(too_long("a file"));
+    }
+    read_line(bytes, 1)
+}
+
+/// The most bytes that an application is read from; one of 1,000 people with every answer and document takes an eighth.
+pub const LONGEST: usize = 4 << 20;
+
+pub(super) fn too_long(what: &str) -> Refusal {
+    Place::Whole.refuse(&[what, " of more than ", LONGEST_SHOWN].concat(), &["one of at most ", LONGEST_SHOWN].concat())
+}
+
+const LONGEST_SHOWN: &str = "4 MiB";
+
+/// Reads an application from bytes that begin on this line of the input.
+pub(super) fn read_line(bytes: &[u8], line: usize) -> Result<Application, Refusal> {
+    decode::application(&parse(text(bytes, line)?, line)?)
 }
 
 /// Reads the day of a refusal from bare text, and tells what can be done after it.
@@ -35,13 +67,23 @@ pub fn read_appeal(refused_on: &str) -> Result<Appeal, Refusal> {
     decode::appeal(&Plain::Text(refused_on.into()))
 }
 
-fn parse(text: &str) -> Result<Plain<'_>, Refusal> {
+/// Reads JSON that begins on this line of the input.
+fn parse(text: &str, line: usize) -> Result<Plain<'_>, Refusal> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let json = Layers(6).deserialize(&mut deserializer);
     json.and_then(|json| deserializer.end().map(|()| json)).map_err(|error| {
-        let written = ["\"", &shortened(text.trim()), "\" (", &error.to_string(), ")"].concat();
+        let written = ["\"", &shortened(text.trim()), "\" (", &told(&error, line), ")"].concat();
         Place::Whole.refuse(&written, "an application as JSON")
     })
+}
+
+/// What is wrong, and where in the input: the reader of JSON counts from the first line that it is given.
+fn told(error: &serde_json::Error, line: usize) -> String {
+    let told = error.to_string();
+    let what = told.rsplit_once(" at line ").map_or(told.as_str(), |(what, _)| what);
+    // Before the first byte there is no line yet.
+    let line = (line + error.line()).saturating_sub(1);
+    [what, &place(line, error.column())].concat()
 }
 
 fn null<'a>() -> Plain<'a> {

@@ -2,25 +2,28 @@
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+mod input;
+mod output;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
-use serde::Serialize;
-use tirkeu::page::node::{Element, Node, element};
 use tirkeu::page::pages::{pages, wordings};
 use tirkeu::page::rulebook::rulebook;
 use tirkeu::page::view::{State, answer};
 use tirkeu::page::wording::wording;
 use tirkeu::prove::diff::{self, Summary};
 use tirkeu::wire;
-use tirkeu::wire::lines::{application, check_lines};
+use tirkeu::wire::lines::{Broken, check_lines};
 use tirkeu::{Verdict, Words, check, law, parse_date};
 
+use output::Unwritten;
+
 /// Checks, before a visit to the counter, whether a set of documents for registering where one lives in Kazakhstan is complete.
+///
+/// Exit status of every command: 0 done, 2 refused input, 3 output that cannot be written.
 #[derive(Parser)]
 #[command(version)]
 struct Arguments {
@@ -34,7 +37,7 @@ enum Command {
     Check {
         /// A file with an application as JSON, or - for standard input.
         file: PathBuf,
-        /// Read JSON Lines and write one report a line. Exit status: 2 if any line was refused, else 0.
+        /// Read JSON Lines and write one report a line, each as soon as its line has come. Exit status: 2 if any line was refused, else 0.
         #[arg(long)]
         lines: bool,
         /// Print the answer in words instead, in this language.
@@ -76,34 +79,47 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse().command) {
-        Ok(status) => status,
-        Err(error) => {
-            eprintln!("tirkeu: {error:#}");
-            ExitCode::from(2)
-        }
+    match Arguments::try_parse() {
+        Ok(arguments) => run(&arguments.command).unwrap_or_else(|error| output::failed(&error)),
+        Err(help) => output::advise(&help),
     }
 }
 
 fn run(command: &Command) -> Result<ExitCode> {
     match command {
-        Command::Check { file, lines: true, .. } => {
-            let refused = check_lines(open(file)?, io::stdout().lock()).context("the input cannot be read")?;
-            Ok(if refused { ExitCode::from(2) } else { ExitCode::SUCCESS })
-        }
-        Command::Check { file, text, .. } => check_one(open(file)?, text.as_deref()),
-        Command::Rulebook { lang } => print_words(&rulebook(law::EDITIONS, &words(lang)?)),
+        Command::Check { file, lines: true, .. } => check_all(file),
+        Command::Check { file, text, .. } => check_one(file, text.as_deref()),
+        Command::Rulebook { lang } => output::words(&rulebook(law::EDITIONS, &words(lang)?)),
         Command::Pages { folder } => write_pages(folder),
-        Command::Appeal { refused_on } => print_appeal(refused_on),
+        Command::Appeal { refused_on } => output::json(&wire::read_appeal(refused_on)?),
         Command::Diff { from, to, against: None, lang } => {
             print_changes(&between(from.as_deref().zip(to.as_deref()))?, lang)
         }
         Command::Diff { against: Some(file), lang, .. } => print_changes(&since(file)?, lang),
-        Command::Snapshot => {
-            io::stdout().write_all(diff::write_snapshot(law::EDITIONS).as_bytes())?;
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Snapshot => output::text(&diff::write_snapshot(law::EDITIONS)),
     }
+}
+
+fn check_all(file: &Path) -> Result<ExitCode> {
+    match check_lines(input::open(file)?, output::lines()) {
+        Ok(refused) => Ok(if refused { ExitCode::from(2) } else { ExitCode::SUCCESS }),
+        Err(Broken::Output(error)) => Err(Unwritten(error).into()),
+        Err(broken) => Err(broken.into()),
+    }
+}
+
+fn check_one(file: &Path, language: Option<&str>) -> Result<ExitCode> {
+    let application = wire::read_bytes(&input::read(file)?)?;
+    let report = check(law::EDITIONS, &application);
+    let verdict = report.verdict;
+    match language {
+        Some(language) => {
+            let state = State::of(law::EDITIONS, application.visit_date, application);
+            output::words(&answer(&state, &words(language)?))?;
+        }
+        None => _ = output::json(&report)?,
+    }
+    Ok(if matches!(verdict, Verdict::Complete | Verdict::Ask) { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
 fn between(days: Option<(&str, &str)>) -> Result<Vec<Summary>> {
@@ -114,68 +130,25 @@ fn between(days: Option<(&str, &str)>) -> Result<Vec<Summary>> {
 }
 
 fn since(file: &Path) -> Result<Vec<Summary>> {
-    let snapshot = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    diff::against_snapshot(law::EDITIONS, &snapshot).with_context(|| format!("{} is no snapshot", file.display()))
+    let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let snapshot = wire::text_of(&bytes).with_context(|| format!("{} cannot be read", file.display()))?;
+    diff::against_snapshot(law::EDITIONS, snapshot).with_context(|| format!("{} is no snapshot", file.display()))
 }
 
 fn print_changes(summaries: &[Summary], language: &str) -> Result<ExitCode> {
     let words = words(language)?;
     let texts = summaries.iter().map(|summary| summary.text(&|id| words.get(id)));
-    io::stdout().write_all(texts.collect::<Vec<_>>().join("\n").as_bytes())?;
-    Ok(ExitCode::SUCCESS)
-}
-
-fn open(file: &PathBuf) -> Result<Box<dyn BufRead>> {
-    if file.as_os_str() == "-" {
-        return Ok(Box::new(io::stdin().lock()));
-    }
-    let opened = File::open(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    Ok(Box::new(BufReader::new(opened)))
-}
-
-fn check_one(mut input: impl Read, language: Option<&str>) -> Result<ExitCode> {
-    let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes).context("the input cannot be read")?;
-    let application = application(&bytes)?;
-    let report = check(law::EDITIONS, &application);
-    let verdict = report.verdict;
-    match language {
-        Some(language) => {
-            let state = State::of(law::EDITIONS, application.visit_date, application);
-            print_words(&answer(&state, &words(language)?))?;
-        }
-        None => print(&report)?,
-    }
-    Ok(if matches!(verdict, Verdict::Complete | Verdict::Ask) { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    output::text(&texts.collect::<Vec<_>>().join("\n"))
 }
 
 fn words(language: &str) -> Result<Words> {
     wording(language).with_context(|| format!("there is no wording in {language}"))
 }
 
-fn print_words(elements: &[Element]) -> Result<ExitCode> {
-    let page = element("div").children(elements.iter().cloned());
-    io::stdout().write_all(Node::Element(page).plain().as_bytes())?;
-    Ok(ExitCode::SUCCESS)
-}
-
-fn print(value: &impl Serialize) -> Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    serde_json::to_writer_pretty(&mut out, value)?;
-    writeln!(out)?;
-    Ok(out.flush()?)
-}
-
-fn print_appeal(refused_on: &str) -> Result<ExitCode> {
-    print(&wire::read_appeal(refused_on)?)?;
-    Ok(ExitCode::SUCCESS)
-}
-
 fn write_pages(folder: &Path) -> Result<ExitCode> {
-    std::fs::create_dir_all(folder.join("wording"))?;
+    output::folder(&folder.join("wording"))?;
     for (name, text) in pages().into_iter().chain(wordings()) {
-        let path = folder.join(name);
-        std::fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))?;
+        output::file(&folder.join(name), &text)?;
     }
     Ok(ExitCode::SUCCESS)
 }
