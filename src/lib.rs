@@ -24,7 +24,7 @@ pub mod page;
 pub mod prove;
 pub mod wire;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", any(feature = "api", feature = "page")))]
 pub mod browser;
 
 pub use decide::appeal::{Appeal, appeal};

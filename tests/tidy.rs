@@ -253,8 +253,8 @@ fn uses(file: &File, shown: &BTreeMap<String, (String, String)>) -> BTreeSet<(St
     let named = file.code().flat_map(|(_, line)| line.split("crate::").skip(1).filter(|rest| !rest.starts_with('{')));
     named
         .map(|rest| {
-            let mut names = rest.split(|letter: char| !is_of_a_name(letter)).filter(|name| !name.is_empty());
-            let (room, name) = (names.next().unwrap_or_default(), names.next().unwrap_or_default());
+            let mut path = rest.split(|letter: char| !is_of_a_name(letter)).filter(|name| !name.is_empty());
+            let (room, name) = (path.next().unwrap_or_default(), path.next().unwrap_or_default());
             shown.get(room).cloned().unwrap_or_else(|| (room.to_owned(), name.to_owned()))
         })
         .collect()
@@ -400,6 +400,57 @@ fn the_native_build_holds_nothing_of_the_browser() {
     let browsers = ["wasm-bindgen", "js-sys", "web-sys", "console_error_panic_hook"];
     let found = tree.lines().filter(|line| browsers.iter().any(|name| line.contains(name)));
     none_wrong(&found.map(str::to_owned).collect::<Vec<_>>());
+}
+
+/// What a native crate gets that depends on the library: alone, and with JSON.
+const BARE: &[&str] = &["serde", "serde_core", "time", "deranged", "num-conv", "powerfmt", "time-core"];
+const WITH_JSON: &[&str] = &["serde_json", "itoa", "memchr", "ryu-js", "zmij"];
+
+#[test]
+fn the_library_alone_brings_nothing_that_is_not_listed() {
+    assert_eq!(brought(&[]), BARE.iter().map(|name| (*name).to_owned()).collect());
+    let json = brought(&["--features", "json"]);
+    assert_eq!(json, BARE.iter().chain(WITH_JSON).map(|name| (*name).to_owned()).collect());
+}
+
+/// The crates below the library with these features and no others, natively.
+fn brought(features: &[&str]) -> BTreeSet<String> {
+    let host = host();
+    let tree = ["tree", "--edges", "normal,build", "--package", "tirkeu", "--target", &host, "--prefix", "none"];
+    let tree = cargo(&[&tree[..], &["--no-default-features"], features].concat());
+    let names = tree.lines().skip(1).filter_map(|line| line.split(' ').next());
+    names.map(str::to_owned).collect()
+}
+
+/// Every file that the code reads while it is compiled goes along when the crate is packed.
+#[test]
+fn the_packed_crate_holds_what_it_is_compiled_from() {
+    let packed = cargo(&["package", "--list", "--allow-dirty", "--package", "tirkeu"]);
+    let packed: BTreeSet<&str> = packed.lines().collect();
+    let read = |file: &File| {
+        let folder = Path::new(&file.path).parent().unwrap_or(Path::new("")).to_owned();
+        let named = file.text.split("include_str!(\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let scripts = file.text.split("module = \"/").skip(1).filter_map(|rest| rest.split('"').next());
+        let named = named.map(|path| folder.join(path)).collect::<Vec<_>>();
+        named.into_iter().chain(scripts.map(PathBuf::from)).collect::<Vec<_>>()
+    };
+    let needed: Vec<String> = modules().flat_map(|file| read(&file)).map(|path| plain_path(&path)).collect();
+    assert!(needed.len() > 5, "{needed:?}");
+    let missing = needed.into_iter().filter(|path| !packed.contains(path.as_str()));
+    none_wrong(&missing.map(|path| format!("{path} is not packed")).collect::<Vec<_>>());
+}
+
+/// A path without steps up.
+fn plain_path(path: &Path) -> String {
+    let mut parts = Vec::new();
+    for part in path.to_string_lossy().split('/') {
+        if part == ".." {
+            parts.pop();
+        } else {
+            parts.push(part.to_owned());
+        }
+    }
+    parts.join("/")
 }
 
 fn cargo(arguments: &[&str]) -> String {

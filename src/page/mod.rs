@@ -5,14 +5,14 @@
 
 pub(crate) mod iin;
 pub mod node;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod plain_text;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod rulebook;
 pub mod view;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub mod wording;
 pub(crate) mod words;
 pub mod writer;

@@ -3,22 +3,22 @@
 //! Knows ids and shapes, not what they mean; decides nothing. Every bad input is refused here, before anything is decided, with
 //! the place, the offending value and what would be right.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 mod bytes;
 mod decode;
 mod encode;
 mod flat;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 mod json;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub mod lines;
 mod place;
 mod plain;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub use bytes::text_of;
 pub use encode::{Questions, questions};
 pub use flat::{read_flat, read_flat_appeal};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub use json::{LONGEST, read, read_appeal, read_bytes};
 pub use place::Refusal;
