@@ -3,7 +3,7 @@
 //!
 //! Knows reports and words; decides nothing. For Tirkeu's own page and tools: it changes with every version.
 
-pub(crate) mod iin;
+pub mod iin;
 pub mod node;
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub mod pages;
@@ -16,3 +16,5 @@ pub mod view;
 pub mod wording;
 pub(crate) mod words;
 pub mod writer;
+
+pub use words::Words;
