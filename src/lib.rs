@@ -26,13 +26,18 @@
 //! With the feature `json`, an application is read from JSON, and every refusal names the place. A report is `serde::Serialize`.
 //!
 //! ```
+//! # #[cfg(not(target_arch = "wasm32"))]
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use tirkeu::{check, law, wire};
 //!
 //! let application = wire::read(r#"{"visit_date": "2026-12-01", "people": [{"answers": {"status": "visitor"}}]}"#)?;
 //! let report = serde_json::to_value(check(law::EDITIONS, &application))?;
 //! assert_eq!(report["verdict"], "not_this_service");
 //! assert_eq!(wire::read(r#"{"visit_date": "tomorrow"}"#).unwrap_err().path, "visit_date");
-//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # Ok(())
+//! # }
+//! # #[cfg(target_arch = "wasm32")]
+//! # fn main() {}
 //! ```
 //!
 //! # The rooms

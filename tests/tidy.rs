@@ -130,7 +130,7 @@ fn walk(folder: &Path, paths: &mut Vec<PathBuf>) {
 fn is_kept(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let fetched =
-        [".git", "target", "dist", "node_modules"].contains(&name.as_ref()) || name.starts_with("mutants.out");
+        [".git", "target", "dist", "pkg", "node_modules"].contains(&name.as_ref()) || name.starts_with("mutants.out");
     !fetched && !path.join("CACHEDIR.TAG").exists()
 }
 
@@ -364,6 +364,24 @@ fn what_is_told<'a>(unsaid: &'a [String], line: &str) -> Option<&'a str> {
         None => in_small.contains(word.as_str()),
     });
     told.map(String::as_str)
+}
+
+/// The folders at the top that a text for readers names files in.
+const NAMED_FROM: &[&str] = &["src/", "tests/", "www/", "docs/", "xtask/", "examples/", "npm/", "fuzz/", ".cargo/"];
+
+#[test]
+fn texts_name_only_files_that_are_there() {
+    let texts =
+        repository().into_iter().filter(|file| Path::new(&file.path).extension().is_some_and(|end| end == "md"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let wrong = texts.flat_map(|file| {
+        let named = file.text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+        let paths = named.into_iter().filter(|path| NAMED_FROM.iter().any(|folder| path.starts_with(folder)));
+        let plain = paths.filter(|path| !path.contains([' ', '*', '…', 'X']) && !path.contains("node_modules"));
+        let gone = plain.filter(|path| !root.join(path).exists());
+        gone.map(|path| format!("{} names {path}, which is not there", file.path)).collect::<Vec<_>>()
+    });
+    none_wrong(&wrong.collect::<Vec<_>>());
 }
 
 /// The names on a list of dependencies: lines such as `serde = …` in Cargo.toml, `"vite": …` in package.json.
