@@ -145,7 +145,7 @@ fn the_order_of_keys_changes_nothing() {
     reads_back(192, read);
 }
 
-/// What a browser makes of a value (`src/browser/flat.js`), made here of JSON.
+/// What a browser makes of a value (`src/browser/pack.js`), made here of JSON.
 fn flat(value: &Value) -> String {
     match value {
         Value::String(text) => format!("t{}", flat_text(text)),

@@ -9,7 +9,7 @@ use crate::facts::application::MOST_PEOPLE;
 use crate::law;
 use crate::wire::{self, Refusal};
 
-#[wasm_bindgen(module = "/src/browser/flat.js")]
+#[wasm_bindgen(module = "/src/browser/pack.js")]
 extern "C" {
     /// Writes the value as one flat text, with the items of lists of at most so many; returns the room that it needs, in bytes.
     fn write(value: &JsValue, most: usize) -> usize;

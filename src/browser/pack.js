@@ -1,4 +1,4 @@
-// Writes a JavaScript value as one flat text, which `src/wire/flat.rs` reads: to cross the boundary once costs a fifth of asking
+// Writes a JavaScript value as one flat text, which `src/wire/packed.rs` reads: to cross the boundary once costs a fifth of asking
 // for each member. What JSON would write is read, own enumerable members, each once, since frameworks hang symbols and hidden
 // members of theirs on a portal's objects; and whatever throws is caught where it stands.
 //

@@ -1,4 +1,4 @@
-//! The flat text that `src/browser/flat.js` makes of a JavaScript value, read as a value for the decoder.
+//! The flat text that `src/browser/pack.js` makes of a JavaScript value, read as a value for the decoder.
 //!
 //! Knows that text and no application. Any text at all is some value: what is cut short is undefined from there on.
 
