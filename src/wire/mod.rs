@@ -7,18 +7,18 @@
 mod bytes;
 mod decode;
 mod encode;
-mod packed;
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 mod json;
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub mod lines;
+mod packed;
 mod place;
 mod plain;
 
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub use bytes::text_of;
 pub use encode::{Questions, questions};
-pub use packed::{read_flat, read_flat_appeal};
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub use json::{LONGEST, read, read_appeal, read_bytes};
+pub use packed::{read_packed, read_packed_appeal};
 pub use place::Refusal;
