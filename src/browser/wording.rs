@@ -17,7 +17,7 @@ pub(super) fn words(tag: &str, say: Function) -> Words {
     words.formatted(move |day| said(&days, &write_date(day)).unwrap_or_else(|| write_date(day)))
 }
 
-#[wasm_bindgen(module = "/src/browser/said.js")]
+#[wasm_bindgen(module = "/src/browser/wording.js")]
 extern "C" {
     fn said(say: &Function, id: &str) -> Option<String>;
 }
