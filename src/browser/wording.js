@@ -1,2 +1,2 @@
 // Asks how a language says an id, or a day; undefined where it says nothing.
-export const said = (say, id) => say(id);
+export const sentence = (say, id) => say(id);

@@ -14,12 +14,12 @@ use crate::page::words::Words;
 pub(super) fn words(tag: &str, say: Function) -> Words {
     let days = say.clone();
     let words = Words::new(tag, sentences(say));
-    words.formatted(move |day| said(&days, &write_date(day)).unwrap_or_else(|| write_date(day)))
+    words.formatted(move |day| sentence(&days, &write_date(day)).unwrap_or_else(|| write_date(day)))
 }
 
 #[wasm_bindgen(module = "/src/browser/wording.js")]
 extern "C" {
-    fn said(say: &Function, id: &str) -> Option<String>;
+    fn sentence(say: &Function, id: &str) -> Option<String>;
 }
 
 /// The sentences, each carried over from JavaScript once: with many people one is wanted hundreds of times. What is not there is
@@ -28,13 +28,13 @@ fn sentences(say: Function) -> impl Fn(&str) -> Option<String> + 'static {
     let kept: Cell<Vec<(String, String)>> = Cell::default();
     move |id| {
         let mut known = kept.take();
-        let found = known.iter().find(|(other, _)| other == id).map(|(_, sentence)| sentence.clone());
-        let sentence = found.or_else(|| {
-            let sentence = said(&say, id)?;
-            known.push((id.to_owned(), sentence.clone()));
-            Some(sentence)
+        let found = known.iter().find(|(other, _)| other == id).map(|(_, known)| known.clone());
+        let wanted = found.or_else(|| {
+            let carried = sentence(&say, id)?;
+            known.push((id.to_owned(), carried.clone()));
+            Some(carried)
         });
         kept.set(known);
-        sentence
+        wanted
     }
 }
