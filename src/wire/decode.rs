@@ -5,7 +5,7 @@
 use time::Date;
 
 use super::place::{Place, Refusal, shortened};
-use super::plain::Plain;
+use super::value::Plain;
 use crate::decide::appeal::Appeal;
 use crate::facts::application::{Application, Person};
 use crate::facts::day::{date, parse_date};

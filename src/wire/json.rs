@@ -8,10 +8,10 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::bytes::{place, refuse_wide, text};
 use super::decode;
+use super::encoding::{place, refuse_wide, text};
 use super::place::{Place, Refusal, shortened};
-use super::plain::Plain;
+use super::value::Plain;
 use crate::decide::appeal::Appeal;
 use crate::facts::application::{Application, MOST_PEOPLE};
 

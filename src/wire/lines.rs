@@ -12,8 +12,8 @@ use std::thread::{self, JoinHandle};
 
 use serde::Serialize;
 
-use super::bytes::{breaks, refuse_wide, unmarked};
 use super::encode::RefusedLine;
+use super::encoding::{breaks, refuse_wide, unmarked};
 use super::json::{LONGEST, read_line, too_long};
 use super::place::Refusal;
 use crate::decide::check::check;

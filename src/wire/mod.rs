@@ -3,21 +3,21 @@
 //! Knows ids and shapes, not what they mean; decides nothing. Every bad input is refused here, before anything is decided, with
 //! the place, the offending value and what would be right.
 
-#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
-mod bytes;
 mod decode;
 mod encode;
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
+mod encoding;
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 mod json;
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub mod lines;
 mod packed;
 mod place;
-mod plain;
+mod value;
 
-#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
-pub use bytes::text_of;
 pub use encode::{Questions, questions};
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
+pub use encoding::text_of;
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub use json::{LONGEST, read, read_appeal, read_bytes};
 pub use packed::{read_packed, read_packed_appeal};

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::decode;
 use super::place::Refusal;
-use super::plain::Plain;
+use super::value::Plain;
 use crate::decide::appeal::Appeal;
 use crate::facts::application::Application;
 
