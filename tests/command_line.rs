@@ -448,7 +448,7 @@ fn an_error_names_the_line_of_the_file() {
 
 #[test]
 fn a_line_that_is_too_long_is_refused_and_the_next_is_read() {
-    let long = format!("{{\"visit_date\": \"{}\"}}", "1".repeat(tirkeu::wire::LONGEST));
+    let long = format!("{{\"visit_date\": \"{}\"}}", "1".repeat(tirkeu::wire::MOST_BYTES));
     let ran = check_lines([UNDECIDED, &long, NOT_COVERED, &long].join("\n"));
     let lines: Vec<Value> = ran.out.lines().map(json_of).collect();
     assert_eq!((ran.status, lines.len()), (Some(2), 4));
@@ -457,7 +457,7 @@ fn a_line_that_is_too_long_is_refused_and_the_next_is_read() {
         assert_eq!(lines[index], json!({"error": {"line": number, "path": "", "message": message}}));
     }
     assert_eq!((&lines[0]["verdict"], &lines[2]["verdict"]), (&json!("undecided"), &json!("not_covered")));
-    let longest = format!("{UNDECIDED}{}", " ".repeat(tirkeu::wire::LONGEST - UNDECIDED.len()));
+    let longest = format!("{UNDECIDED}{}", " ".repeat(tirkeu::wire::MOST_BYTES - UNDECIDED.len()));
     all_answered(format!("{longest}\n{NOT_COVERED}"), &["undecided", "not_covered"]);
     refused(&check(&long), &message.replace("a line", "a file"));
 }

@@ -11,7 +11,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAcces
 use super::decode;
 use super::encoding::{place, refuse_wide, text};
 use super::place::{Place, Refusal, shortened};
-use super::value::Plain;
+use super::value::Value;
 use crate::decide::appeal::Appeal;
 use crate::facts::application::{Application, MOST_PEOPLE};
 
@@ -39,20 +39,21 @@ pub fn read(text: &str) -> Result<Application, Refusal> {
 /// Bytes that are not UTF-8, not JSON or not an application.
 pub fn read_bytes(bytes: &[u8]) -> Result<Application, Refusal> {
     refuse_wide(bytes)?;
-    if bytes.len() > LONGEST {
+    if bytes.len() > MOST_BYTES {
         return Err(too_long("a file"));
     }
     read_line(bytes, 1)
 }
 
 /// The most bytes that an application is read from; one of 1,000 people with every answer and document takes an eighth.
-pub const LONGEST: usize = 4 << 20;
+pub const MOST_BYTES: usize = 4 << 20;
 
 pub(super) fn too_long(what: &str) -> Refusal {
-    Place::Whole.refuse(&[what, " of more than ", LONGEST_SHOWN].concat(), &["one of at most ", LONGEST_SHOWN].concat())
+    Place::Whole
+        .refuse(&[what, " of more than ", MOST_BYTES_SHOWN].concat(), &["one of at most ", MOST_BYTES_SHOWN].concat())
 }
 
-const LONGEST_SHOWN: &str = "4 MiB";
+const MOST_BYTES_SHOWN: &str = "4 MiB";
 
 /// Reads an application from bytes that begin on this line of the input.
 pub(super) fn read_line(bytes: &[u8], line: usize) -> Result<Application, Refusal> {
@@ -64,11 +65,11 @@ pub(super) fn read_line(bytes: &[u8], line: usize) -> Result<Application, Refusa
 /// # Errors
 /// Text that is not a day as `YYYY-MM-DD`.
 pub fn read_appeal(refused_on: &str) -> Result<Appeal, Refusal> {
-    decode::appeal(&Plain::Text(refused_on.into()))
+    decode::appeal(&Value::Text(refused_on.into()))
 }
 
 /// Reads JSON that begins on this line of the input.
-fn parse(text: &str, line: usize) -> Result<Plain<'_>, Refusal> {
+fn parse(text: &str, line: usize) -> Result<Value<'_>, Refusal> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let json = Layers(6).deserialize(&mut deserializer);
     json.and_then(|json| deserializer.end().map(|()| json)).map_err(|error| {
@@ -86,12 +87,12 @@ fn told(error: &serde_json::Error, line: usize) -> String {
     [what, &place(line, error.column())].concat()
 }
 
-fn null<'a>() -> Plain<'a> {
-    Plain::Other(Cow::Borrowed("null"))
+fn null<'a>() -> Value<'a> {
+    Value::Other(Cow::Borrowed("null"))
 }
 
-fn written<'a>(number: f64) -> Plain<'a> {
-    Plain::Other(ryu_js::Buffer::new().format(number).to_owned().into())
+fn written<'a>(number: f64) -> Value<'a> {
+    Value::Other(ryu_js::Buffer::new().format(number).to_owned().into())
 }
 
 /// Reads a value of at most this many layers; what lies deeper is skipped.
@@ -99,9 +100,9 @@ fn written<'a>(number: f64) -> Plain<'a> {
 struct Layers(u8);
 
 impl<'de> DeserializeSeed<'de> for Layers {
-    type Value = Plain<'de>;
+    type Value = Value<'de>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Plain<'de>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value<'de>, D::Error> {
         if self.0 == 0 {
             return IgnoredAny::deserialize(deserializer).map(|_| null());
         }
@@ -110,57 +111,57 @@ impl<'de> DeserializeSeed<'de> for Layers {
 }
 
 impl<'de> Visitor<'de> for Layers {
-    type Value = Plain<'de>;
+    type Value = Value<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JSON")
     }
 
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Plain<'de>, E> {
-        Ok(Plain::Text(Cow::Borrowed(text)))
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Value<'de>, E> {
+        Ok(Value::Text(Cow::Borrowed(text)))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Plain<'de>, E> {
-        Ok(Plain::Text(Cow::Owned(text.to_owned())))
+    fn visit_str<E>(self, text: &str) -> Result<Value<'de>, E> {
+        Ok(Value::Text(Cow::Owned(text.to_owned())))
     }
 
-    fn visit_bool<E>(self, truth: bool) -> Result<Plain<'de>, E> {
-        Ok(Plain::Other(truth.to_string().into()))
+    fn visit_bool<E>(self, truth: bool) -> Result<Value<'de>, E> {
+        Ok(Value::Other(truth.to_string().into()))
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a number is only shown, as JavaScript would show it")]
-    fn visit_u64<E>(self, number: u64) -> Result<Plain<'de>, E> {
+    fn visit_u64<E>(self, number: u64) -> Result<Value<'de>, E> {
         Ok(written(number as f64))
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a number is only shown, as JavaScript would show it")]
-    fn visit_i64<E>(self, number: i64) -> Result<Plain<'de>, E> {
+    fn visit_i64<E>(self, number: i64) -> Result<Value<'de>, E> {
         Ok(written(number as f64))
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Plain<'de>, E> {
+    fn visit_f64<E>(self, number: f64) -> Result<Value<'de>, E> {
         Ok(written(number))
     }
 
-    fn visit_unit<E>(self) -> Result<Plain<'de>, E> {
+    fn visit_unit<E>(self) -> Result<Value<'de>, E> {
         Ok(null())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Plain<'de>, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value<'de>, A::Error> {
         let mut items = Vec::new();
         while let Some(item) = list.next_element_seed(self)? {
             items.push(item);
         }
         let count = items.len();
-        Ok(if count > MOST_PEOPLE { Plain::LongList(count.to_string().into()) } else { Plain::List(items) })
+        Ok(if count > MOST_PEOPLE { Value::LongList(count.to_string().into()) } else { Value::List(items) })
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Plain<'de>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value<'de>, A::Error> {
         let mut members = Vec::new();
         while let Some(Key(key)) = object.next_key()? {
             members.push((key, object.next_value_seed(self)?));
         }
-        Ok(Plain::Object(members))
+        Ok(Value::Object(members))
     }
 }
 
@@ -170,14 +171,14 @@ struct Key<'de>(Cow<'de, str>);
 impl<'de> Deserialize<'de> for Key<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Layers(0).read_key(deserializer)? {
-            Plain::Text(key) => Ok(Self(key)),
+            Value::Text(key) => Ok(Self(key)),
             _ => Ok(Self(Cow::Borrowed(""))),
         }
     }
 }
 
 impl Layers {
-    fn read_key<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<Plain<'de>, D::Error> {
+    fn read_key<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<Value<'de>, D::Error> {
         deserializer.deserialize_str(self)
     }
 }

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::encode::RefusedLine;
 use super::encoding::{breaks, refuse_wide, unmarked};
-use super::json::{LONGEST, read_line, too_long};
+use super::json::{MOST_BYTES, read_line, too_long};
 use super::place::Refusal;
 use crate::decide::check::check;
 use crate::law;
@@ -24,7 +24,7 @@ const READ: usize = 1 << 17;
 
 /// Why lines were not all answered.
 #[derive(Debug)]
-pub enum Broken {
+pub enum Interrupted {
     /// The input cannot be read any further.
     Input(io::Error),
     /// The input is in an encoding that is not read; nothing was answered.
@@ -33,7 +33,7 @@ pub enum Broken {
     Output(io::Error),
 }
 
-impl Display for Broken {
+impl Display for Interrupted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Input(error) => write!(f, "the input cannot be read: {error}"),
@@ -43,7 +43,7 @@ impl Display for Broken {
     }
 }
 
-impl std::error::Error for Broken {}
+impl std::error::Error for Interrupted {}
 
 /// Answers every line that is not empty, as soon as it has come; a line that is refused gets `{"error": …}` in its place, with the
 /// number of the line. Returns whether any was.
@@ -58,7 +58,7 @@ impl std::error::Error for Broken {}
 ///
 /// # Errors
 /// If reading or writing fails, and an input in UTF-16 or UTF-32. The lines before are answered.
-pub fn check_lines(input: impl Read + Send + 'static, mut out: impl Write) -> Result<bool, Broken> {
+pub fn check_lines(input: impl Read + Send + 'static, mut out: impl Write) -> Result<bool, Interrupted> {
     let processors = thread::available_parallelism().map_or(1, NonZero::get);
     let (todo, done): (Vec<_>, Vec<_>) = (0..processors).map(|_| worker()).unzip();
     let (idle, empty) = channel();
@@ -68,10 +68,10 @@ pub fn check_lines(input: impl Read + Send + 'static, mut out: impl Write) -> Re
     // Whoever was given no batch in their turn gets none any more.
     for batch in done.iter().cycle().map_while(|done| done.recv().ok()) {
         refused |= batch.refused;
-        out.write_all(&batch.reports).and_then(|()| out.flush()).map_err(Broken::Output)?;
+        out.write_all(&batch.reports).and_then(|()| out.flush()).map_err(Interrupted::Output)?;
         idle.send(batch).ok();
     }
-    reading.join().unwrap_or_else(|_| Err(Broken::Input(io::Error::other("a fault while reading"))))?;
+    reading.join().unwrap_or_else(|_| Err(Interrupted::Input(io::Error::other("a fault while reading"))))?;
     Ok(refused)
 }
 
@@ -88,17 +88,17 @@ fn read(
     input: impl Read + Send + 'static,
     empty: Receiver<Batch>,
     todo: Vec<Sender<Batch>>,
-) -> JoinHandle<Result<(), Broken>> {
+) -> JoinHandle<Result<(), Interrupted>> {
     thread::spawn(move || {
-        let input = BufReader::with_capacity(READ, Patient(input));
+        let input = BufReader::with_capacity(READ, Uninterrupted(input));
         let mut lines = Lines { input, begun: Vec::new(), number: 1 };
-        let come = lines.input.fill_buf().map_err(Broken::Input)?;
+        let come = lines.input.fill_buf().map_err(Interrupted::Input)?;
         if come.is_empty() {
             return Ok(());
         }
-        refuse_wide(come).map_err(Broken::Encoding)?;
+        refuse_wide(come).map_err(Interrupted::Encoding)?;
         for (mut batch, todo) in empty.into_iter().zip(todo.iter().cycle()) {
-            let goes_on = lines.read(&mut batch).map_err(Broken::Input)?;
+            let goes_on = lines.read(&mut batch).map_err(Interrupted::Input)?;
             if todo.send(batch).is_err() || !goes_on {
                 break;
             }
@@ -108,9 +108,9 @@ fn read(
 }
 
 /// A reader that a signal does not stop.
-struct Patient<R>(R);
+struct Uninterrupted<R>(R);
 
-impl<R: Read> Read for Patient<R> {
+impl<R: Read> Read for Uninterrupted<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
             match self.0.read(buffer) {
@@ -123,7 +123,7 @@ impl<R: Read> Read for Patient<R> {
 
 /// The lines of an input.
 struct Lines<R> {
-    input: BufReader<Patient<R>>,
+    input: BufReader<Uninterrupted<R>>,
     /// A line whose end has not come yet.
     begun: Vec<u8>,
     /// The number of the next line.
@@ -144,7 +144,7 @@ impl<R: Read> Lines<R> {
                 batch.lines.extend_from_slice(whole);
                 self.begun.extend_from_slice(begun);
             } else {
-                let room = (LONGEST + 1).saturating_sub(batch.lines.len());
+                let room = (MOST_BYTES + 1).saturating_sub(batch.lines.len());
                 batch.lines.extend(come.iter().take(room));
             }
             self.input.consume(length);
@@ -174,7 +174,7 @@ impl Batch {
             if unmarked(line).trim_ascii().is_empty() {
                 continue;
             }
-            let application = if line.len() > LONGEST { Err(too_long("a line")) } else { read_line(line, number) };
+            let application = if line.len() > MOST_BYTES { Err(too_long("a line")) } else { read_line(line, number) };
             match application {
                 Ok(application) => write(&mut self.reports, &check(law::EDITIONS, &application)),
                 Err(error) => {

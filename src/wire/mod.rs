@@ -19,6 +19,6 @@ pub use encode::{Questions, questions};
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub use encoding::text_of;
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
-pub use json::{LONGEST, read, read_appeal, read_bytes};
+pub use json::{MOST_BYTES, read, read_appeal, read_bytes};
 pub use packed::{read_packed, read_packed_appeal};
 pub use place::Refusal;

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::decode;
 use super::place::Refusal;
-use super::value::Plain;
+use super::value::Value;
 use crate::decide::appeal::Appeal;
 use crate::facts::application::Application;
 
@@ -35,15 +35,15 @@ pub fn read_packed_appeal(refused_on: &str) -> Result<Appeal, Refusal> {
 struct Packed<'a>(&'a str);
 
 impl<'a> Packed<'a> {
-    fn value(&mut self) -> Plain<'a> {
+    fn value(&mut self) -> Value<'a> {
         match self.character() {
-            Some('t') => Plain::Text(self.text()),
-            Some('l') => Plain::List((0..self.count()).map(|_| self.value()).collect()),
-            Some('m') => Plain::LongList(self.text()),
-            Some('{') => Plain::Object((0..self.count()).map(|_| (self.text(), self.value())).collect()),
-            Some('o') => Plain::Other(self.text()),
-            Some('x') => Plain::Unreadable(self.text()),
-            _ => Plain::Undefined,
+            Some('t') => Value::Text(self.text()),
+            Some('l') => Value::List((0..self.count()).map(|_| self.value()).collect()),
+            Some('m') => Value::LongList(self.text()),
+            Some('{') => Value::Object((0..self.count()).map(|_| (self.text(), self.value())).collect()),
+            Some('o') => Value::Other(self.text()),
+            Some('x') => Value::Unreadable(self.text()),
+            _ => Value::Undefined,
         }
     }
 

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use tirkeu::wire::LONGEST;
+use tirkeu::wire::MOST_BYTES;
 
 /// A file, or standard input where it is called `-`.
 pub(crate) fn open(file: &Path) -> Result<Box<dyn Read + Send>> {
@@ -19,7 +19,7 @@ pub(crate) fn open(file: &Path) -> Result<Box<dyn Read + Send>> {
 /// All that one application can be read from, and a byte more: what never ends is not waited for.
 pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let most = u64::try_from(LONGEST)?.saturating_add(1);
+    let most = u64::try_from(MOST_BYTES)?.saturating_add(1);
     open(file)?.take(most).read_to_end(&mut bytes).context("the input cannot be read")?;
     Ok(bytes)
 }

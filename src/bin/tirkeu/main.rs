@@ -16,7 +16,7 @@ use tirkeu::page::view::{State, answer};
 use tirkeu::page::wording::wording;
 use tirkeu::prove::diff::{self, Summary};
 use tirkeu::wire;
-use tirkeu::wire::lines::{Broken, check_lines};
+use tirkeu::wire::lines::{Interrupted, check_lines};
 use tirkeu::{Verdict, Words, check, law, parse_date};
 
 use output::Unwritten;
@@ -103,8 +103,8 @@ fn run(command: &Command) -> Result<ExitCode> {
 fn check_all(file: &Path) -> Result<ExitCode> {
     match check_lines(input::open(file)?, output::lines()) {
         Ok(refused) => Ok(if refused { ExitCode::from(2) } else { ExitCode::SUCCESS }),
-        Err(Broken::Output(error)) => Err(Unwritten(error).into()),
-        Err(broken) => Err(broken.into()),
+        Err(Interrupted::Output(error)) => Err(Unwritten(error).into()),
+        Err(interrupted) => Err(interrupted.into()),
     }
 }
 
