@@ -5,8 +5,8 @@
 mod bind;
 mod compile;
 mod loads;
-mod names;
 mod pages;
+mod short_names;
 mod shrink;
 mod tree;
 mod worker;
@@ -67,7 +67,7 @@ fn add(module: &Module, site: &Path) -> Result<()> {
     } else {
         bind::for_page(&compiled, name, site)?;
         shrink::module(&bound, shrink::SMALL)?;
-        names::shorten(name, site)?;
+        short_names::shorten(name, site)?;
         bind::into_element(name, site)
     }
 }
