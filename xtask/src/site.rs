@@ -4,15 +4,15 @@
 
 mod bind;
 mod compile;
+mod folder;
 mod loads;
 mod pages;
 mod short_names;
 mod shrink;
-mod tree;
 mod worker;
 
+pub(crate) use folder::files;
 pub(crate) use loads::{LANGUAGES, first};
-pub(crate) use tree::files;
 
 use crate::paths;
 use crate::tools::{self, NPM_PACKAGES, Tool, WASM_TARGET};
@@ -43,7 +43,7 @@ pub(crate) fn build() -> Result<()> {
     tools::ensure(TOOLS)?;
     let site = paths::site();
     clear(&site)?;
-    tree::copy(&paths::www(), &site)?;
+    folder::copy(&paths::www(), &site)?;
     MODULES.iter().try_for_each(|module| add(module, &site))?;
     pages::write(&site)?;
     shrink::texts(&site)?;
