@@ -5,14 +5,14 @@
 mod bind;
 mod compile;
 mod folder;
-mod loads;
+mod load_order;
 mod pages;
 mod short_names;
 mod shrink;
 mod worker;
 
 pub(crate) use folder::files;
-pub(crate) use loads::{LANGUAGES, first};
+pub(crate) use load_order::{LANGUAGES, first};
 
 use crate::paths;
 use crate::tools::{self, NPM_PACKAGES, Tool, WASM_TARGET};
