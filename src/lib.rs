@@ -109,8 +109,8 @@ pub use law::step::{About, Addressee, Step, StepName, Term};
 pub use decide::appeal::{Appeal, appeal};
 pub use decide::check::check;
 pub use decide::report::{
-    Candidate, Counter, Decided, Elsewhere, Finding, Fix, Procedure, Question, Reason, Remedy, Report, Subject, Upcoming,
-    Verdict,
+    Candidate, Counter, Decided, Elsewhere, Finding, Fix, Procedure, Question, Reason, Remedy, Report, Subject,
+    Upcoming, Verdict,
 };
 
 // For Tirkeu's own page and tests, like `page` and `prove`.

@@ -66,18 +66,10 @@ const style = (root, { href }) => new Promise((done, failed) => {
   make(root, "link", { rel: "stylesheet", href, onload: done, onerror: failed });
 });
 
-/** Days as Kazakhstan writes them, the day before the month. Some browsers know Kazakh without its months: they write "M11". */
-const daysOf = (language) => {
-  const format = (tag, style) => new Intl.DateTimeFormat(tag, { ...style, timeZone: "UTC" });
-  const long = format(language === "en" ? "en-GB" : language, { dateStyle: "long" });
-  return /M\d/.test(long.format(0)) ? format("ru", { day: "2-digit", month: "2-digit", year: "numeric" }) : long;
-};
-
-/** How a language says an id, or a day written as YYYY-MM-DD; behind its tag, as the module takes them. */
+/** How a language says an id; behind its tag, as the module takes them. */
 const spoken = async (language) => {
   const said = await wording(language);
-  const days = daysOf(language);
-  return [language, (id) => said[id] ?? (/^\d/.test(id) ? days.format(new Date(id)) : undefined)];
+  return [language, (id) => said[id]];
 };
 
 /** Today in Kazakhstan, which is five hours ahead of UTC all year. */

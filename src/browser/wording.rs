@@ -1,20 +1,17 @@
-//! The wording of one language as the element's script gives it: a function that says an id, or a day written as `YYYY-MM-DD`.
+//! The wording of one language as the element's script gives it: a function that says an id.
 //!
-//! Knows no sentence and no language: how a day is written is for the browser's own `Intl`, called where calling it takes no bytes.
+//! Knows no sentence and no language.
 
 use std::cell::Cell;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::facts::day::write_date;
 use crate::page::words::Words;
 
 /// The wording of the language with this BCP 47 tag.
 pub(super) fn words(tag: &str, say: Function) -> Words {
-    let days = say.clone();
-    let words = Words::new(tag, sentences(say));
-    words.formatted(move |day| sentence(&days, &write_date(day)).unwrap_or_else(|| write_date(day)))
+    Words::new(tag, sentences(say))
 }
 
 #[wasm_bindgen(module = "/src/browser/wording.js")]

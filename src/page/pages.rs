@@ -84,7 +84,7 @@ fn json(language: &str, is_later: bool) -> String {
 
 /// The sentences that a browser loads first, or later. What only the command line and the static pages say is left out.
 fn loaded(language: &str, is_later: bool) -> BTreeMap<String, String> {
-    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback", "month.", "date.pattern"];
+    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback"];
     let starts = |id: &str, prefixes: &[&str]| prefixes.iter().any(|prefix| id.starts_with(prefix));
     let sentences = sentences(language).unwrap_or_default().into_iter();
     sentences.filter(|(id, _)| comes_later(id) == is_later && !starts(id, NATIVE)).collect()

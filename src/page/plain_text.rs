@@ -7,8 +7,8 @@ use crate::page::node::{Element, Node};
 
 /// Elements that stand on lines of their own.
 const BLOCKS: &[&str] = &[
-    "details", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "header", "li", "ol", "p", "section", "summary", "table",
-    "td", "th", "tr", "ul",
+    "details", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "header", "li", "ol", "p", "section", "summary",
+    "table", "td", "th", "tr", "ul",
 ];
 
 impl Node {

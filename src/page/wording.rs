@@ -3,11 +3,8 @@
 //! Knows files and languages; not what a sentence says.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
-use time::Date;
-
-use crate::page::words::{Words, fill};
+use crate::page::words::Words;
 
 /// The languages, each with its wording as JSON.
 const WORDING: &[(&str, &str)] = &[
@@ -38,12 +35,6 @@ fn file(language: &str) -> Option<BTreeMap<String, String>> {
     serde_json::from_str(json).ok()
 }
 
-/// The months, as each language writes them in a date.
-const MONTHS: [&str; 12] = [
-    "month.1", "month.2", "month.3", "month.4", "month.5", "month.6", "month.7", "month.8", "month.9", "month.10",
-    "month.11", "month.12",
-];
-
 /// The wording of a language, if there is one.
 ///
 /// ```
@@ -54,16 +45,6 @@ const MONTHS: [&str; 12] = [
 /// ```
 #[must_use]
 pub fn wording(language: &str) -> Option<Words> {
-    let sentences = Rc::new(sentences(language)?);
-    let of_dates = Rc::clone(&sentences);
-    let words = Words::new(language, move |id| sentences.get(id).cloned());
-    Some(words.formatted(move |day| written(&of_dates, day)))
-}
-
-/// A day in words, as this language puts it together.
-fn written(sentences: &BTreeMap<String, String>, day: Date) -> String {
-    let sentence = |id: &str| sentences.get(id).map_or("", String::as_str);
-    let month = MONTHS.get(usize::from(u8::from(day.month())) - 1).map_or("", |id| sentence(id));
-    let parts = [("day", day.day().to_string()), ("month", month.to_owned()), ("year", day.year().to_string())];
-    parts.iter().fold(sentence("date.pattern").to_owned(), |date, (name, part)| fill(&date, name, part))
+    let sentences = sentences(language)?;
+    Some(Words::new(language, move |id| sentences.get(id).cloned()))
 }
