@@ -5,7 +5,8 @@
 use std::collections::BTreeSet;
 
 use tirkeu::{
-    Application, Edition, Effect, Fact, Finding, Form, Held, Id, Known, Requirement, Status, check, in_force, law, write_date,
+    Application, Edition, Effect, Fact, Finding, Form, Held, Id, Known, Requirement, Status, check, in_force, law,
+    write_date,
 };
 
 use crate::expected::Written;

@@ -3,7 +3,9 @@
 //! Knows reports, and no table: a cell is right when it reads like this.
 
 use time::Date;
-use tirkeu::{Candidate, Citation, Finding, Fix, Id, Question, Remedy, Report, Requirement, Set, Subject, from_id, write_date};
+use tirkeu::{
+    Candidate, Citation, Finding, Fix, Id, Question, Remedy, Report, Requirement, Set, Subject, from_id, write_date,
+};
 
 /// A report, and whether it speaks of several people, so that each must be named.
 pub(crate) struct Written<'a> {

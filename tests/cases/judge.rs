@@ -49,7 +49,10 @@ fn of_visit(row: &Row, application: &Application) -> Vec<String> {
     let requirement = row.get("requirement");
     let mut wrong = compare(row, |column| written.column(column, requirement));
     let sources = requirement.filter(|_| row.get("finding").is_some()).and_then(|id| written.sources(id));
-    wrong.extend(sources.and_then(|got| different("source", &ids(citations(row, application.visit_date).iter()), &ids(got.iter()))));
+    wrong
+        .extend(sources.and_then(|got| {
+            different("source", &ids(citations(row, application.visit_date).iter()), &ids(got.iter()))
+        }));
     wrong.iter().map(|difference| difference.clone() + &situation::described(application)).collect()
 }
 

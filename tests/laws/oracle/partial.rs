@@ -34,9 +34,9 @@ fn differs(one: &Report, other: &Report) -> bool {
     one.verdict != other.verdict || statuses(one) != statuses(other)
 }
 
-/// How many ways there are to fill in what is unknown.
+/// How many ways there are to fill in what is unknown, as far as a number can hold it.
 pub(crate) fn completions(application: &Application) -> usize {
-    slots(&named(application)).iter().map(|slot| choices(*slot)).product()
+    slots(&named(application)).iter().map(|slot| choices(*slot)).fold(1, usize::saturating_mul)
 }
 
 /// The report under the edition that began on this day, whatever the visit date; it looks at no other edition.
