@@ -9,8 +9,8 @@ use std::collections::HashMap;
 
 use tirkeu::prove::profile::holding;
 use tirkeu::{
-    Application, Basis, Document, Edition, Finding, Form, Held, Id, Reason, Remedy, Report, Requirement, Status,
-    Subject, Verdict, law,
+    Answer, Application, Basis, Citation, Counter, Document, Edition, Finding, Form, Held, Id, Procedure, Reason,
+    Remedy, Report, Requirement, Set, Status, Subject, Verdict, law,
 };
 
 use crate::oracle::whole::judge;
@@ -24,18 +24,17 @@ const REQUIREMENTS: usize = Requirement::ALL.len();
 struct Found {
     status: Status,
     basis: Option<Basis>,
-    /// The sources, as bits.
-    sources: u64,
+    sources: Set<Citation>,
 }
 
 impl Found {
     fn of(finding: &Finding) -> Self {
-        Self { status: finding.status, basis: finding.basis, sources: finding.sources.bits() }
+        Self { status: finding.status, basis: finding.basis, sources: finding.sources }
     }
 
     /// What two completions agree on: the same status on the weaker basis, and the citations of both.
     fn and(self, other: Self) -> Self {
-        let sources = self.sources & other.sources;
+        let sources = self.sources.intersection(other.sources);
         if self.status == other.status {
             Self { status: self.status, basis: self.basis.max(other.basis), sources }
         } else {
@@ -44,7 +43,7 @@ impl Found {
     }
 
     /// What is found where one completion does not require it at all.
-    const fn if_required(self) -> Self {
+    fn if_required(self) -> Self {
         Self { status: Status::Unanswered, basis: None, ..self }
     }
 }
@@ -55,10 +54,10 @@ struct Said {
     verdict: Verdict,
     found: [Option<Found>; REQUIREMENTS],
     elsewhere: Option<Reason>,
-    procedures: u64,
-    counters: u64,
+    procedures: Set<Procedure>,
+    counters: Set<Counter>,
     /// The forms to bring, or the answers of an owner who comes, where something fails for sure.
-    mends: [Option<u64>; REQUIREMENTS],
+    mends: [Option<(Set<Form>, Set<Answer>)>; REQUIREMENTS],
     open: u32,
 }
 
@@ -68,8 +67,8 @@ impl Said {
             verdict: report.verdict,
             found: [None; REQUIREMENTS],
             elsewhere: report.elsewhere.first().map(|elsewhere| elsewhere.reason),
-            procedures: report.procedures.bits(),
-            counters: report.counters.bits(),
+            procedures: report.procedures,
+            counters: report.counters,
             mends: [None; REQUIREMENTS],
             open: bits(&report.unanswered),
         };
@@ -78,8 +77,8 @@ impl Said {
         }
         for fix in &report.fix {
             said.mends[fix.requirement as usize] = match &fix.remedy {
-                Remedy::Bring(forms) => Some(forms.bits()),
-                Remedy::OwnerPresent(answers) => Some(answers.bits()),
+                Remedy::Bring(forms) => Some((*forms, Set::EMPTY)),
+                Remedy::OwnerPresent(answers) => Some((Set::EMPTY, *answers)),
                 Remedy::ApplyAs(_) => None,
             };
         }
@@ -96,13 +95,14 @@ impl Said {
             };
         }
         for (mends, other) in both.mends.iter_mut().zip(other.mends) {
-            *mends = mends.and_then(|forms| Some(forms & other?));
+            let both = mends.zip(other);
+            *mends = both.map(|(one, other)| (one.0.intersection(other.0), one.1.intersection(other.1)));
         }
         Self {
             verdict: if self.verdict == other.verdict { self.verdict } else { Verdict::Undecided },
             elsewhere: self.elsewhere.filter(|_| self.elsewhere == other.elsewhere),
-            procedures: self.procedures & other.procedures,
-            counters: self.counters & other.counters,
+            procedures: self.procedures.intersection(other.procedures),
+            counters: self.counters.intersection(other.counters),
             open: self.open | other.open,
             ..both
         }
@@ -199,8 +199,7 @@ impl Proof {
             assert!(report.counters.iter().eq(oracle.counters()), "{application:#?}");
             let core = report.findings.iter().map(|finding| (finding.requirement, Found::of(finding)));
             let oracle = oracle.lines.iter().map(|line| {
-                let (basis, sources) = (Some(line.basis), line.sources.bits());
-                (line.requirement, Found { status: line.status, basis, sources })
+                (line.requirement, Found { status: line.status, basis: Some(line.basis), sources: line.sources })
             });
             assert!(core.eq(oracle), "{application:#?}\n{report:#?}");
         }

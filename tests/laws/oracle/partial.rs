@@ -65,7 +65,8 @@ struct Seen {
     times: usize,
     statuses: BTreeSet<Status>,
     bases: BTreeSet<Basis>,
-    sources: BTreeSet<u64>,
+    /// The citations that all of them have.
+    sources: Option<Set<Citation>>,
 }
 
 /// Every completion of an application, judged.
@@ -89,7 +90,7 @@ impl All {
             seen.times += 1;
             seen.statuses.insert(line.status);
             seen.bases.insert(line.basis);
-            seen.sources.insert(line.sources.bits());
+            seen.sources = Some(seen.sources.map_or(line.sources, |all| all.intersection(line.sources)));
         }
         Self { edition, application, slots, results, seen }
     }
@@ -144,13 +145,7 @@ impl All {
         let weakest = self.seen[&key].bases.last().copied();
         let basis = weakest.filter(|_| status != Status::Unanswered);
         let accepts = requirement.document().filter(|_| is_failure(status)).map(|paper| self.accepted(key, paper));
-        Finding { requirement, person, status, basis, accepts, sources: self.sources(key) }
-    }
-
-    /// The citations that all completions have in which there is such a finding.
-    fn sources(&self, key: Key) -> Set<Citation> {
-        let all = self.seen[&key].sources.iter().copied();
-        Set::from_bits(all.reduce(|common, sources| common & sources).unwrap_or_default())
+        Finding { requirement, person, status, basis, accepts, sources: self.seen[&key].sources.unwrap_or_default() }
     }
 
     fn unanswered(&self) -> Vec<Question> {
