@@ -154,7 +154,9 @@ fn as_things_are(mut report: Report) -> Report {
     for fix in &mut report.fix {
         if let Remedy::ApplyAs(candidates) = &mut fix.remedy {
             candidates.sort_by_key(|candidate| candidate.applicant);
-            candidates.iter_mut().for_each(|candidate| candidate.needs.clear());
+            for candidate in candidates {
+                candidate.needs.clear();
+            }
         }
     }
     report

@@ -322,16 +322,22 @@ fn prove(edition: &'static Edition, fineness: Fineness, keep: Keep) {
 
 #[test]
 fn the_verdict_on_all_papers_of_a_person_is_exact() {
-    law::EDITIONS.iter().for_each(|edition| prove(edition, Fineness::Verdict, a_person));
+    for edition in law::EDITIONS {
+        prove(edition, Fineness::Verdict, a_person);
+    }
 }
 
 #[test]
 fn the_verdict_on_all_papers_of_a_home_is_exact() {
-    law::EDITIONS.iter().for_each(|edition| prove(edition, Fineness::Status, a_home));
+    for edition in law::EDITIONS {
+        prove(edition, Fineness::Status, a_home);
+    }
 }
 
 #[test]
 #[ignore = "takes minutes: cargo xtask prove --full"]
 fn the_verdict_on_all_papers_of_everybody_everywhere_is_exact() {
-    law::EDITIONS.iter().for_each(|edition| prove(edition, Fineness::Verdict, |_, _| true));
+    for edition in law::EDITIONS {
+        prove(edition, Fineness::Verdict, |_, _| true);
+    }
 }

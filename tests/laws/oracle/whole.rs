@@ -163,17 +163,7 @@ impl Visit<'_> {
     fn elsewhere(self) -> Vec<Elsewhere> {
         let people = self.application.people().iter().enumerate();
         let outside = people.filter(|(_, person)| !self.is_in_scope(person));
-        outside.map(|(index, person)| Elsewhere { person: index, reason: self.reason(person) }).collect()
-    }
-
-    fn reason(self, person: &Person) -> Reason {
-        match status(person) {
-            Answer::Citizen => Reason::Citizen,
-            Answer::TemporaryPermit => Reason::TemporaryPermit,
-            Answer::Visitor => Reason::Visitor,
-            Answer::AsylumSeeker => Reason::AsylumSeeker,
-            _ => Reason::Under14Temporary,
-        }
+        outside.map(|(index, person)| Elsewhere { person: index, reason: reason(person) }).collect()
     }
 
     fn verdict(self, lines: &[Line]) -> Verdict {
@@ -198,10 +188,14 @@ impl Visit<'_> {
             lines.extend(said.map(|((status, basis), sources)| Line { requirement, person, status, basis, sources }));
         };
         if in_scope().next().is_some() {
-            APPLICATION.iter().for_each(|requirement| add(*requirement, None, self.of_application(*requirement)));
+            for requirement in APPLICATION {
+                add(requirement, None, self.of_application(requirement));
+            }
         }
         for (index, person) in in_scope() {
-            PERSON.iter().for_each(|requirement| add(*requirement, Some(index), self.of_person(*requirement, person)));
+            for requirement in PERSON {
+                add(requirement, Some(index), self.of_person(requirement, person));
+            }
         }
         lines
     }
@@ -402,6 +396,17 @@ impl Visit<'_> {
             Answer::Foreigner | Answer::Stateless if is_temporary => Some((CONFLICT, sources)),
             _ => None,
         }
+    }
+}
+
+/// Why somebody who is not in scope is not: by their status, or else as a child who is exempt.
+fn reason(person: &Person) -> Reason {
+    match status(person) {
+        Answer::Citizen => Reason::Citizen,
+        Answer::TemporaryPermit => Reason::TemporaryPermit,
+        Answer::Visitor => Reason::Visitor,
+        Answer::AsylumSeeker => Reason::AsylumSeeker,
+        _ => Reason::Under14Temporary,
     }
 }
 
