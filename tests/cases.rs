@@ -8,6 +8,8 @@ mod coverage;
 mod expected;
 #[path = "cases/judge.rs"]
 mod judge;
+#[path = "cases/shape.rs"]
+mod shape;
 #[path = "cases/situation.rs"]
 mod situation;
 #[path = "cases/table.rs"]

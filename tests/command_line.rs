@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -206,12 +206,18 @@ fn what_is_refused_ends_with_2_and_says_why() {
     refused(&check(""), nothing);
 }
 
+/// A file in another encoding is refused with how it becomes one that is read.
+fn to_be_saved(encoding: &str) -> String {
+    let how = "(in an editor: \"Save as\", encoding UTF-8; in PowerShell: Set-Content -Encoding utf8)";
+    format!("the file is {encoding}; save it as UTF-8 {how}")
+}
+
 #[test]
 fn text_that_is_not_utf_8_is_refused() {
     let ran = run_with(b"{\"visit_date\": \"2026-12-01\xff\"}", &["check", "-"]);
-    let message =
-        "application: invalid utf-8 sequence of 1 bytes from index 26 is not right here; text in UTF-8 would be";
-    refused(&ran, message);
+    refused(&ran, &to_be_saved("not UTF-8 at line 1 column 27"));
+    let ran = run_with(b"{\n  \"visit_date\":\n  \"\xcd\xe5\xf2\"}", &["check", "-"]);
+    refused(&ran, &to_be_saved("not UTF-8 at line 3 column 4"));
 }
 
 #[test]
@@ -253,10 +259,10 @@ fn of_many_lines_each_is_answered_in_its_place() {
     let lines: Vec<Value> = ran.out.lines().map(json_of).collect();
     assert_eq!(lines.len(), 4);
     assert_eq!(lines[0]["verdict"], "undecided");
-    assert_eq!(lines[1], json!({"error": {"path": "visit_date", "message": NO_DATE}}));
+    assert_eq!(lines[1], json!({"error": {"line": 2, "path": "visit_date", "message": NO_DATE}}));
     assert_eq!(lines[2]["verdict"], "not_covered");
     let not_an_object = "application: a list is not right here; an object would be";
-    assert_eq!(lines[3], json!({"error": {"path": "", "message": not_an_object}}));
+    assert_eq!(lines[3], json!({"error": {"line": 4, "path": "", "message": not_an_object}}));
 }
 
 /// The verdicts of these lines, all of them answered.
@@ -297,9 +303,8 @@ fn a_line_that_is_not_utf_8_is_refused_in_its_place() {
     let ran = check_lines([UNDECIDED.as_bytes(), b"\n\"\xc3\x28\"\n", NOT_COVERED.as_bytes()].concat());
     let lines: Vec<Value> = ran.out.lines().map(json_of).collect();
     assert_eq!((ran.status, lines.len()), (Some(2), 3));
-    let message =
-        "application: invalid utf-8 sequence of 1 bytes from index 1 is not right here; text in UTF-8 would be";
-    assert_eq!(lines[1], json!({"error": {"path": "", "message": message}}));
+    let message = to_be_saved("not UTF-8 at line 2 column 2");
+    assert_eq!(lines[1], json!({"error": {"line": 2, "path": "", "message": message}}));
     assert_eq!(lines[2]["verdict"], "not_covered");
 }
 
@@ -384,8 +389,169 @@ fn the_rulebook_names_every_requirement_source_and_edition() {
             assert!(ran.out.contains(citation.id()), "{}", citation.id());
         }
         for edition in tirkeu::law::EDITIONS {
-            assert!(ran.out.contains(&tirkeu::write_date(edition.from)));
+            let words = tirkeu::page::wording::wording(language).expect("the language is there");
+            assert!(ran.out.contains(&words.date(edition.from)));
         }
     }
     misused(&["rulebook"], "--lang");
+}
+
+/// What PowerShell and some editors put before a text in UTF-8.
+const MARK: &str = "\u{feff}";
+
+#[test]
+fn a_byte_order_mark_is_skipped() {
+    answered(&check(&format!("{MARK}{UNDECIDED}")), 1, "undecided");
+    all_answered(format!("{MARK}{UNDECIDED}\r\n{NOT_COVERED}\r\n"), &["undecided", "not_covered"]);
+    // Two files with a mark each, one after the other.
+    all_answered(format!("{MARK}{UNDECIDED}\n{MARK}{NOT_COVERED}\n{MARK}\n"), &["undecided", "not_covered"]);
+    let marked = format!("{MARK}{}", run(&["snapshot"]).out.replace('\n', "\r\n"));
+    let ran = run(&["diff", "--against", path(&file("marked.txt", &marked))]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+}
+
+fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+#[test]
+fn utf_16_is_named_with_what_to_do() {
+    let marked = format!("{MARK}{UNDECIDED}\r\n");
+    let orders: [fn(u16) -> [u8; 2]; 2] = [u16::to_le_bytes, u16::to_be_bytes];
+    for text in [UNDECIDED, &marked] {
+        for input in orders.map(|bytes| utf_16(text, bytes)) {
+            refused(&run_with(&input, &["check", "-"]), &to_be_saved("UTF-16"));
+            refused(&run_with(&input, &["check", "--text", "ru", "-"]), &to_be_saved("UTF-16"));
+            refused(&check_lines(&input), &to_be_saved("UTF-16"));
+        }
+    }
+    let snapshot = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("utf-16.txt");
+    fs::write(&snapshot, utf_16(&format!("{MARK}digest"), u16::to_le_bytes)).expect("a file can be written");
+    let cannot = format!("{} cannot be read: {}", path(&snapshot), to_be_saved("UTF-16"));
+    refused(&run(&["diff", "--against", path(&snapshot)]), &cannot);
+    refused(&run_with(b"\xff\xfe\0\0{\0\0\0", &["check", "-"]), &to_be_saved("UTF-32"));
+}
+
+#[test]
+fn an_error_names_the_line_of_the_file() {
+    let pretty = "{\n  \"visit_date\": \"2026-12-01\",\n  \"people\": [}\n}";
+    let ran = check(pretty);
+    assert!(ran.status == Some(2) && ran.err.contains("at line 3 column 14)"), "{}", ran.err);
+    let ran = check_lines(format!("\n{UNDECIDED}\n\n{{\n"));
+    let line = json_of(ran.out.lines().nth(1).expect("a second line"));
+    assert_eq!(line["error"]["line"], 4);
+    assert!(line["error"]["message"].as_str().is_some_and(|text| text.contains("at line 4 column 1)")), "{line}");
+    // Far down a file too, where it is read in many pieces.
+    let ran = check_lines(format!("{UNDECIDED}\n").repeat(20_000) + "[]\n");
+    assert_eq!(json_of(ran.out.lines().last().expect("a last line"))["error"]["line"], 20_001);
+}
+
+#[test]
+fn a_line_that_is_too_long_is_refused_and_the_next_is_read() {
+    let long = format!("{{\"visit_date\": \"{}\"}}", "1".repeat(tirkeu::wire::MOST_BYTES));
+    let ran = check_lines([UNDECIDED, &long, NOT_COVERED, &long].join("\n"));
+    let lines: Vec<Value> = ran.out.lines().map(json_of).collect();
+    assert_eq!((ran.status, lines.len()), (Some(2), 4));
+    let message = "application: a line of more than 4 MiB is not right here; one of at most 4 MiB would be";
+    for (index, number) in [(1, 2), (3, 4)] {
+        assert_eq!(lines[index], json!({"error": {"line": number, "path": "", "message": message}}));
+    }
+    assert_eq!((&lines[0]["verdict"], &lines[2]["verdict"]), (&json!("undecided"), &json!("not_covered")));
+    let longest = format!("{UNDECIDED}{}", " ".repeat(tirkeu::wire::MOST_BYTES - UNDECIDED.len()));
+    all_answered(format!("{longest}\n{NOT_COVERED}"), &["undecided", "not_covered"]);
+    refused(&check(&long), &message.replace("a line", "a file"));
+}
+
+/// Each report comes while the input is still open.
+#[test]
+fn a_line_is_answered_when_it_has_come() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tirkeu"));
+    command.args(["check", "--lines", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("it has a standard input");
+    let mut reports = BufReader::new(child.stdout.take().expect("it has a standard output")).lines();
+    for line in [UNDECIDED, "{}", NOT_COVERED] {
+        writeln!(stdin, "{line}").expect("it reads");
+        let report = json_of(&reports.next().expect("a report").expect("in UTF-8"));
+        assert_eq!(report.get("error").is_some(), line == "{}");
+    }
+    drop(stdin);
+    assert!(reports.next().is_none());
+    assert_eq!(child.wait().expect("it ends").code(), Some(2));
+}
+
+/// Runs the program with its output going there, and this as its input.
+#[track_caller]
+fn run_into(out: impl Into<Stdio>, arguments: &[&str], input: &str) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tirkeu"));
+    command.args(arguments).stdin(Stdio::piped()).stdout(out).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("it has a standard input");
+    // It may end before it has read everything.
+    let _ = stdin.write_all(input.as_bytes());
+    // What it waits for never comes: it ends all the same.
+    let output = if arguments.contains(&"--lines") {
+        let output = child.wait_with_output();
+        drop(stdin);
+        output
+    } else {
+        drop(stdin);
+        child.wait_with_output()
+    };
+    let output = output.expect("it ends");
+    (output.status.code(), String::from_utf8(output.stderr).expect("it prints UTF-8"))
+}
+
+/// Everything that prints, with an input for it.
+const PRINTING: &[(&[&str], &str)] = &[
+    (&["check", "-"], UNDECIDED),
+    (&["check", "--text", "en", "-"], UNDECIDED),
+    (&["check", "--lines", "-"], concat!(r#"{"visit_date": "2026-12-01"}"#, "\n")),
+    (&["rulebook", "--lang", "kk"], ""),
+    (&["appeal", "2026-11-30"], ""),
+    (&["diff", "2024-03-16", "2025-11-30"], ""),
+    (&["--help"], ""),
+    (&["check", "--help"], ""),
+    (&["--version"], ""),
+];
+
+#[test]
+fn a_pipe_that_nobody_reads_ends_it_in_silence() {
+    for (arguments, input) in PRINTING {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        // As a shell tells of a program that such a pipe has ended.
+        assert_eq!(run_into(writer, arguments, input), (Some(141), String::new()), "{arguments:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_was_not_written_is_not_claimed_and_not_blamed_on_the_input() {
+    let message = "tirkeu: the output cannot be written: No space left on device (os error 28)\n";
+    for (arguments, input) in PRINTING {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("the device that is always full");
+        assert_eq!(run_into(full, arguments, input), (Some(3), message.to_owned()), "{arguments:?}");
+    }
+    let file = file("a file", "");
+    let ran = run(&["pages", path(&file)]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(3), ""));
+    assert!(ran.err.contains("a file/wording: the output cannot be written: "), "{}", ran.err);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_message_that_cannot_be_written_changes_no_exit_status() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("the device that is always full");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tirkeu"));
+    let status = command.args(["check", "no/such/file.json"]).stderr(full).status().expect("the program starts");
+    assert_eq!(status.code(), Some(2));
+}
+
+#[test]
+fn an_input_that_never_ends_is_refused() {
+    if Path::new("/dev/zero").exists() {
+        let ran = run(&["check", "/dev/zero"]);
+        refused(&ran, "application: a file of more than 4 MiB is not right here; one of at most 4 MiB would be");
+    }
 }

@@ -4,7 +4,7 @@
 
 use fastrand::Rng;
 use serde_json::Value;
-use tirkeu::wire::{Refusal, read, read_flat};
+use tirkeu::wire::{Refusal, read, read_packed};
 use tirkeu::{Answers, Application, Document, Documents, Fact, Held, Id, Person, date, write_date};
 
 const EXAMPLE: &str = r#"{"visit_date": "2026-12-01", "answers": {"service": "permanent", "residence": "other_owner"},
@@ -145,27 +145,29 @@ fn the_order_of_keys_changes_nothing() {
     reads_back(192, read);
 }
 
-/// What a browser makes of a value (`src/browser/flat.js`), made here of JSON.
-fn flat(value: &Value) -> String {
+/// What a browser makes of a value (`src/browser/pack.js`), made here of JSON.
+fn packed(value: &Value) -> String {
     match value {
-        Value::String(text) => format!("t{}", flat_text(text)),
-        Value::Array(items) if items.len() > 1000 => format!("m{}", flat_text(&items.len().to_string())),
-        Value::Array(items) => format!("l{}{}", flat_count(items.len()), items.iter().map(flat).collect::<String>()),
-        Value::Object(members) => {
-            let flat = members.iter().map(|(key, value)| flat_text(key) + &flat(value));
-            format!("{{{}{}", flat_count(members.len()), flat.collect::<String>())
+        Value::String(text) => format!("t{}", packed_text(text)),
+        Value::Array(items) if items.len() > 1000 => format!("m{}", packed_text(&items.len().to_string())),
+        Value::Array(items) => {
+            format!("l{}{}", packed_count(items.len()), items.iter().map(packed).collect::<String>())
         }
-        other => format!("o{}", flat_text(&other.to_string())),
+        Value::Object(members) => {
+            let packed = members.iter().map(|(key, value)| packed_text(key) + &packed(value));
+            format!("{{{}{}", packed_count(members.len()), packed.collect::<String>())
+        }
+        other => format!("o{}", packed_text(&other.to_string())),
     }
 }
 
 /// At most 127 of the UTF-16 units that JavaScript counts.
-fn flat_text(text: &str) -> String {
+fn packed_text(text: &str) -> String {
     let units: Vec<u16> = text.encode_utf16().take(127).collect();
-    flat_count(units.len()) + &String::from_utf16_lossy(&units)
+    packed_count(units.len()) + &String::from_utf16_lossy(&units)
 }
 
-fn flat_count(count: usize) -> String {
+fn packed_count(count: usize) -> String {
     u32::try_from(count).ok().and_then(char::from_u32).map(String::from).expect("few enough")
 }
 
@@ -174,7 +176,7 @@ fn flat_count(count: usize) -> String {
 fn read_both(text: &str) -> Result<Application, Refusal> {
     let value = serde_json::from_str(text).expect("JSON");
     let written = read(text);
-    assert_eq!(written, read_flat(&flat(&value)), "{text}");
+    assert_eq!(written, read_packed(&packed(&value)), "{text}");
     written
 }
 
@@ -219,17 +221,17 @@ fn a_browser_refuses_what_the_command_line_refuses() {
 
 #[test]
 fn what_throws_is_told_with_its_reason_and_what_is_cut_short_is_not_there() {
-    let thrown = read_flat("{\u{1}\u{a}visit_datex\u{2}no").expect_err("no date");
+    let thrown = read_packed("{\u{1}\u{a}visit_datex\u{2}no").expect_err("no date");
     assert_eq!(thrown.message, "visit_date: reading it failed (no); a plain value would be right");
     assert_eq!(thrown.to_string(), thrown.message);
-    let undefined = read_flat("{\u{2}\u{a}visit_datet\u{a}2026-12-01\u{6}peopleu").expect("people need not be there");
+    let undefined = read_packed("{\u{2}\u{a}visit_datet\u{a}2026-12-01\u{6}peopleu").expect("people need not be there");
     assert!(undefined.people.is_empty());
-    assert!(read_flat("").is_err() && read_flat("{\u{1}\u{a}visit").is_err());
+    assert!(read_packed("").is_err() && read_packed("{\u{1}\u{a}visit").is_err());
 }
 
 /// What a browser sends: the letters that stand before what belongs to them, in any order.
 #[test]
-fn no_flat_text_brings_the_decoder_down() {
+fn no_packed_text_brings_the_decoder_down() {
     const PARTS: [&str; 18] = [
         "u",
         "t",
@@ -254,10 +256,10 @@ fn no_flat_text_brings_the_decoder_down() {
     let mut read_at_all = 0;
     for _ in 0..100_000 {
         let parts: String = (0..random.usize(0..12)).map(|_| PARTS[random.usize(..PARTS.len())]).collect();
-        let flat = ["{\u{2}\u{a}visit_datet\u{a}2026-12-01", &parts].concat();
-        match read_flat(&flat) {
+        let packed = ["{\u{2}\u{a}visit_datet\u{a}2026-12-01", &parts].concat();
+        match read_packed(&packed) {
             Ok(_) => read_at_all += 1,
-            Err(refusal) => assert!(!refusal.message.is_empty() && refusal.message.len() < 1500, "{flat:?}"),
+            Err(refusal) => assert!(!refusal.message.is_empty() && refusal.message.len() < 1500, "{packed:?}"),
         }
     }
     assert!(read_at_all > 0, "the decoder never came to an end");

@@ -130,7 +130,7 @@ fn walk(folder: &Path, paths: &mut Vec<PathBuf>) {
 fn is_kept(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let fetched =
-        [".git", "target", "dist", "node_modules"].contains(&name.as_ref()) || name.starts_with("mutants.out");
+        [".git", "target", "dist", "pkg", "node_modules"].contains(&name.as_ref()) || name.starts_with("mutants.out");
     !fetched && !path.join("CACHEDIR.TAG").exists()
 }
 
@@ -253,8 +253,8 @@ fn uses(file: &File, shown: &BTreeMap<String, (String, String)>) -> BTreeSet<(St
     let named = file.code().flat_map(|(_, line)| line.split("crate::").skip(1).filter(|rest| !rest.starts_with('{')));
     named
         .map(|rest| {
-            let mut names = rest.split(|letter: char| !is_of_a_name(letter)).filter(|name| !name.is_empty());
-            let (room, name) = (names.next().unwrap_or_default(), names.next().unwrap_or_default());
+            let mut path = rest.split(|letter: char| !is_of_a_name(letter)).filter(|name| !name.is_empty());
+            let (room, name) = (path.next().unwrap_or_default(), path.next().unwrap_or_default());
             shown.get(room).cloned().unwrap_or_else(|| (room.to_owned(), name.to_owned()))
         })
         .collect()
@@ -366,6 +366,24 @@ fn what_is_told<'a>(unsaid: &'a [String], line: &str) -> Option<&'a str> {
     told.map(String::as_str)
 }
 
+/// The folders at the top that a text for readers names files in.
+const NAMED_FROM: &[&str] = &["src/", "tests/", "www/", "docs/", "xtask/", "examples/", "npm/", "fuzz/", ".cargo/"];
+
+#[test]
+fn texts_name_only_files_that_are_there() {
+    let texts =
+        repository().into_iter().filter(|file| Path::new(&file.path).extension().is_some_and(|end| end == "md"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let wrong = texts.flat_map(|file| {
+        let named = file.text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+        let paths = named.into_iter().filter(|path| NAMED_FROM.iter().any(|folder| path.starts_with(folder)));
+        let plain = paths.filter(|path| !path.contains([' ', '*', '…', 'X']) && !path.contains("node_modules"));
+        let gone = plain.filter(|path| !root.join(path).exists());
+        gone.map(|path| format!("{} names {path}, which is not there", file.path)).collect::<Vec<_>>()
+    });
+    none_wrong(&wrong.collect::<Vec<_>>());
+}
+
 /// The names on a list of dependencies: lines such as `serde = …` in Cargo.toml, `"vite": …` in package.json.
 fn dependencies(file: &File) -> Vec<String> {
     let mut is_list = false;
@@ -400,6 +418,57 @@ fn the_native_build_holds_nothing_of_the_browser() {
     let browsers = ["wasm-bindgen", "js-sys", "web-sys", "console_error_panic_hook"];
     let found = tree.lines().filter(|line| browsers.iter().any(|name| line.contains(name)));
     none_wrong(&found.map(str::to_owned).collect::<Vec<_>>());
+}
+
+/// What a native crate gets that depends on the library: alone, and with JSON.
+const BARE: &[&str] = &["serde", "serde_core", "time", "deranged", "num-conv", "powerfmt", "time-core"];
+const WITH_JSON: &[&str] = &["serde_json", "itoa", "memchr", "ryu-js", "zmij"];
+
+#[test]
+fn the_library_alone_brings_nothing_that_is_not_listed() {
+    assert_eq!(brought(&[]), BARE.iter().map(|name| (*name).to_owned()).collect());
+    let json = brought(&["--features", "json"]);
+    assert_eq!(json, BARE.iter().chain(WITH_JSON).map(|name| (*name).to_owned()).collect());
+}
+
+/// The crates below the library with these features and no others, natively.
+fn brought(features: &[&str]) -> BTreeSet<String> {
+    let host = host();
+    let tree = ["tree", "--edges", "normal,build", "--package", "tirkeu", "--target", &host, "--prefix", "none"];
+    let tree = cargo(&[&tree[..], &["--no-default-features"], features].concat());
+    let names = tree.lines().skip(1).filter_map(|line| line.split(' ').next());
+    names.map(str::to_owned).collect()
+}
+
+/// Every file that the code reads while it is compiled goes along when the crate is packed.
+#[test]
+fn the_packed_crate_holds_what_it_is_compiled_from() {
+    let packed = cargo(&["package", "--list", "--allow-dirty", "--package", "tirkeu"]);
+    let packed: BTreeSet<&str> = packed.lines().collect();
+    let read = |file: &File| {
+        let folder = Path::new(&file.path).parent().unwrap_or(Path::new("")).to_owned();
+        let named = file.text.split("include_str!(\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let scripts = file.text.split("module = \"/").skip(1).filter_map(|rest| rest.split('"').next());
+        let named = named.map(|path| folder.join(path)).collect::<Vec<_>>();
+        named.into_iter().chain(scripts.map(PathBuf::from)).collect::<Vec<_>>()
+    };
+    let needed: Vec<String> = modules().flat_map(|file| read(&file)).map(|path| plain_path(&path)).collect();
+    assert!(needed.len() > 5, "{needed:?}");
+    let missing = needed.into_iter().filter(|path| !packed.contains(path.as_str()));
+    none_wrong(&missing.map(|path| format!("{path} is not packed")).collect::<Vec<_>>());
+}
+
+/// A path without steps up.
+fn plain_path(path: &Path) -> String {
+    let mut parts = Vec::new();
+    for part in path.to_string_lossy().split('/') {
+        if part == ".." {
+            parts.pop();
+        } else {
+            parts.push(part.to_owned());
+        }
+    }
+    parts.join("/")
 }
 
 fn cargo(arguments: &[&str]) -> String {

@@ -66,18 +66,10 @@ const style = (root, { href }) => new Promise((done, failed) => {
   make(root, "link", { rel: "stylesheet", href, onload: done, onerror: failed });
 });
 
-/** Days as Kazakhstan writes them, the day before the month. Some browsers know Kazakh without its months: they write "M11". */
-const daysOf = (language) => {
-  const format = (tag, style) => new Intl.DateTimeFormat(tag, { ...style, timeZone: "UTC" });
-  const long = format(language === "en" ? "en-GB" : language, { dateStyle: "long" });
-  return /M\d/.test(long.format(0)) ? format("ru", { day: "2-digit", month: "2-digit", year: "numeric" }) : long;
-};
-
-/** How a language says an id, or a day written as YYYY-MM-DD; behind its tag, as the module takes them. */
+/** How a language says an id; behind its tag, as the module takes them. */
 const spoken = async (language) => {
   const said = await wording(language);
-  const days = daysOf(language);
-  return [language, (id) => said[id] ?? (/^\d/.test(id) ? days.format(new Date(id)) : undefined)];
+  return [language, (id) => said[id]];
 };
 
 /** Today in Kazakhstan, which is five hours ahead of UTC all year. */
@@ -174,7 +166,8 @@ class TirkeuPrecheck extends HTMLElement {
 
   async #start() {
     const root = this.attachShadow({ mode: "open" });
-    const slot = make(root, "slot");
+    make(root, "slot");
+    const list = make(root, "slot", { name: "list" });
     const styled = style(root, new URL("./tirkeu.css", import.meta.url));
     this.#wanted = this.#language = languageOf(this);
     take(this);
@@ -189,8 +182,8 @@ class TirkeuPrecheck extends HTMLElement {
     this.#precheck = precheck;
     this.#frame = frame;
     this.#live = live;
-    slot.hidden = true;
-    frame.hidden = false;
+    root.append(list);
+    this.#showList(false);
     this.#settle();
     this.#tell();
     this.#speak(languageOf(this));
@@ -233,10 +226,16 @@ class TirkeuPrecheck extends HTMLElement {
       this.#tell();
     } catch (error) {
       this.#precheck = undefined;
-      this.#frame.hidden = true;
-      this.shadowRoot.querySelector("slot").hidden = false;
+      this.#showList(true);
       fail(this, error);
     }
+  }
+
+  /** The list that stands in the element, or what takes its place; a part of the list may stand in it, too, while it is there. */
+  #showList(on) {
+    this.#frame.hidden = on;
+    if (on) this.#frame.remove();
+    for (const part of this.shadowRoot.children) if (part.localName === "slot") part.hidden = !on;
   }
 
   #handle({ target, type }) {
@@ -306,6 +305,7 @@ class TirkeuPrecheck extends HTMLElement {
       if (known(this.lang) !== language) this.lang = language;
       this.#precheck.speak(...words);
       this.#announce();
+      this.#dress();
       await this.#sayMore(this.#precheck.wants());
       if (this.#isPage) {
         document.documentElement.lang = language;
@@ -336,8 +336,21 @@ class TirkeuPrecheck extends HTMLElement {
     }
   }
 
+  /** The list of papers stands in the element, in one language; in another it comes from that language's own page. */
+  async #bringList() {
+    const there = this.querySelector("[slot=list]");
+    if (there?.lang === this.#language || !this.#frame.querySelector("slot")) return;
+    try {
+      const { list } = await import("./list.js");
+      const fresh = await list(this.#language);
+      if (there) there.replaceWith(fresh);
+      else this.append(fresh);
+    } catch (error) { complain(error); }
+  }
+
   /** What papers look like comes with the first of them; without it they are plain. */
   #dress() {
+    this.#bringList();
     if (!this.#frame.querySelector(".sheet")) return;
     this.#dressed ??= style(this.shadowRoot, new URL("./paper.css", import.meta.url)).catch((error) => {
       this.#dressed = undefined;

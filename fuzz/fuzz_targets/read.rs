@@ -1,4 +1,4 @@
-//! Any text, as JSON and as the flat text that a browser sends: an application whose report can be written, or a refusal that names what is wrong.
+//! Any text, as JSON and as the packed value that a browser sends: an application whose report can be written, or a refusal that names what is wrong.
 //!
 //! `cargo +nightly fuzz run read fuzz/corpus/read -- -dict=fuzz/read.dict`
 
@@ -10,7 +10,7 @@ use tirkeu::{Application, check, law};
 
 fuzz_target!(|text: &str| {
     answer(wire::read(text));
-    answer(wire::read_flat(text));
+    answer(wire::read_packed(text));
 });
 
 fn answer(read: Result<Application, Refusal>) {

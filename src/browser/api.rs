@@ -9,12 +9,12 @@ use crate::facts::application::MOST_PEOPLE;
 use crate::law;
 use crate::wire::{self, Refusal};
 
-#[wasm_bindgen(module = "/src/browser/flat.js")]
+#[wasm_bindgen(module = "/src/browser/pack.js")]
 extern "C" {
-    /// Writes the value as one flat text, with the items of lists of at most so many; returns the room that it needs, in bytes.
-    fn write(value: &JsValue, most: usize) -> usize;
-    /// Takes what was written; returns how many bytes it is.
-    fn take(room: &mut [u8]) -> usize;
+    /// Packs the value into one text, with the items of lists of at most so many; returns the room that it needs, in bytes.
+    fn pack(value: &JsValue, most: usize) -> usize;
+    /// Unloads what was packed into the room; returns how many bytes it is.
+    fn unload(room: &mut [u8]) -> usize;
 }
 
 /// Checks an application and returns the report, both as plain objects.
@@ -23,7 +23,7 @@ extern "C" {
 /// An `Error` with the message and the `path` of the first place that is not an application's.
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn check(#[wasm_bindgen(unchecked_param_type = "Application")] application: &JsValue) -> Result<JsValue, JsValue> {
-    let application = wire::read_flat(&flat(application)).map_err(|refusal| error(&refusal))?;
+    let application = wire::read_packed(&packed(application)).map_err(|refusal| error(&refusal))?;
     encode(&crate::check(law::EDITIONS, &application))
 }
 
@@ -33,7 +33,7 @@ pub fn check(#[wasm_bindgen(unchecked_param_type = "Application")] application: 
 /// An `Error` like that of `check`.
 #[wasm_bindgen(unchecked_return_type = "Appeal")]
 pub fn appeal(#[wasm_bindgen(unchecked_param_type = "string")] refused_on: &JsValue) -> Result<JsValue, JsValue> {
-    encode(&wire::read_flat_appeal(&flat(refused_on)).map_err(|refusal| error(&refusal))?)
+    encode(&wire::read_packed_appeal(&packed(refused_on)).map_err(|refusal| error(&refusal))?)
 }
 
 /// The questions and documents as data, in asking order.
@@ -45,9 +45,9 @@ pub fn questions() -> Result<JsValue, JsValue> {
     encode(&wire::questions())
 }
 
-fn flat(value: &JsValue) -> String {
-    let mut text = vec![0; write(value, MOST_PEOPLE)];
-    let length = take(&mut text);
+fn packed(value: &JsValue) -> String {
+    let mut text = vec![0; pack(value, MOST_PEOPLE)];
+    let length = unload(&mut text);
     text.truncate(length);
     String::from_utf8(text).unwrap_or_default()
 }

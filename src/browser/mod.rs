@@ -8,10 +8,10 @@ mod api;
 mod dom;
 #[cfg(feature = "page")]
 mod precheck;
-#[cfg(feature = "page")]
-mod said;
 #[cfg(feature = "api")]
 mod types;
+#[cfg(feature = "page")]
+mod wording;
 
 #[cfg(feature = "api")]
 pub use api::{appeal, check, questions};

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use super::dom::{patch, set};
-use super::said::words;
+use super::wording::words;
 use crate::facts::day::{parse_date, write_date};
 use crate::facts::id::Id;
 use crate::law;

@@ -106,7 +106,7 @@ fn evaluate_application(
     add_open(&mut requirements, edition, None, &application.documents, application.visit_date);
     let mut verdicts = Set::EMPTY;
     for (applicants, of_people) in together.iter() {
-        let of_application = add_applicants(&mut requirements, application.answers, applicants);
+        let of_application = add_applicants(edition, &mut requirements, application.answers, applicants);
         verdicts = verdicts.union(of_people.worse(of_application));
     }
     (requirements, verdicts)
@@ -114,19 +114,34 @@ fn evaluate_application(
 
 /// Adds every completion of the application's answers with these applicants. Without any, nobody is in scope: there is nothing to
 /// register.
-fn add_applicants(requirements: &mut [Possible], answers: Answers, applicants: Set<Answer>) -> Set<Verdict> {
+fn add_applicants(
+    edition: &Edition,
+    requirements: &mut [Possible],
+    answers: Answers,
+    applicants: Set<Answer>,
+) -> Set<Verdict> {
     if applicants.is_empty() {
         add_absence(requirements);
         return Verdict::set(&[Verdict::NotThisService]);
     }
     let mut verdicts = Set::EMPTY;
-    for residence in answers.possible(Fact::Residence).iter() {
-        for owner_present in answers.possible(Fact::OwnerPresent).iter() {
-            let completion = applicants.with(residence).with(owner_present);
-            verdicts = verdicts.union(add_completion(requirements, completion));
-        }
-    }
+    for_each_home(edition, answers, &mut |home| {
+        verdicts = verdicts.union(add_completion(requirements, applicants.union(home)));
+    });
     verdicts
+}
+
+/// Calls `visit` with every answer to `residence` that is possible, and where it is asked with every one to `owner_present`.
+fn for_each_home(edition: &Edition, answers: Answers, visit: &mut dyn FnMut(Set<Answer>)) {
+    for residence in answers.possible(Fact::Residence).iter() {
+        let home = Set::EMPTY.with(residence);
+        let asked = edition.asked(Fact::OwnerPresent);
+        if !asked.is_some_and(|asked| asked.application.truth(Known::whole(home)).holds()) {
+            visit(home);
+            continue;
+        }
+        answers.possible(Fact::OwnerPresent).iter().for_each(|owner_present| visit(home.with(owner_present)));
+    }
 }
 
 /// Adds the rules about a person, or about the application, with no completion yet.

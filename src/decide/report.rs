@@ -274,4 +274,4 @@ impl Status {
     }
 }
 
-const _: () = assert!(Requirement::ALL.len() <= 64 && Citation::ALL.len() <= 64, "they fit in one set");
+const _: () = assert!(Requirement::ALL.len() <= 32 && Citation::ALL.len() <= 64, "they fit in one set");

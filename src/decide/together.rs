@@ -81,10 +81,7 @@ impl Together {
             let set = left.checked_ilog2()?;
             left ^= 1 << set;
             let verdicts = VERDICTS.into_iter().zip(self.0).filter(|(_, sets)| sets >> set & 1 == 1);
-            Some((
-                Set::from_bits(u64::from(set) << Answer::Oneself.index()),
-                verdicts.map(|(verdict, _)| verdict).collect(),
-            ))
+            Some((Set::from_bits(set << Answer::Oneself.index()), verdicts.map(|(verdict, _)| verdict).collect()))
         })
     }
 }

@@ -50,7 +50,7 @@ impl Known {
 
     /// Both together.
     #[must_use]
-    pub const fn and(self, other: Self) -> Self {
+    pub fn and(self, other: Self) -> Self {
         Self { certain: self.certain.union(other.certain), possible: self.possible.union(other.possible) }
     }
 

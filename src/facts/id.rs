@@ -3,10 +3,11 @@
 //! Knows nothing of the law: not what is listed, nor why. An id is the same word in Rust, JSON, HTML and the tests, and never
 //! changes its meaning once released.
 
-use std::marker::PhantomData;
-
 /// Something from a closed list, known by a stable id.
 pub trait Id: Copy + Eq + 'static {
+    /// The word that a set of them is kept in.
+    type Bits: Bits;
+
     /// Everything on the list, in its order.
     const ALL: &'static [Self];
 
@@ -29,7 +30,64 @@ pub fn from_id<T: Id>(id: &str) -> Option<T> {
     T::ALL.iter().copied().find(|member| member.id() == id)
 }
 
-/// A set of at most 64 things from a closed list; it lists them in the list's order.
+/// A word with a bit for each thing of a list: `u32` for lists of at most 32, `u64` for one that is longer. In the browser the longer
+/// word costs bytes.
+pub trait Bits: Copy + Eq + std::fmt::Debug + std::hash::Hash + 'static {
+    /// No bit.
+    const NONE: Self;
+    /// This bit alone.
+    #[must_use]
+    fn bit(index: u32) -> Self;
+    /// The bits in either.
+    #[must_use]
+    fn or(self, other: Self) -> Self;
+    /// The bits in both.
+    #[must_use]
+    fn and(self, other: Self) -> Self;
+    /// The bits that are not in it.
+    #[must_use]
+    fn not(self) -> Self;
+    /// Its lowest bit; none if it has no bit.
+    fn lowest(self) -> Option<u32>;
+    /// The number that these bits are.
+    fn number(self) -> u64;
+}
+
+macro_rules! bits {
+    ($word:ty) => {
+        impl Bits for $word {
+            const NONE: Self = 0;
+
+            fn bit(index: u32) -> Self {
+                1 << index
+            }
+
+            fn or(self, other: Self) -> Self {
+                self | other
+            }
+
+            fn and(self, other: Self) -> Self {
+                self & other
+            }
+
+            fn not(self) -> Self {
+                !self
+            }
+
+            fn lowest(self) -> Option<u32> {
+                (self != 0).then(|| self.trailing_zeros())
+            }
+
+            fn number(self) -> u64 {
+                self.into()
+            }
+        }
+    };
+}
+bits!(u32);
+bits!(u64);
+
+/// A set of things from a closed list; it lists them in the list's order.
 ///
 /// ```
 /// use tirkeu::{Form, Set};
@@ -38,88 +96,87 @@ pub fn from_id<T: Id>(id: &str) -> Option<T> {
 /// assert_eq!(accepted.iter().next(), Some(Form::Original));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Set<T>(u64, PhantomData<T>);
+pub struct Set<T: Id>(pub(crate) T::Bits);
 
-impl<T: Copy> Set<T> {
+impl<T: Id> Set<T> {
     /// The set of nothing.
-    pub const EMPTY: Self = Self::from_bits(0);
+    pub const EMPTY: Self = Self(T::Bits::NONE);
 
     /// The set whose member with index `i` is in it exactly when bit `i` is set.
     #[must_use]
-    pub const fn from_bits(bits: u64) -> Self {
-        Self(bits, PhantomData)
+    pub const fn from_bits(bits: T::Bits) -> Self {
+        Self(bits)
     }
 
     /// The inverse of [`Set::from_bits`].
     #[must_use]
-    pub const fn bits(self) -> u64 {
+    pub const fn bits(self) -> T::Bits {
         self.0
     }
 
     /// Whether nothing is in it.
     #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
+    pub fn is_empty(self) -> bool {
+        self.0 == T::Bits::NONE
     }
 
     /// What is in this set, in the other, or in both.
     #[must_use]
-    pub const fn union(self, other: Self) -> Self {
-        Self::from_bits(self.0 | other.0)
+    pub fn union(self, other: Self) -> Self {
+        Self(self.0.or(other.0))
     }
 
     /// What is in both sets.
     #[must_use]
-    pub const fn intersection(self, other: Self) -> Self {
-        Self::from_bits(self.0 & other.0)
+    pub fn intersection(self, other: Self) -> Self {
+        Self(self.0.and(other.0))
     }
 
     /// What is in this set and not in the other.
     #[must_use]
-    pub const fn difference(self, other: Self) -> Self {
-        Self::from_bits(self.0 & !other.0)
+    pub fn difference(self, other: Self) -> Self {
+        Self(self.0.and(other.0.not()))
     }
 
     /// Whether nothing is in this set that is not in the other.
     #[must_use]
-    pub const fn is_within(self, other: Self) -> bool {
-        self.0 & !other.0 == 0
+    pub fn is_within(self, other: Self) -> bool {
+        self.difference(other).is_empty()
     }
 
     /// Whether the two sets share a member.
     #[must_use]
-    pub const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+    pub fn meets(self, other: Self) -> bool {
+        !self.intersection(other).is_empty()
     }
-}
 
-impl<T: Id> Set<T> {
     /// Whether `member` is in it.
     #[must_use]
     pub fn contains(self, member: T) -> bool {
-        self.0 >> member.index() & 1 == 1
+        self.meets(Self(T::Bits::bit(member.index())))
     }
 
     /// This set and `member`.
     #[must_use]
     pub fn with(self, member: T) -> Self {
-        self.union(Self::from_bits(1 << member.index()))
+        self.union(Self(T::Bits::bit(member.index())))
     }
 
     /// The members, in the list's order.
     pub fn iter(self) -> impl Iterator<Item = T> {
         let mut left = self.0;
         std::iter::from_fn(move || {
-            let member = T::ALL.get(left.trailing_zeros() as usize).copied();
-            left &= left.wrapping_sub(1);
-            member
+            let lowest = left.lowest()?;
+            left = left.and(T::Bits::bit(lowest).not());
+            T::ALL.get(lowest as usize).copied()
         })
     }
 
     /// The member, if there is exactly one.
     #[must_use]
     pub fn only(self) -> Option<T> {
-        if self.0.is_power_of_two() { self.iter().next() } else { None }
+        let lowest = self.0.lowest()?;
+        if self.0 == T::Bits::bit(lowest) { T::ALL.get(lowest as usize).copied() } else { None }
     }
 }
 
@@ -129,7 +186,7 @@ impl<T: Id> FromIterator<T> for Set<T> {
     }
 }
 
-impl<T: Copy> Default for Set<T> {
+impl<T: Id> Default for Set<T> {
     fn default() -> Self {
         Self::EMPTY
     }
@@ -141,9 +198,12 @@ impl<T: Id> std::fmt::Debug for Set<T> {
     }
 }
 
-/// Declares a closed list: the enum, its ids and its sets.
+/// Declares a closed list: the enum, its ids and its sets, in a word of 32 bits unless another is named.
 macro_rules! ids {
-    ($(#[$about:meta])* $name:ident { $($(#[$what:meta])* $member:ident = $id:literal,)+ }) => {
+    ($(#[$about:meta])* $name:ident { $($list:tt)+ }) => {
+        $crate::facts::id::ids! { $(#[$about])* $name: u32 { $($list)+ } }
+    };
+    ($(#[$about:meta])* $name:ident: $bits:ty { $($(#[$what:meta])* $member:ident = $id:literal,)+ }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$what])* $member,)+ }
@@ -152,16 +212,18 @@ macro_rules! ids {
             /// The set of these.
             #[must_use]
             pub const fn set(mut members: &[Self]) -> $crate::facts::id::Set<Self> {
-                let mut bits = 0_u64;
+                let mut bits: $bits = 0;
                 while let [first, rest @ ..] = members {
                     bits |= 1 << *first as u32;
                     members = rest;
                 }
-                $crate::facts::id::Set::from_bits(bits)
+                $crate::facts::id::Set(bits)
             }
         }
 
         impl $crate::facts::id::Id for $name {
+            type Bits = $bits;
+
             const ALL: &'static [Self] = &[$(Self::$member,)+];
 
             fn id(self) -> &'static str {

@@ -27,7 +27,7 @@ ids! {
 
 ids! {
     /// A statement of a source, in the order of rules.md. The id names the act, then the paragraph, row, form or article.
-    Citation {
+    Citation: u64 {
         /// Identity documents: original or electronic form.
         S1a = "S1.a",
         /// Authority to act for children and incapacitated citizens.

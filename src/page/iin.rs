@@ -8,7 +8,7 @@
 /// and 2; where that gives 10 again, no such number is issued (domain knowledge in public code, see README).
 ///
 /// ```
-/// use tirkeu::is_iin;
+/// use tirkeu::page::iin::is_iin;
 /// assert!(is_iin("990230100002"));
 /// assert!(is_iin("990230100309"));
 /// assert!(!is_iin("990230100003"));

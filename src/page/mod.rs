@@ -3,14 +3,18 @@
 //!
 //! Knows reports and words; decides nothing. For Tirkeu's own page and tools: it changes with every version.
 
-pub(crate) mod iin;
+pub mod iin;
 pub mod node;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+mod plain_text;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod rulebook;
 pub mod view;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub mod wording;
 pub(crate) mod words;
 pub mod writer;
+
+pub use words::Words;

@@ -1,4 +1,5 @@
-//! A piece of a page as a tree of elements: built by a pure function, then shown in a browser or written as HTML or plain text.
+//! A piece of a page as a tree of elements: built by a pure function, then shown in a browser or written as HTML; as plain text in
+//! `plain_text`.
 //!
 //! Knows no law and no sentence. Text is only ever text: whatever stands in it, it never becomes markup.
 
@@ -142,12 +143,6 @@ impl From<Element> for Node {
 /// Elements that hold nothing and have no end tag.
 const VOID: &[&str] = &["br", "hr", "input", "link", "meta"];
 
-/// Elements that stand on lines of their own in plain text.
-const BLOCKS: &[&str] = &[
-    "details", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "header", "li", "ol", "p", "section", "summary",
-    "table", "td", "th", "tr", "ul",
-];
-
 impl Node {
     /// The node as HTML.
     ///
@@ -168,24 +163,6 @@ impl Node {
             Self::Element(element) => element.write_html(html),
         }
     }
-
-    /// The node as plain text: headings underlined, items of lists marked, no more than one empty line at a time. Buttons are left
-    /// out: paper has none.
-    #[must_use]
-    pub fn plain(&self) -> String {
-        let mut plain = String::new();
-        self.write_plain(&mut plain);
-        let mut lines: Vec<&str> = plain.lines().map(str::trim_end).collect();
-        lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
-        lines.join("\n").trim().to_owned() + "\n"
-    }
-
-    fn write_plain(&self, plain: &mut String) {
-        match self {
-            Self::Text(text) => plain.push_str(text),
-            Self::Element(element) => element.write_plain(plain),
-        }
-    }
 }
 
 impl Element {
@@ -202,35 +179,6 @@ impl Element {
         }
         self.children.iter().for_each(|child| child.write_html(html));
         let _ = write!(html, "</{}>", self.name);
-    }
-
-    fn write_plain(&self, plain: &mut String) {
-        if self.name == "button" {
-            return;
-        }
-        let is_block = BLOCKS.contains(&self.name);
-        if is_block {
-            break_line(plain);
-        }
-        if matches!(self.name, "h1" | "h2" | "h3" | "h4") {
-            plain.push('\n');
-        }
-        if self.name == "li" {
-            plain.push_str("- ");
-        }
-        let start = plain.len();
-        self.children.iter().for_each(|child| child.write_plain(plain));
-        if matches!(self.name, "h1" | "h2") {
-            let width = plain.get(start..).unwrap_or_default().chars().count();
-            let _ = write!(plain, "\n{}", "=".repeat(width));
-        }
-        plain.push(if is_block { '\n' } else { ' ' });
-    }
-}
-
-fn break_line(plain: &mut String) {
-    if !plain.is_empty() && !plain.ends_with('\n') && !plain.ends_with("- ") {
-        plain.push('\n');
     }
 }
 

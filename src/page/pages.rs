@@ -4,14 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use time::Date;
+use serde_json::Value;
 
-use crate::facts::document::Document;
+use crate::facts::fact::Fact;
 use crate::facts::id::from_id;
 use crate::law;
 use crate::page::node::{Node, element, text};
 use crate::page::rulebook::rulebook;
-use crate::page::view::list;
+use crate::page::view::list as list_of_papers;
 use crate::page::wording::{languages, sentences, wording};
 use crate::page::words::Words;
 
@@ -28,7 +28,7 @@ const RULEBOOK: &str = include_str!("../../www/rulebook.html");
 pub fn pages() -> Vec<(String, String)> {
     let mut pages = Vec::new();
     for (is_first, language) in languages().enumerate().map(|(index, language)| (index == 0, language)) {
-        let Some(words) = wording(language).map(|words| words.formatted(numeric)) else { continue };
+        let Some(words) = wording(language) else { continue };
         for (name, plain, html) in [
             ("", "index", page(PAGE, &words)),
             ("embed.", "embed", page(FRAMED, &words)),
@@ -43,21 +43,39 @@ pub fn pages() -> Vec<(String, String)> {
     pages
 }
 
-/// A day as it is written in Kazakhstan by numbers: without script there is no `Intl` to write it in words.
-fn numeric(day: Date) -> String {
-    format!("{:02}.{:02}.{}", day.day(), u8::from(day.month()), day.year())
-}
-
-/// The wording that a browser loads: for each language what the first answer needs, which the language's own page holds, and what it
-/// asks for later.
+/// The wording that a browser loads: for each language what the first answer needs, which the language's own page holds, what it
+/// asks for later, and the list of papers, which the language's own page holds too.
 #[must_use]
 pub fn wordings() -> Vec<(String, String)> {
     languages()
         .flat_map(|language| {
             let named = |end: &str| ["wording/", language, end].concat();
-            [(named(".json"), json(language, false)), (named(".later.json"), json(language, true))]
+            let list = wording(language).map(|words| tree(&papers(&words)).to_string()).unwrap_or_default();
+            [
+                (named(".json"), json(language, false)),
+                (named(".later.json"), json(language, true)),
+                (named(".list.json"), list),
+            ]
         })
         .collect()
+}
+
+/// The list of papers, as it stands in the element.
+fn papers(words: &Words) -> Node {
+    let list = element("div").with("slot", "list").with_made("lang", words.language().to_owned());
+    list.children(list_of_papers(law::EDITIONS, words)).into()
+}
+
+/// A node as JSON: a text, or a list of the element's name, its attributes and its children.
+fn tree(node: &Node) -> Value {
+    match node {
+        Node::Text(text) => Value::from(text.as_str()),
+        Node::Element(element) => {
+            let attributes: Value = element.attributes.iter().map(|(name, value)| (*name, value.as_ref())).collect();
+            let parts = [Value::from(element.name), attributes].into_iter();
+            parts.chain(element.children.iter().map(tree)).collect()
+        }
+    }
 }
 
 fn json(language: &str, is_later: bool) -> String {
@@ -72,68 +90,37 @@ fn loaded(language: &str, is_later: bool) -> BTreeMap<String, String> {
     sentences.filter(|(id, _)| comes_later(id) == is_later && !starts(id, NATIVE)).collect()
 }
 
-/// Whether a sentence is said by the answer and what follows it, and not by the beginning or a question: it comes right behind them.
+/// Whether a sentence is said by the list, the answer and what follows it, and not by the beginning or a question: it comes right
+/// behind them.
 fn comes_later(id: &str) -> bool {
     const LATER: &[&str] = &[
-        "paper.",
-        "appeal.",
-        "complaint.",
-        "consent.",
-        "kk/",
-        "ru/",
+        "list.",
+        "requirement.",
+        "statement.",
+        "elsewhere.",
         "source.",
         "act.",
         "place.",
         "citation.",
         "basis.",
         "status.",
-        "answer.fix",
-        "answer.ask",
-        "answer.conflict",
-        "answer.ready",
-        "answer.open",
-        "answer.not_needed",
-        "answer.why",
-        "answer.rests_on",
-        "answer.upcoming",
-        "answer.elsewhere",
-        "answer.counters",
-        "answer.stale",
-        "answer.procedures",
         "procedure.",
         "counter.",
+        "paper.",
+        "consent.",
+        "kk/",
+        "ru/",
+        "appeal.",
+        "complaint.",
         "tools.print",
-        "verdict.not_a_decision",
-        "elsewhere.asylum_seeker",
-        "elsewhere.under_14_temporary",
-        "statement.hours.police.2024",
-        "date.past",
-        "fact.applicant.name",
-        "form.until",
-        "join.and",
-        "part.answers",
-        "question.answer",
-        "question.change",
-        "question.open",
     ];
-    // The list says who may apply for whom, and whom one asks about the rest.
-    const OF_THE_LIST: &[&str] = &["status.ask", "status.not_entitled"];
-    !OF_THE_LIST.contains(&id) && (LATER.iter().any(|prefix| id.starts_with(prefix)) || is_of_an_answer(id))
-}
-
-/// Whether it is one of many sentences of its kind, of which the beginning and the questions say others.
-fn is_of_an_answer(id: &str) -> bool {
-    let parts: Vec<&str> = id.split('.').collect();
-    match parts[..] {
-        ["requirement", _] | ["requirement", _, "when" | "apply_as"] => false,
-        ["requirement", requirement, "ask"] => from_id::<Document>(requirement).is_some(),
-        ["requirement", ..] => true,
-        ["statement", ..] => !law::STATEMENTS.iter().any(|fact| id.strip_prefix("statement.") == Some(fact.id)),
-        ["document", _, "get", ..] => matches!(parts.last(), Some(&("police" | "both"))),
-        ["document", _, end] => end == "of",
-        ["verdict", _, "why", ..] => true,
-        _ => false,
-    }
+    let is_of_an_answer = match id.split('.').collect::<Vec<_>>()[..] {
+        ["answer", _, _, "list"] => true,
+        ["answer", what, ..] => what != "announce" && what != "refused" && from_id::<Fact>(what).is_none(),
+        ["document", _, "when" | "get", ..] | ["verdict", _, "why", ..] => true,
+        _ => id == "form.list.expired",
+    };
+    id != "list.heading" && (is_of_an_answer || LATER.iter().any(|prefix| id.starts_with(prefix)))
 }
 
 /// The sentences as an element holds them, which compresses better than JSON: a line of ids, then a line for each sentence. A part
@@ -152,7 +139,6 @@ fn held(sentences: &BTreeMap<String, String>) -> String {
 }
 
 fn page(template: &str, words: &Words) -> String {
-    let list: String = list(law::EDITIONS, words).into_iter().map(|element| Node::from(element).html()).collect();
     let said =
         ["page.lead", "page.who", "start.not", "start.private"].map(|id| Node::from(text("p", words.get(id))).html());
     template
@@ -161,7 +147,8 @@ fn page(template: &str, words: &Words) -> String {
         .replace("{{languages}}", &links("", words))
         .replace("{{rulebook}}", &words.get("rulebook.title"))
         .replace("{{said}}", &said.concat())
-        .replace("{{list}}", &[Node::from(text("h2", words.get("list.heading"))).html(), list].concat())
+        .replace("{{heading}}", &words.get("list.heading"))
+        .replace("{{list}}", &papers(words).html())
         .replace("{{fallback}}", &words.get("page.fallback"))
         .replace("{{wording}}", &held(&loaded(words.language(), false)))
 }

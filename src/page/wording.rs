@@ -38,7 +38,9 @@ fn file(language: &str) -> Option<BTreeMap<String, String>> {
 /// The wording of a language, if there is one.
 ///
 /// ```
-/// assert_eq!(tirkeu::page::wording::wording("en").unwrap().get("language"), "English");
+/// let words = tirkeu::page::wording::wording("en").unwrap();
+/// assert_eq!(words.get("language"), "English");
+/// assert_eq!(words.date(tirkeu::date(2026, 12, 1)), "1 December 2026");
 /// assert!(tirkeu::page::wording::wording("la").is_none());
 /// ```
 #[must_use]

@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use time::Date;
 
+use crate::facts::day::write_date;
+
 type Find = dyn Fn(&str) -> Option<String>;
-type WriteDate = dyn Fn(Date) -> String;
 
 /// The wording of one language. A clone shares its sentences.
 #[derive(Clone)]
@@ -15,13 +16,12 @@ pub struct Words {
     /// The language, as a BCP 47 tag: `kk`, `ru` or `en`.
     language: Rc<str>,
     find: Rc<Find>,
-    write_date: Rc<WriteDate>,
     /// The end of the ids of sentences that are said instead, where there are such: `.police`.
     variant: &'static str,
 }
 
 impl Words {
-    /// The wording in which `find` finds sentences by their ids; dates as `YYYY-MM-DD`, unless told otherwise.
+    /// The wording in which `find` finds sentences by their ids.
     ///
     /// ```
     /// use tirkeu::Words;
@@ -30,18 +30,7 @@ impl Words {
     /// ```
     #[must_use]
     pub fn new(language: &str, find: impl Fn(&str) -> Option<String> + 'static) -> Self {
-        Self {
-            language: language.into(),
-            find: Rc::new(find),
-            write_date: Rc::new(crate::facts::day::write_date),
-            variant: "",
-        }
-    }
-
-    /// The same wording with this language's own way of writing dates.
-    #[must_use]
-    pub fn formatted(self, write_date: impl Fn(Date) -> String + 'static) -> Self {
-        Self { write_date: Rc::new(write_date), ..self }
+        Self { language: language.into(), find: Rc::new(find), variant: "" }
     }
 
     /// The same wording, with those sentences instead whose id has this end, where there are such.
@@ -123,10 +112,14 @@ impl Words {
         self.with(id, "number", &digits(number))
     }
 
-    /// A day, as this language writes it.
+    /// A day, as this language writes it, with its own names of months: no browser and no terminal knows all of them. In a wording
+    /// without them, as `YYYY-MM-DD`.
     #[must_use]
     pub fn date(&self, day: Date) -> String {
-        (self.write_date)(day)
+        let Some(pattern) = self.find("date.pattern") else { return write_date(day) };
+        let month = self.of("month.*", &digits(u8::from(day.month()).into()));
+        let with_month = fill(&fill(&pattern, "day", &digits(day.day().into())), "month", &month);
+        fill(&with_month, "year", &digits(day.year().unsigned_abs() as usize))
     }
 
     /// These parts as one list of what is all meant.

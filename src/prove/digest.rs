@@ -6,7 +6,7 @@
 use crate::decide::check::check;
 use crate::decide::report::{Finding, Fix, Question, Remedy, Report, Subject};
 use crate::facts::application::Application;
-use crate::facts::id::Id;
+use crate::facts::id::{Bits, Id};
 use crate::law::edition::Edition;
 use crate::prove::profile::{asked_papers, folded_answers, folded_ways, holding};
 
@@ -90,8 +90,8 @@ impl Digest {
         self.add(report.stale.into());
         self.add_day(report.upcoming.map(|upcoming| upcoming.edition));
         self.add_option(report.upcoming.map(|upcoming| upcoming.verdict.index()));
-        self.add_bits(report.procedures.bits());
-        self.add_bits(report.counters.bits());
+        self.add_bits(report.procedures.bits().number());
+        self.add_bits(report.counters.bits().number());
         self.add_list(&report.elsewhere, |digest, elsewhere| {
             digest.add_place(Some(elsewhere.person));
             digest.add(elsewhere.reason.index());
@@ -107,7 +107,7 @@ impl Digest {
         self.add(finding.status.index());
         self.add_option(finding.basis.map(Id::index));
         self.add_option(finding.accepts.map(|forms| forms.iter().fold(0, |bits, form| bits | 1 << form.index())));
-        self.add_bits(finding.sources.bits());
+        self.add_bits(finding.sources.bits().number());
     }
 
     fn add_question(&mut self, question: &Question) {
@@ -122,8 +122,8 @@ impl Digest {
         self.add(fix.requirement.index());
         self.add_place(fix.person);
         match &fix.remedy {
-            Remedy::Bring(forms) => self.add_bits(forms.bits()),
-            Remedy::OwnerPresent(answers) => self.add_bits(answers.bits()),
+            Remedy::Bring(forms) => self.add_bits(forms.bits().number()),
+            Remedy::OwnerPresent(answers) => self.add_bits(answers.bits().number()),
             Remedy::ApplyAs(candidates) => self.add_list(candidates, |digest, candidate| {
                 digest.add(candidate.applicant.index());
                 digest.add_list(&candidate.needs, |digest, document| digest.add(document.index()));

@@ -5,7 +5,7 @@
 use time::Date;
 
 use super::place::{Place, Refusal, shortened};
-use super::plain::Plain;
+use super::value::Value;
 use crate::decide::appeal::Appeal;
 use crate::facts::application::{Application, Person};
 use crate::facts::day::{date, parse_date};
@@ -14,13 +14,13 @@ use crate::facts::fact::{Answers, Fact, Of};
 use crate::facts::id::{Id, Set, from_id};
 
 /// What a member of an object is handed to: the index of its key on the list of keys, its value and its place.
-type Members<'a> = dyn FnMut(usize, &Plain, &Place) -> Result<(), Refusal> + 'a;
+type Members<'a> = dyn FnMut(usize, &Value, &Place) -> Result<(), Refusal> + 'a;
 
 /// Reads an application.
 ///
 /// # Errors
 /// Whatever is not an application, at the first place at which it is not.
-pub(super) fn application(value: &Plain) -> Result<Application, Refusal> {
+pub(super) fn application(value: &Value) -> Result<Application, Refusal> {
     let mut visit_date = None;
     let mut read = Application::on(date(1, 1, 1));
     object(
@@ -46,7 +46,7 @@ pub(super) fn application(value: &Plain) -> Result<Application, Refusal> {
 ///
 /// # Errors
 /// Whatever is not a day, and a day so late that the term would end after the year 9999.
-pub(super) fn appeal(value: &Plain) -> Result<Appeal, Refusal> {
+pub(super) fn appeal(value: &Value) -> Result<Appeal, Refusal> {
     let place = Place::Key(&Place::Whole, "refused_on");
     crate::decide::appeal::appeal(day_at(value, &place)?)
         .ok_or_else(|| refuse(value, &place, "a date before 9999-10-01"))
@@ -54,22 +54,22 @@ pub(super) fn appeal(value: &Plain) -> Result<Appeal, Refusal> {
 
 const A_DATE: &str = "a date such as \"2026-12-01\"";
 
-fn day_at(value: &Plain, place: &Place) -> Result<Date, Refusal> {
-    let day = if let Plain::Text(day) = value { parse_date(day) } else { None };
+fn day_at(value: &Value, place: &Place) -> Result<Date, Refusal> {
+    let day = if let Value::Text(day) = value { parse_date(day) } else { None };
     day.ok_or_else(|| refuse(value, place, A_DATE))
 }
 
-fn people(value: &Plain, place: &Place) -> Result<Vec<Person>, Refusal> {
+fn people(value: &Value, place: &Place) -> Result<Vec<Person>, Refusal> {
     match value {
-        Plain::List(people) => {
+        Value::List(people) => {
             people.iter().enumerate().map(|(index, value)| person(value, &Place::Item(place, index))).collect()
         }
-        Plain::LongList(count) => Err(place.refuse(&["a list of ", count].concat(), "a list of at most 1000 people")),
+        Value::LongList(count) => Err(place.refuse(&["a list of ", count].concat(), "a list of at most 1000 people")),
         _ => Err(refuse(value, place, "a list of people")),
     }
 }
 
-fn person(value: &Plain, place: &Place) -> Result<Person, Refusal> {
+fn person(value: &Value, place: &Place) -> Result<Person, Refusal> {
     let mut person = Person::default();
     object(value, place, Keys::Named(&["answers", "documents"]), &mut |key, value, place| {
         match key {
@@ -81,7 +81,7 @@ fn person(value: &Plain, place: &Place) -> Result<Person, Refusal> {
     Ok(person)
 }
 
-fn answers(value: &Plain, place: &Place, of: Of) -> Result<Answers, Refusal> {
+fn answers(value: &Value, place: &Place, of: Of) -> Result<Answers, Refusal> {
     let facts = if of == Of::Person { Fact::PERSON } else { Fact::APPLICATION };
     let mut answers = Answers::UNKNOWN;
     object(value, place, Keys::Facts(facts), &mut |key, value, place| {
@@ -93,7 +93,7 @@ fn answers(value: &Plain, place: &Place, of: Of) -> Result<Answers, Refusal> {
     Ok(answers)
 }
 
-fn documents(value: &Plain, place: &Place, of: Of) -> Result<Documents, Refusal> {
+fn documents(value: &Value, place: &Place, of: Of) -> Result<Documents, Refusal> {
     let known = if of == Of::Person { Document::PERSON } else { Document::APPLICATION };
     let mut documents = Documents::UNKNOWN;
     object(value, place, Keys::Documents(known), &mut |key, value, place| {
@@ -104,7 +104,7 @@ fn documents(value: &Plain, place: &Place, of: Of) -> Result<Documents, Refusal>
     Ok(documents)
 }
 
-fn held(value: &Plain, place: &Place, document: Document) -> Result<Held, Refusal> {
+fn held(value: &Value, place: &Place, document: Document) -> Result<Held, Refusal> {
     let keys: &[_] = if document.has_valid_until() { &["form", "valid_until"] } else { &["form"] };
     let mut held = Held::default();
     object(value, place, Keys::Named(keys), &mut |key, value, place| {
@@ -156,15 +156,15 @@ impl Keys {
 }
 
 /// The member of `list` that `value` names by its id.
-fn one_of<T: Id>(value: &Plain, place: &Place, list: Set<T>) -> Result<T, Refusal> {
-    let id = if let Plain::Text(id) = value { id } else { "" };
+fn one_of<T: Id>(value: &Value, place: &Place, list: Set<T>) -> Result<T, Refusal> {
+    let id = if let Value::Text(id) = value { id } else { "" };
     let named = list.iter().find(|member| member.id() == id);
     named.ok_or_else(|| refuse(value, place, &any_of(&list.iter().map(Id::id).collect::<Vec<_>>())))
 }
 
 /// Reads an object's members one by one: only these keys, each at most once. A member that is undefined is not there.
-fn object(value: &Plain, place: &Place, keys: Keys, member: &mut Members) -> Result<(), Refusal> {
-    let Plain::Object(members) = value else { return Err(refuse(value, place, "an object")) };
+fn object(value: &Value, place: &Place, keys: Keys, member: &mut Members) -> Result<(), Refusal> {
+    let Value::Object(members) = value else { return Err(refuse(value, place, "an object")) };
     let mut given = 0_u32;
     for (key, value) in members {
         let at = Place::Key(place, key);
@@ -175,7 +175,7 @@ fn object(value: &Plain, place: &Place, keys: Keys, member: &mut Members) -> Res
             return Err(at.refusal(&[&quoted(key), " is given twice; once would be right"]));
         }
         given |= 1 << place_on_list;
-        if *value != Plain::Undefined {
+        if *value != Value::Undefined {
             member(place_on_list, value, &at)?;
         }
     }
@@ -195,14 +195,14 @@ fn unknown_key(place: &Place, key: &str, keys: Keys) -> Refusal {
     place.refusal(&[&quoted(key), why, "; ", &any_of(&keys.all()), " would be right"])
 }
 
-fn refuse(value: &Plain, place: &Place, right: &str) -> Refusal {
+fn refuse(value: &Value, place: &Place, right: &str) -> Refusal {
     let written = match value {
-        Plain::Undefined => "undefined",
-        Plain::Text(text) => &quoted(text),
-        Plain::List(_) | Plain::LongList(_) => "a list",
-        Plain::Object(_) => "an object",
-        Plain::Other(written) => &shortened(written),
-        Plain::Unreadable(reason) => {
+        Value::Undefined => "undefined",
+        Value::Text(text) => &quoted(text),
+        Value::List(_) | Value::LongList(_) => "a list",
+        Value::Object(_) => "an object",
+        Value::Other(written) => &shortened(written),
+        Value::Unreadable(reason) => {
             let why = ["reading it failed (", &shortened(reason), "); a plain value would be right"];
             return place.refusal(&why);
         }

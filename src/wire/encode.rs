@@ -152,6 +152,31 @@ impl Serialize for Refusal {
     }
 }
 
+/// What stands in place of a report on a line that is refused: why, and the number of the line.
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
+pub(super) struct RefusedLine {
+    pub(super) line: usize,
+    pub(super) error: Refusal,
+}
+
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
+impl Serialize for RefusedLine {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer, "error": &Located(self))
+    }
+}
+
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
+struct Located<'a>(&'a RefusedLine);
+
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
+impl Serialize for Located<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let RefusedLine { line, error } = self.0;
+        fields!(serializer, "line": line, "path": &error.path, "message": &error.message)
+    }
+}
+
 impl Serialize for Appeal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         fields!(serializer,

@@ -1,94 +1,158 @@
 //! JSON Lines: one application a line in, one report a line out, in the same order; native only.
 //!
-//! Knows bytes and lines, and nothing of what a report says. Lines are answered in batches, two for each processor at a time, so that
-//! memory stays flat however many lines there are.
+//! Knows bytes and lines, and nothing of what a report says. Lines are answered in batches: what one reading gives, which is a single
+//! line where somebody types, and 128 KiB of a file. So a report never waits for lines that have not come yet, and memory stays flat
+//! however many there are.
 
-use std::collections::VecDeque;
-use std::io::{self, BufRead, Write};
+use std::fmt::{self, Display};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::{self, Scope};
+use std::thread::{self, JoinHandle};
 
 use serde::Serialize;
 
+use super::encode::RefusedLine;
+use super::encoding::{breaks, refuse_wide, unmarked};
+use super::json::{MOST_BYTES, read_line, too_long};
+use super::place::Refusal;
 use crate::decide::check::check;
-use crate::facts::application::Application;
 use crate::law;
-use crate::wire::{self, Refusal};
 
-/// So many bytes of lines are answered together.
-const BATCH: usize = 1 << 17;
+/// So many bytes are read at a time.
+const READ: usize = 1 << 17;
 
-/// The application that stands in these bytes as JSON.
-///
-/// # Errors
-/// Bytes that are not UTF-8, not JSON or not an application.
-pub fn application(bytes: &[u8]) -> Result<Application, Refusal> {
-    let text = std::str::from_utf8(bytes).map_err(|error| Refusal {
-        path: String::new(),
-        message: format!("application: {error} is not right here; text in UTF-8 would be"),
-    })?;
-    wire::read(text)
+/// Why lines were not all answered.
+#[derive(Debug)]
+pub enum Interrupted {
+    /// The input cannot be read any further.
+    Input(io::Error),
+    /// The input is in an encoding that is not read; nothing was answered.
+    Encoding(Refusal),
+    /// The output cannot be written.
+    Output(io::Error),
 }
 
-/// Answers every line that is not empty; a line that is refused gets `{"error": …}` in its place. Returns whether any was.
+impl Display for Interrupted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Input(error) => write!(f, "the input cannot be read: {error}"),
+            Self::Encoding(refusal) => refusal.fmt(f),
+            Self::Output(error) => write!(f, "the output cannot be written: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for Interrupted {}
+
+/// Answers every line that is not empty, as soon as it has come; a line that is refused gets `{"error": …}` in its place, with the
+/// number of the line. Returns whether any was.
 ///
 /// ```
 /// let (lines, mut reports) = ("{}\n\n{\"visit_date\": \"2020-01-01\"}", Vec::new());
 /// assert!(tirkeu::wire::lines::check_lines(lines.as_bytes(), &mut reports).unwrap());
 /// let reports = String::from_utf8(reports).unwrap();
-/// assert!(reports.lines().next().unwrap().starts_with("{\"error\":{\"path\":\"visit_date\""));
+/// assert!(reports.lines().next().unwrap().starts_with("{\"error\":{\"line\":1,\"path\":\"visit_date\""));
 /// assert!(reports.lines().nth(1).unwrap().contains("\"not_covered\""));
 /// ```
 ///
 /// # Errors
-/// If reading or writing fails.
-pub fn check_lines(mut input: impl BufRead, mut out: impl Write) -> io::Result<bool> {
+/// If reading or writing fails, and an input in UTF-16 or UTF-32. The lines before are answered.
+pub fn check_lines(input: impl Read + Send + 'static, mut out: impl Write) -> Result<bool, Interrupted> {
     let processors = thread::available_parallelism().map_or(1, NonZero::get);
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..processors).map(|_| Worker::start(scope)).collect();
-        let (mut next, mut busy) = (workers.iter().cycle(), VecDeque::new());
-        let mut idle: Vec<_> = workers.iter().flat_map(|_| [Batch::default(), Batch::default()]).collect();
-        let (mut is_over, mut refused) = (false, false);
-        loop {
-            if let Some(mut batch) = idle.pop() {
-                is_over = is_over || !batch.read(&mut input)?;
-                if let Some(worker) = next.next().filter(|_| !is_over) {
-                    worker.begin(batch)?;
-                    busy.push_back(worker);
-                }
-            } else if let Some(earliest) = busy.pop_front() {
-                let answered = earliest.end()?;
-                refused |= answered.write(&mut out)?;
-                idle.push(answered);
-            } else {
-                out.flush()?;
-                return Ok(refused);
+    let (todo, done): (Vec<_>, Vec<_>) = (0..processors).map(|_| worker()).unzip();
+    let (idle, empty) = channel();
+    (0..2 * processors).try_for_each(|_| idle.send(Batch::default())).ok();
+    let reading = read(input, empty, todo);
+    let mut refused = false;
+    // Whoever was given no batch in their turn gets none any more.
+    for batch in done.iter().cycle().map_while(|done| done.recv().ok()) {
+        refused |= batch.refused;
+        out.write_all(&batch.reports).and_then(|()| out.flush()).map_err(Interrupted::Output)?;
+        idle.send(batch).ok();
+    }
+    reading.join().unwrap_or_else(|_| Err(Interrupted::Input(io::Error::other("a fault while reading"))))?;
+    Ok(refused)
+}
+
+/// Where batches are handed to a thread, and where they come back answered, in the same order; it ends when nobody can give it any.
+fn worker() -> (Sender<Batch>, Receiver<Batch>) {
+    let ((todo, batches), (answered, done)) = (channel::<Batch>(), channel());
+    thread::spawn(move || batches.into_iter().try_for_each(|batch| answered.send(batch.answered())));
+    (todo, done)
+}
+
+/// Fills empty batches and hands them out in turn. On a thread of its own, which nobody waits for when the output breaks: it may be
+/// waiting for a line that never comes.
+fn read(
+    input: impl Read + Send + 'static,
+    empty: Receiver<Batch>,
+    todo: Vec<Sender<Batch>>,
+) -> JoinHandle<Result<(), Interrupted>> {
+    thread::spawn(move || {
+        let input = BufReader::with_capacity(READ, Uninterrupted(input));
+        let mut lines = Lines { input, begun: Vec::new(), number: 1 };
+        let come = lines.input.fill_buf().map_err(Interrupted::Input)?;
+        if come.is_empty() {
+            return Ok(());
+        }
+        refuse_wide(come).map_err(Interrupted::Encoding)?;
+        for (mut batch, todo) in empty.into_iter().zip(todo.iter().cycle()) {
+            let goes_on = lines.read(&mut batch).map_err(Interrupted::Input)?;
+            if todo.send(batch).is_err() || !goes_on {
+                break;
             }
         }
+        Ok(())
     })
 }
 
-/// A thread that answers one batch after another, and has the next before it has ended one; it ends when nobody can give it any more.
-struct Worker {
-    todo: Sender<Batch>,
-    done: Receiver<Batch>,
+/// A reader that a signal does not stop.
+struct Uninterrupted<R>(R);
+
+impl<R: Read> Read for Uninterrupted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            match self.0.read(buffer) {
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                read => return read,
+            }
+        }
+    }
 }
 
-impl Worker {
-    fn start<'scope>(scope: &'scope Scope<'scope, '_>) -> Self {
-        let ((todo, batches), (answered, done)) = (channel::<Batch>(), channel());
-        scope.spawn(move || batches.into_iter().try_for_each(|batch| answered.send(batch.answered())));
-        Self { todo, done }
-    }
+/// The lines of an input.
+struct Lines<R> {
+    input: BufReader<Uninterrupted<R>>,
+    /// A line whose end has not come yet.
+    begun: Vec<u8>,
+    /// The number of the next line.
+    number: usize,
+}
 
-    fn begin(&self, batch: Batch) -> io::Result<()> {
-        self.todo.send(batch).map_err(io::Error::other)
-    }
-
-    /// Waits for the batch that was begun first.
-    fn end(&self) -> io::Result<Batch> {
-        self.done.recv().map_err(io::Error::other)
+impl<R: Read> Lines<R> {
+    /// Reads all whole lines that have come, at least one; false at the end. Of a line that is too long only as much is kept as shows it.
+    fn read(&mut self, batch: &mut Batch) -> io::Result<bool> {
+        batch.lines.clear();
+        batch.lines.append(&mut self.begun);
+        batch.first = self.number;
+        loop {
+            let come = self.input.fill_buf()?;
+            let length = come.len();
+            if let Some(last) = come.iter().rposition(|byte| *byte == b'\n') {
+                let (whole, begun) = come.split_at_checked(last + 1).unwrap_or((come, b""));
+                batch.lines.extend_from_slice(whole);
+                self.begun.extend_from_slice(begun);
+            } else {
+                let room = (MOST_BYTES + 1).saturating_sub(batch.lines.len());
+                batch.lines.extend(come.iter().take(room));
+            }
+            self.input.consume(length);
+            if length == 0 || batch.lines.ends_with(b"\n") {
+                self.number += breaks(&batch.lines);
+                return Ok(length > 0);
+            }
+        }
     }
 }
 
@@ -96,43 +160,31 @@ impl Worker {
 #[derive(Default)]
 struct Batch {
     lines: Vec<u8>,
+    /// The number of the first line.
+    first: usize,
     reports: Vec<u8>,
     refused: bool,
 }
 
 impl Batch {
-    /// Reads lines until the batch is full; false at the end.
-    fn read(&mut self, input: &mut impl BufRead) -> io::Result<bool> {
-        self.lines.clear();
-        while self.lines.len() < BATCH && input.read_until(b'\n', &mut self.lines)? > 0 {}
-        Ok(!self.lines.is_empty())
-    }
-
     fn answered(mut self) -> Self {
         self.reports.clear();
         self.refused = false;
-        for line in self.lines.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()) {
-            match application(line) {
+        for (line, number) in self.lines.split(|byte| *byte == b'\n').zip(self.first..) {
+            if unmarked(line).trim_ascii().is_empty() {
+                continue;
+            }
+            let application = if line.len() > MOST_BYTES { Err(too_long("a line")) } else { read_line(line, number) };
+            match application {
                 Ok(application) => write(&mut self.reports, &check(law::EDITIONS, &application)),
                 Err(error) => {
                     self.refused = true;
-                    write(&mut self.reports, &Refused { error });
+                    write(&mut self.reports, &RefusedLine { line: number, error });
                 }
             }
         }
         self
     }
-
-    /// Writes the reports; returns whether any line was refused.
-    fn write(&self, out: &mut impl Write) -> io::Result<bool> {
-        out.write_all(&self.reports)?;
-        Ok(self.refused)
-    }
-}
-
-#[derive(Serialize)]
-struct Refused {
-    error: Refusal,
 }
 
 /// Writing to memory cannot fail, and every key is a text.

@@ -5,16 +5,20 @@
 
 mod decode;
 mod encode;
-mod flat;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
+mod encoding;
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 mod json;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub mod lines;
+mod packed;
 mod place;
-mod plain;
+mod value;
 
 pub use encode::{Questions, questions};
-pub use flat::{read_flat, read_flat_appeal};
-#[cfg(not(target_arch = "wasm32"))]
-pub use json::{read, read_appeal};
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
+pub use encoding::text_of;
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
+pub use json::{MOST_BYTES, read, read_appeal, read_bytes};
+pub use packed::{read_packed, read_packed_appeal};
 pub use place::Refusal;

@@ -7,9 +7,11 @@ use std::fmt::{self, Display};
 /// Why an input was refused.
 ///
 /// ```
+/// # #[cfg(not(target_arch = "wasm32"))] {
 /// let refusal = tirkeu::wire::read(r#"{"visit_date": "1 December"}"#).unwrap_err();
 /// assert_eq!(refusal.path, "visit_date");
 /// assert_eq!(refusal.message, r#"visit_date: "1 December" is not right here; a date such as "2026-12-01" would be"#);
+/// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {

@@ -1,4 +1,4 @@
-// The measured figures as sections of BENCHMARKS.md.
+// The measured figures as sections of docs/BENCHMARKS.md.
 
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, totalmem } from 'node:os';

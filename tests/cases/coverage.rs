@@ -5,7 +5,8 @@
 use std::collections::BTreeSet;
 
 use tirkeu::{
-    Application, Edition, Effect, Finding, Form, Held, Id, Known, Requirement, Status, check, in_force, law, write_date,
+    Application, Edition, Effect, Fact, Finding, Form, Held, Id, Known, Requirement, Status, check, in_force, law,
+    write_date,
 };
 
 use crate::expected::Written;
@@ -86,10 +87,17 @@ fn how(application: &Application, finding: &Finding) -> Option<&'static str> {
 
 fn row_that_applies(edition: &Edition, application: &Application, finding: &Finding) -> Option<usize> {
     let known: Known = match finding.person {
-        Some(index) => tirkeu::prove::known_asked(application.people().get(index)?),
-        None => tirkeu::prove::known(application),
+        Some(index) => known_of_person(edition, application, index)?,
+        None => tirkeu::prove::known(edition, application),
     };
     let rule = edition.rules.iter().find(|rule| rule.requirement == finding.requirement)?;
     let row = rule.rows.iter().position(|row| row.when.truth(known).may_hold())?;
     rule.rows[row].when.truth(known).holds().then_some(row)
+}
+
+/// What is known of a person, and of the service that is applied for.
+fn known_of_person(edition: &Edition, application: &Application, index: usize) -> Option<Known> {
+    let person = Known::of(application.people().get(index)?.answers, Fact::PERSON);
+    let service = Known::of(application.answers, &[Fact::Service]);
+    Some(tirkeu::prove::known_asked(edition, person.and(service)).and(service))
 }

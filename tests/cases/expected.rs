@@ -3,7 +3,9 @@
 //! Knows reports, and no table: a cell is right when it reads like this.
 
 use time::Date;
-use tirkeu::{Citation, Finding, Fix, Id, Question, Remedy, Report, Requirement, Set, Subject, from_id, write_date};
+use tirkeu::{
+    Candidate, Citation, Finding, Fix, Id, Question, Remedy, Report, Requirement, Set, Subject, from_id, write_date,
+};
 
 /// A report, and whether it speaks of several people, so that each must be named.
 pub(crate) struct Written<'a> {
@@ -23,7 +25,8 @@ impl Written<'_> {
             "stale" => yes_or_no(report.stale),
             "upcoming" => self.upcoming(),
             "procedures" => list(report.procedures.iter().map(|procedure| procedure.id().to_owned())),
-            "elsewhere" => list(report.elsewhere.iter().map(|one| self.of(one.status.id(), Some(one.person)))),
+            "counters" => list(report.counters.iter().map(|counter| counter.id().to_owned())),
+            "elsewhere" => list(report.elsewhere.iter().map(|one| self.of(one.reason.id(), Some(one.person)))),
             "findings" => list(report.findings.iter().map(|finding| self.status(finding))),
             "unanswered" => list(report.unanswered.iter().map(|question| self.question(*question))),
             "fix" => joined(report.fix.iter().map(|fix| self.fix(fix)), "; "),
@@ -68,9 +71,8 @@ impl Written<'_> {
         let what = self.of(fix.requirement.id(), fix.person);
         match &fix.remedy {
             Remedy::Bring(forms) => format!("{what}: bring {}", ids(forms.iter())),
-            Remedy::ApplyAs { applicants, needs } => {
-                format!("{what}: apply as {} (needs {})", ids(applicants.iter().copied()), ids(needs.iter().copied()))
-            }
+            Remedy::OwnerPresent(answers) => format!("{what}: owner_present {}", ids(answers.iter())),
+            Remedy::ApplyAs(candidates) => format!("{what}: apply as {}", apply_as(candidates)),
         }
     }
 
@@ -92,6 +94,15 @@ fn outcome(finding: &Finding) -> String {
 
 fn accepts(finding: &Finding) -> String {
     finding.accepts.map_or_else(String::new, |forms| ids(forms.iter()))
+}
+
+/// Those who may apply, in their order; neighbours who need the same papers are named together.
+fn apply_as(candidates: &[Candidate]) -> String {
+    let alike = candidates.chunk_by(|one, other| one.needs == other.needs);
+    list(alike.map(|alike| {
+        let applicants = joined(alike.iter().map(|candidate| candidate.applicant.id().to_owned()), " or ");
+        format!("{applicants} (needs {})", ids(alike[0].needs.iter().copied()))
+    }))
 }
 
 /// A day, or none.

@@ -2,8 +2,9 @@
 //!
 //! Knows the kinds of rows: visits told in words, inputs as JSON, days of a refusal.
 
+use time::Date;
 use tirkeu::wire::{self, Refusal};
-use tirkeu::{Appeal, Application, Citation, Id, Set, Step, Term, check, from_id, law};
+use tirkeu::{Appeal, Application, Citation, Id, Set, Step, Term, check, date, from_id, law};
 
 use crate::expected::{Written, day, ids};
 use crate::situation;
@@ -14,7 +15,7 @@ const SPOKEN: [&str; 2] = ["source", "why"];
 
 /// Whether a row names a source: a statement of one, or the section of the rules.
 pub(crate) fn cites(row: &Row) -> bool {
-    !citations(row).is_empty() || row.get("source").is_some_and(|source| source.contains("rules "))
+    !citations(row, Date::MAX).is_empty() || row.get("source").is_some_and(|source| source.contains("rules "))
 }
 
 /// Everything in which a row is wrong, each with its place, what was expected and what came out.
@@ -48,7 +49,10 @@ fn of_visit(row: &Row, application: &Application) -> Vec<String> {
     let requirement = row.get("requirement");
     let mut wrong = compare(row, |column| written.column(column, requirement));
     let sources = requirement.filter(|_| row.get("finding").is_some()).and_then(|id| written.sources(id));
-    wrong.extend(sources.and_then(|got| different("source", &ids(citations(row).iter()), &ids(got.iter()))));
+    wrong
+        .extend(sources.and_then(|got| {
+            different("source", &ids(citations(row, application.visit_date).iter()), &ids(got.iter()))
+        }));
     wrong.iter().map(|difference| difference.clone() + &situation::described(application)).collect()
 }
 
@@ -92,12 +96,21 @@ fn of_step(appeal: &Appeal, step: Option<&Step>, column: &str) -> Option<String>
     match (column, step) {
         ("complain_by", _) => Some(day(Some(appeal.complain_by))),
         ("steps", _) => Some(appeal.steps.len().to_string()),
+        ("addressees", _) => addressees(appeal),
         ("what", Some(step)) => Some(step.step.id().to_owned()),
         ("within", Some(step)) => Some(step.within.map_or_else(|| "–".to_owned(), term)),
         ("basis", Some(step)) => Some(step.basis.id().to_owned()),
         ("sources", Some(step)) => Some(ids(step.sources.iter())),
         _ => None,
     }
+}
+
+/// To whom one complains, and about what, as the JSON names them.
+fn addressees(appeal: &Appeal) -> Option<String> {
+    let written = serde_json::to_value(appeal).ok()?;
+    let of_each = written["addressees"].as_array()?.iter();
+    let told = of_each.filter_map(|one| Some(format!("{}: {}", one["about"].as_str()?, one["addressee"].as_str()?)));
+    Some(told.collect::<Vec<_>>().join(", "))
 }
 
 fn term(term: Term) -> String {
@@ -128,8 +141,15 @@ fn different(column: &str, expected: &str, got: &str) -> Option<String> {
     (!same).then(|| format!("{column}:\n  expected {expected}\n  got      {got}"))
 }
 
-/// The statements of sources that a row cites.
-fn citations(row: &Row) -> Set<Citation> {
+/// The first day on which a statement marked with a plus is there.
+const LATER: Date = date(2024, 9, 24);
+
+/// The statements of sources that a row cites of a visit on this day.
+fn citations(row: &Row, visit: Date) -> Set<Citation> {
     let words = row.get("source").unwrap_or_default().split([' ', ',', ';']);
-    words.filter_map(from_id).collect()
+    let there = words.filter_map(|word| match word.strip_prefix('+') {
+        Some(later) => Some(later).filter(|_| visit >= LATER),
+        None => Some(word),
+    });
+    there.filter_map(from_id).collect()
 }

@@ -9,7 +9,8 @@ use std::collections::HashMap;
 
 use tirkeu::prove::profile::holding;
 use tirkeu::{
-    Answer, Application, Document, Edition, Form, Held, Id, Remedy, Report, Requirement, Status, Subject, Verdict, law,
+    Answer, Application, Basis, Citation, Counter, Document, Edition, Finding, Form, Held, Id, Procedure, Reason,
+    Remedy, Report, Requirement, Set, Status, Subject, Verdict, law,
 };
 
 use crate::oracle::whole::judge;
@@ -18,15 +19,45 @@ use crate::tally::law;
 
 const REQUIREMENTS: usize = Requirement::ALL.len();
 
+/// What is found of one requirement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Found {
+    status: Status,
+    basis: Option<Basis>,
+    sources: Set<Citation>,
+}
+
+impl Found {
+    fn of(finding: &Finding) -> Self {
+        Self { status: finding.status, basis: finding.basis, sources: finding.sources }
+    }
+
+    /// What two completions agree on: the same status on the weaker basis, and the citations of both.
+    fn and(self, other: Self) -> Self {
+        let sources = self.sources.intersection(other.sources);
+        if self.status == other.status {
+            Self { status: self.status, basis: self.basis.max(other.basis), sources }
+        } else {
+            Self { status: Status::Unanswered, basis: None, sources }
+        }
+    }
+
+    /// What is found where one completion does not require it at all.
+    fn if_required(self) -> Self {
+        Self { status: Status::Unanswered, basis: None, ..self }
+    }
+}
+
 /// What a report says, as far as it is what its completions agree on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Said {
     verdict: Verdict,
-    statuses: [Option<Status>; REQUIREMENTS],
-    elsewhere: Option<Answer>,
-    procedures: u32,
-    /// The forms to bring, where a paper fails for sure.
-    bring: [Option<u32>; REQUIREMENTS],
+    found: [Option<Found>; REQUIREMENTS],
+    elsewhere: Option<Reason>,
+    procedures: Set<Procedure>,
+    counters: Set<Counter>,
+    /// The forms to bring, or the answers of an owner who comes, where something fails for sure.
+    mends: [Option<(Set<Form>, Set<Answer>)>; REQUIREMENTS],
     open: u32,
 }
 
@@ -34,19 +65,22 @@ impl Said {
     fn of(report: &Report) -> Self {
         let mut said = Self {
             verdict: report.verdict,
-            statuses: [None; REQUIREMENTS],
-            elsewhere: report.elsewhere.first().map(|elsewhere| elsewhere.status),
-            procedures: report.procedures.bits(),
-            bring: [None; REQUIREMENTS],
+            found: [None; REQUIREMENTS],
+            elsewhere: report.elsewhere.first().map(|elsewhere| elsewhere.reason),
+            procedures: report.procedures,
+            counters: report.counters,
+            mends: [None; REQUIREMENTS],
             open: bits(&report.unanswered),
         };
         for finding in &report.findings {
-            said.statuses[finding.requirement as usize] = Some(finding.status);
+            said.found[finding.requirement as usize] = Some(Found::of(finding));
         }
         for fix in &report.fix {
-            if let Remedy::Bring(forms) = fix.remedy {
-                said.bring[fix.requirement as usize] = Some(forms.bits());
-            }
+            said.mends[fix.requirement as usize] = match &fix.remedy {
+                Remedy::Bring(forms) => Some((*forms, Set::EMPTY)),
+                Remedy::OwnerPresent(answers) => Some((Set::EMPTY, *answers)),
+                Remedy::ApplyAs(_) => None,
+            };
         }
         said
     }
@@ -54,26 +88,37 @@ impl Said {
     /// What two profiles agree on; the questions that matter in either.
     fn and(self, other: &Self) -> Self {
         let mut both = self;
-        for ((status, bring), (other_status, other_bring)) in
-            both.statuses.iter_mut().zip(&mut both.bring).zip(other.statuses.iter().zip(&other.bring))
-        {
-            *status = if status == other_status { *status } else { Some(Status::Unanswered) };
-            *bring = bring.and_then(|forms| Some(forms & (*other_bring)?));
+        for (found, other) in both.found.iter_mut().zip(other.found) {
+            *found = match (*found, other) {
+                (Some(one), Some(other)) => Some(one.and(other)),
+                (one, other) => one.or(other).map(Found::if_required),
+            };
+        }
+        for (mends, other) in both.mends.iter_mut().zip(other.mends) {
+            let both = mends.zip(other);
+            *mends = both.map(|(one, other)| (one.0.intersection(other.0), one.1.intersection(other.1)));
         }
         Self {
             verdict: if self.verdict == other.verdict { self.verdict } else { Verdict::Undecided },
             elsewhere: self.elsewhere.filter(|_| self.elsewhere == other.elsewhere),
-            procedures: self.procedures & other.procedures,
+            procedures: self.procedures.intersection(other.procedures),
+            counters: self.counters.intersection(other.counters),
             open: self.open | other.open,
             ..both
         }
     }
 
+    fn statuses(&self) -> [Option<Status>; REQUIREMENTS] {
+        self.found.map(|found| found.map(|found| found.status))
+    }
+
+    /// Whether two whole profiles differ in what makes a question matter.
     fn differs(&self, other: &Self) -> bool {
         self.verdict != other.verdict
-            || self.statuses != other.statuses
+            || self.statuses() != other.statuses()
             || self.elsewhere != other.elsewhere
             || self.procedures != other.procedures
+            || self.counters != other.counters
     }
 }
 
@@ -149,10 +194,13 @@ impl Proof {
         for choice in [0, 1] {
             let oracle = judge(self.situations.edition.from, &any_answers(&application, choice));
             assert_eq!(report.verdict, oracle.verdict, "{application:#?}");
-            assert_eq!(report.elsewhere.is_empty(), oracle.elsewhere.is_empty(), "{application:#?}");
-            assert!(report.procedures.iter().eq(oracle.procedures), "{application:#?}");
-            let core = report.findings.iter().map(|finding| (finding.requirement, finding.status, finding.basis));
-            let oracle = oracle.lines.iter().map(|line| (line.requirement, line.status, Some(line.basis)));
+            assert_eq!(report.elsewhere, oracle.elsewhere, "{application:#?}");
+            assert!(report.procedures.iter().eq(oracle.procedures()), "{application:#?}");
+            assert!(report.counters.iter().eq(oracle.counters()), "{application:#?}");
+            let core = report.findings.iter().map(|finding| (finding.requirement, Found::of(finding)));
+            let oracle = oracle.lines.iter().map(|line| {
+                (line.requirement, Found { status: line.status, basis: Some(line.basis), sources: line.sources })
+            });
             assert!(core.eq(oracle), "{application:#?}\n{report:#?}");
         }
     }
@@ -175,9 +223,14 @@ fn every_report_is_exact(edition: &'static Edition) -> u64 {
     profiles
 }
 
+const EXACT: &str = "a report says what its completions agree on, no more and no less (answers, with each paper)";
+
 #[test]
-fn a_report_says_what_its_completions_agree_on() {
-    law("a report says what its completions agree on, no more and no less (answers, with each paper)", || {
-        law::EDITIONS.iter().map(every_report_is_exact).sum()
-    });
+fn a_report_says_what_its_completions_agree_on_in_the_first_edition() {
+    law(EXACT, || every_report_is_exact(&law::EDITIONS[0]));
+}
+
+#[test]
+fn a_report_says_what_its_completions_agree_on_in_the_later_editions() {
+    law(EXACT, || law::EDITIONS[1..].iter().map(every_report_is_exact).sum());
 }

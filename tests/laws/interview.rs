@@ -1,7 +1,9 @@
 //! The interview that always asks the first open question ends, whatever is answered, and asks nothing twice.
+//!
+//! Every answer is given to every question; a document is held or it is not: which of the forms it has ends no interview sooner.
 
 use tirkeu::prove::profile::hold;
-use tirkeu::{Answer, Application, Edition, Fact, Form, Id, Person, Set, Subject, Verdict, check, law};
+use tirkeu::{Application, Edition, Fact, Form, Id, Person, Subject, Verdict, check, law};
 
 use crate::situations::{answering, bit, undated};
 use crate::tally::{grouped, law};
@@ -53,13 +55,13 @@ fn go_on(edition: &'static Edition, application: &Application, asked: u32, seen:
     assert_eq!(asked & this, 0, "asked twice: {question:?} {application:#?}");
     match question.subject {
         Subject::Fact(fact) => {
-            let answers: Set<Answer> = fact.answers();
-            answers.iter().for_each(|answer| go_on(edition, &answering(application, answer), asked | this, seen));
+            let answers = fact.answers().iter();
+            answers.for_each(|answer| go_on(edition, &answering(application, answer), asked | this, seen));
         }
         Subject::Document(document) => {
             let mut application = application.clone();
-            for form in Form::ALL {
-                hold(&mut application, document, undated(*form));
+            for form in [Form::Original, Form::NotHeld] {
+                hold(&mut application, document, undated(form));
                 go_on(edition, &application, asked | this, seen);
             }
         }

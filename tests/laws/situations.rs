@@ -1,4 +1,6 @@
 //! The folded combinations of answers under one edition, with the papers each asks for, and the way from one to its completions.
+//!
+//! Knows which answers stand for others that nothing tells apart; that they do is proven in `folding`.
 
 use std::collections::HashMap;
 
@@ -6,6 +8,35 @@ use tirkeu::prove::profile::{
     PAST, asked_papers, fold_answers, fold_way, folded_answers, folded_ways, holding, open_facts,
 };
 use tirkeu::{Answer, Answers, Application, Document, Edition, Fact, Form, Held, Id, Question, Report, Subject, check};
+
+/// Answers that the rules do not tell apart, each with the one that stands for it: in everything, or in everything but the reason
+/// why somebody is elsewhere.
+pub(crate) const ALIKE: [(Answer, Answer); 5] = [
+    (Answer::Stateless, Answer::Foreigner),
+    (Answer::TemporaryPermit, Answer::Citizen),
+    (Answer::Visitor, Answer::Citizen),
+    (Answer::Guardian, Answer::Parent),
+    (Answer::Trustee, Answer::Parent),
+];
+
+/// The application with every answer that another one stands for exchanged.
+pub(crate) fn standing(application: &Application) -> Application {
+    let mut standing = application.clone();
+    for person in &mut standing.people {
+        let given = person.answers.given().iter();
+        person.answers = given.map(stands_for).collect();
+    }
+    standing
+}
+
+fn stands_for(answer: Answer) -> Answer {
+    ALIKE.iter().find(|(alike, _)| *alike == answer).map_or(answer, |(_, standing)| *standing)
+}
+
+/// The folded combinations of answers in which nothing stands for anything else.
+pub(crate) fn standing_answers(edition: &Edition) -> impl Iterator<Item = Application> {
+    folded_answers(edition).filter(|application| standing(application) == *application)
+}
 
 /// One edition's situations.
 pub(crate) struct Situations {
@@ -22,15 +53,15 @@ pub(crate) struct Situation {
 }
 
 impl Situations {
-    /// Those of the folded combinations that `keep` keeps.
+    /// Those of the folded combinations that `keep` keeps; with each it must keep those that an answer leads to.
     pub(crate) fn of(edition: &'static Edition, keep: impl Fn(&Application) -> bool) -> Self {
         let law = std::slice::from_ref(edition);
         let situation = |application: Application| Situation {
             papers: asked_papers(law, &application),
-            open: open_facts(&application),
+            open: open_facts(edition, &application),
             application,
         };
-        let all: Vec<Situation> = folded_answers(edition.from).filter(keep).map(situation).collect();
+        let all: Vec<Situation> = standing_answers(edition).filter(keep).map(situation).collect();
         let places = all.iter().enumerate().map(|(place, situation)| (key(&situation.application), place)).collect();
         Self { edition, all, places }
     }
@@ -42,7 +73,7 @@ impl Situations {
 
     /// The situation that these answers fold to.
     pub(crate) fn place(&self, application: &Application) -> usize {
-        let folded = fold_answers(application);
+        let folded = fold_answers(self.edition, &standing(application));
         *self.places.get(&key(&folded)).unwrap_or_else(|| panic!("no situation for {folded:#?}"))
     }
 

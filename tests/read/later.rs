@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use tirkeu::page::pages::wordings;
 use tirkeu::page::view::{Stage, State, announcement};
-use tirkeu::{Answer, Application, Id, Person, Words, law};
+use tirkeu::{Answer, Application, Person, Words, law};
 
 use crate::said::LANGUAGES;
 use crate::situations::{at, hands, holding, person, seeing, state, with_company};
@@ -153,8 +153,5 @@ fn every_sentence_of_a_page_is_loaded_once() {
             (file(&format!("wording/{language}.json")), file(&format!("wording/{language}.later.json")));
         let twice: Vec<_> = first.keys().filter(|id| later.contains_key(*id)).collect();
         assert!(twice.is_empty(), "{twice:?}");
-        for requirement in tirkeu::Requirement::ALL.iter().filter(|requirement| requirement.document().is_none()) {
-            assert!(first.contains_key(&format!("requirement.{}.ask", requirement.id())), "the list asks it");
-        }
     }
 }

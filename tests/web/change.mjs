@@ -1,6 +1,6 @@
 // How long the page's script takes to show a change, in Chromium: `node change.mjs`, with TIRKEU_SITE set to the built site.
 //
-// A measurement for BENCHMARKS.md, not a test: no time is asserted here.
+// A measurement for docs/BENCHMARKS.md, not a test: no time is asserted here.
 
 import { openBrowser } from './browser.mjs';
 import { serveSite } from './site.mjs';

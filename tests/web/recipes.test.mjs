@@ -1,4 +1,4 @@
-// EMBEDDING.md as it stands: every recipe is taken out of the text and done.
+// docs/EMBEDDING.md as it stands: every recipe is taken out of the text and done.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -15,9 +15,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DIST = process.env.TIRKEU_DIST;
 const BINARIES = fileURLToPath(new URL('node_modules/.bin', import.meta.url));
 
-/** Every block of EMBEDDING.md that is a file, by its path. */
+/** Every block of docs/EMBEDDING.md that is a file, by its path. */
 const BLOCKS = Object.fromEntries(
-  [...readFileSync(join(ROOT, 'EMBEDDING.md'), 'utf8').matchAll(/^```\w+ (examples\/\S+)\n(.*?)^```$/gms)].map(([, path, text]) => [path, text]),
+  [...readFileSync(join(ROOT, 'docs/EMBEDDING.md'), 'utf8').matchAll(/^```\w+ (examples\/\S+)\n(.*?)^```$/gms)].map(([, path, text]) => [path, text]),
 );
 
 /** The files of one recipe, by their name. */

@@ -1,4 +1,4 @@
-//! The bench: what others could use instead, how soon the page answers, and how it grows; written into BENCHMARKS.md.
+//! The bench: what others could use instead, how soon the page answers, and how it grows; written into docs/BENCHMARKS.md.
 //!
 //! It builds what is measured and places what was measured; how it is measured is known in `tests/bench`.
 
@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// The marks around what is written; they stand in BENCHMARKS.md.
+/// The marks around what is written; they stand in docs/BENCHMARKS.md.
 const BEGIN: &str = "<!-- `cargo xtask bench` writes from here -->";
 const END: &str = "<!-- `cargo xtask bench` writes until here -->";
 
@@ -26,7 +26,7 @@ pub(crate) fn bench(quick: bool) -> Result<()> {
         println!("{sections}");
         return Ok(());
     }
-    write(&paths::root().join("BENCHMARKS.md"), &sections)
+    write(&paths::root().join("docs/BENCHMARKS.md"), &sections)
 }
 
 fn measure(sections: &Path, quick: bool) -> Result<()> {

@@ -45,7 +45,7 @@ enum Task {
     Site,
     /// Build the site and count what a browser loads first; fails above the budget
     Size,
-    /// Measure Tirkeu beside what could be used instead, and write it into BENCHMARKS.md
+    /// Measure Tirkeu beside what could be used instead, and write it into docs/BENCHMARKS.md
     Bench {
         /// Only see whether it works: few runs, and nothing is written
         #[arg(long)]

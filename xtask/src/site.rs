@@ -4,15 +4,15 @@
 
 mod bind;
 mod compile;
-mod loads;
-mod names;
+mod folder;
+mod load_order;
 mod pages;
+mod short_names;
 mod shrink;
-mod tree;
 mod worker;
 
-pub(crate) use loads::{LANGUAGES, first};
-pub(crate) use tree::files;
+pub(crate) use folder::files;
+pub(crate) use load_order::{LANGUAGES, first};
 
 use crate::paths;
 use crate::tools::{self, NPM_PACKAGES, Tool, WASM_TARGET};
@@ -43,7 +43,7 @@ pub(crate) fn build() -> Result<()> {
     tools::ensure(TOOLS)?;
     let site = paths::site();
     clear(&site)?;
-    tree::copy(&paths::www(), &site)?;
+    folder::copy(&paths::www(), &site)?;
     MODULES.iter().try_for_each(|module| add(module, &site))?;
     pages::write(&site)?;
     shrink::texts(&site)?;
@@ -67,7 +67,7 @@ fn add(module: &Module, site: &Path) -> Result<()> {
     } else {
         bind::for_page(&compiled, name, site)?;
         shrink::module(&bound, shrink::SMALL)?;
-        names::shorten(name, site)?;
+        short_names::shorten(name, site)?;
         bind::into_element(name, site)
     }
 }

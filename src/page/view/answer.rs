@@ -4,10 +4,10 @@
 
 use time::Date;
 
+use super::applicants::may_apply;
 use super::cited::{annexes, cited};
-use super::list::rests_on;
+use super::edition::rests_on;
 use super::question::{answer_id, button, id_of, labelled, listed, name, said, spoken};
-use super::rows::may_apply;
 use super::state::{Action, Stage, State};
 use super::visit::spoken_at;
 use crate::decide::completion::known_in_scope;
@@ -55,7 +55,9 @@ pub(super) fn write_answer(w: &mut Writer, state: &State) {
     questions(w, state);
     ready(w, state);
     open(w, state);
-    said_so_far(w, state);
+    if state.current.is_none() {
+        said_so_far(w, state);
+    }
     if is_decided(state) {
         statements(w, state);
         not_needed(w);
@@ -457,19 +459,17 @@ fn row(w: &mut Writer, state: &State, question: Question) {
     change(w, state, question);
     if let Subject::Document(document) = question.subject
         && state.unknown.contains(&question)
+        && let Some(get) = w.words.find_of("document.*.get", document.id())
     {
-        w.say_of("p.hint", "document.*.get", document.id());
+        w.text("p.hint", get);
     }
     w.close();
 }
 
-/// What was said, every answer to be changed from here.
-fn said_so_far(w: &mut Writer, state: &State) {
+/// What was said, a row for each answer, to be changed from here.
+pub(super) fn said_so_far(w: &mut Writer, state: &State) {
     let mut answered = state.asked();
-    answered.retain(|question| state.is_answered(*question));
-    if answered.is_empty() {
-        return;
-    }
+    answered.retain(|question| state.is_settled(*question) && state.current != Some(*question));
     w.lines(
         "section.said-so-far#said-so-far
            h3|part.answers

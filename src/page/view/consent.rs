@@ -14,7 +14,8 @@ use crate::page::writer::Writer;
 
 /// The sheet: what to type, then a form for each person who is, or may be, in scope.
 pub(super) fn consent_form(w: &mut Writer, state: &State) {
-    w.open("div.sheet#consent-form");
+    w.open("div#consent-form");
+    w.set("class", "sheet consents");
     w.lines(
         "div.tools#tools
            button.primary type=button data-script=print|paper.print",
@@ -23,7 +24,7 @@ pub(super) fn consent_form(w: &mut Writer, state: &State) {
     w.close();
     w.lines(
         "h2 id=sheet tabindex=-1|consent.heading
-         p.hint.screen|consent.hint",
+         p.hint|consent.hint",
     );
     details(w, state);
     for index in people(state) {
@@ -95,8 +96,10 @@ fn form(w: &mut Writer, state: &State, index: usize) {
     w.open("section.consent");
     w.key(digits(index));
     line(w, words, "to", None);
+    official(w, words, "p.hint", "to.what");
     official(w, words, "h3", "title");
     line(w, words, "owner", Some("owner"));
+    official(w, words, "p.hint", "owner.what");
     official(w, words, "p", "no_objection");
     columns(w, words, index, &[("", LEFT), ("", RIGHT)]);
     official(w, words, "h4", "action");

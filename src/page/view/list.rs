@@ -2,6 +2,7 @@
 //!
 //! Knows the law's tables and the words, and no applicant.
 
+use super::edition::rests_on;
 use super::rows::{applicants, rows, whom};
 use crate::facts::condition::Known;
 use crate::facts::document::Document;
@@ -93,24 +94,6 @@ pub(super) fn not_decided(w: &mut Writer) {
            li|answer.undecided.akimat
          /",
     );
-}
-
-/// Which edition it is, when its sources were read and whether a lawyer reviewed it.
-pub(super) fn rests_on(w: &mut Writer, edition: &Edition) {
-    w.text("p", w.words.with_date("answer.edition", edition.from));
-    w.text("p", w.words.with_date("answer.sources_read", edition.sources_read));
-    w.text("p", reviewed(w.words, edition));
-    w.say("p", "answer.read_in_copy");
-    w.say("p", "answer.not_read");
-    w.say("p", "answer.texts");
-}
-
-/// Whether a lawyer compared the edition with the official text, and when.
-pub(super) fn reviewed(words: &Words, edition: &Edition) -> String {
-    match edition.reviewed {
-        Some(day) => words.with_date("answer.reviewed", day),
-        None => words.get("answer.not_reviewed"),
-    }
 }
 
 fn paper(w: &mut Writer, rule: &Rule, document: Document) {

@@ -5,12 +5,16 @@
 
 mod answer;
 mod appeal;
+mod applicants;
 mod cited;
 mod consent;
+mod edition;
 mod kept;
+#[cfg(not(target_arch = "wasm32"))]
 mod list;
 mod paper;
 mod question;
+#[cfg(not(target_arch = "wasm32"))]
 mod rows;
 mod start;
 mod state;
@@ -20,6 +24,7 @@ pub use answer::answer;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use cited::{place, which};
 pub use kept::{kept, restored};
+#[cfg(not(target_arch = "wasm32"))]
 pub use list::list;
 pub use state::{Action, Stage, State};
 pub use visit::{announcement, focus_id, visit};

@@ -4,7 +4,7 @@
 
 use super::answer::{about_whom, ask_of, counters, headline, procedures, with_whose};
 use super::cited::{annexes, place_in, which};
-use super::list::reviewed;
+use super::edition::reviewed;
 use super::question::{answer_id, button, has_several_owners, language, of_another, said};
 use super::state::{Action, Stage, State};
 use crate::decide::report::{Finding, Question, Subject};

@@ -2,6 +2,7 @@
 //!
 //! Knows how a row of the law is told, not which rows there are.
 
+use super::applicants::{listed, may_apply};
 use super::question::{accepted, answer_id};
 use crate::decide::report::Forms;
 use crate::facts::condition::{Condition, Known};
@@ -125,19 +126,4 @@ fn those_with(status: Status, rule: &Rule, people: &[Answer]) -> Vec<Answer> {
         those.extend(row.filter(|row| row.effect.outcome(Form::Original, false).status() == status).map(|_| applicant));
     }
     those
-}
-
-/// The sentence that names those who may apply.
-pub(super) fn may_apply(w: &mut Writer, applicants: &[Answer]) {
-    let named = listed(w.words, applicants);
-    w.text("p", w.words.with("requirement.right_to_apply.apply_as", "applicants", &named));
-}
-
-/// Applicants, one or another, in the middle of a sentence.
-fn listed(words: &Words, applicants: &[Answer]) -> String {
-    let mut named = Vec::new();
-    for applicant in applicants {
-        named.push(words.of("answer.applicant.*.list", applicant.id()));
-    }
-    words.any_of(&named)
 }

@@ -1,8 +1,7 @@
-//! The beginning: what this is, what it is not, how long it takes, and every paper that may be asked for.
+//! The beginning: what this is, what it is not, how long it takes, and the place of the list of papers.
 //!
 //! Knows nothing of what was said.
 
-use super::list::write_list;
 use super::question::{button, scripted};
 use super::state::{Action, Stage, State};
 use crate::page::writer::Writer;
@@ -28,7 +27,8 @@ pub(super) fn start(w: &mut Writer, state: &State) {
          details.papers open
            summary|list.heading",
     );
-    write_list(w, state.law);
+    // The list stands in the page: no browser has to make it.
+    w.lines("slot name=list\n/");
     w.close();
     w.close();
 }

@@ -2,7 +2,7 @@
 //!
 //! Knows which part is shown when, not what stands in it.
 
-use super::answer::{headline, remove, write_answer};
+use super::answer::{headline, remove, said_so_far, write_answer};
 use super::appeal::{appeal, complaint};
 use super::consent::consent_form;
 use super::paper::{owner_sheet, visit_sheet};
@@ -124,6 +124,7 @@ fn foot(w: &mut Writer, state: &State) {
 /// The questions and the answer, in view of each other where there is room.
 fn checked(w: &mut Writer, state: &State) {
     let at_answer = state.current.is_none();
+    progress(w, state);
     w.open("div#check");
     w.set("class", if at_answer { "check at-answer" } else { "check at-question" });
     questions(w, state);
@@ -143,45 +144,43 @@ fn glance(w: &mut Writer, state: &State) {
     w.close();
 }
 
+/// The question in front, and under it what was said so far; nothing once the answer is.
 fn questions(w: &mut Writer, state: &State) {
+    let Some(question) = state.current else { return };
     w.open("div.questions#questions");
-    let mut last = String::new();
-    for question in shown(state) {
-        let part = part_id(question);
-        if part != last {
-            part_heading(w, state, question);
-        }
-        last = part;
-        card(w, state, question);
-    }
-    w.lines(
-        "div.add#add
-           p.hint|people.hint",
-    );
-    button(w, "people.add", &Action::AddPerson, "quiet");
-    w.close();
+    part_heading(w, state, question);
+    card(w, state, question);
+    said_so_far(w, state);
+    w.lines("p.hint#hint|people.hint");
     w.close();
 }
 
-/// The questions in view: all that are asked; documents once every fact is said, or known not to be known yet.
-fn shown(state: &State) -> Vec<Question> {
-    let settled = |question: &Question| state.is_settled(*question);
-    let mut shown = state.asked();
-    let facts_are_settled = shown.iter().all(|question| !is_fact(*question) || settled(question));
-    shown.retain(|question| {
-        is_fact(*question) || facts_are_settled || settled(question) || state.current == Some(*question)
-    });
-    shown
+/// The parts of the way, by name: which lie behind, and where one is.
+fn progress(w: &mut Writer, state: &State) {
+    const PARTS: [&str; 4] = ["progress.person", "progress.home", "progress.papers", "progress.answer"];
+    let here = match state.current {
+        Some(question) if !is_fact(question) => 2,
+        Some(question) => usize::from(question.person.is_none()),
+        None => 3,
+    };
+    w.open("ol.progress#progress");
+    for (index, part) in PARTS.iter().enumerate() {
+        w.open("li");
+        if index == here {
+            w.set("aria-current", "step");
+        } else if index < here {
+            w.set("class", "behind");
+        }
+        w.put(w.words.get(part));
+        w.close();
+    }
+    w.close();
 }
 
 fn part_heading(w: &mut Writer, state: &State, question: Question) {
-    let id = part_id(question);
-    let is_current = state.current.is_some_and(|current| part_id(current) == id);
-    w.open("div");
-    w.key(id.clone());
-    w.set("class", if is_current { "part current" } else { "part" });
+    w.open("div.part#part");
     w.open("h2");
-    w.set("id", id);
+    w.set("id", part_id(question));
     w.put(part(w.words, state, question));
     w.close();
     if let Some(person) = question.person

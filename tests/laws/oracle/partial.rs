@@ -1,16 +1,18 @@
 //! An application in which things are unknown: every way of filling them in is judged, and the results are compared.
+//!
+//! Knows section 5 of the rules, of partial answers; what a whole application leads to it asks `whole`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use time::Date;
 use tirkeu::{
-    Answer, Application, Basis, Citation, Decided, Document, Elsewhere, Fact, Finding, Fix, Form, Held, Id, Person,
-    Procedure, Question, Remedy, Report, Requirement, Set, Status, Subject, Upcoming, Verdict, date,
+    Answer, Application, Basis, Candidate, Citation, Counter, Decided, Document, Elsewhere, Fact, Finding, Fix, Form,
+    Held, Id, Person, Procedure, Question, Remedy, Report, Requirement, Set, Status, Subject, Upcoming, Verdict, date,
 };
 
-use super::whole::{self, Whole, judge};
+use super::whole::{self, Whole, counter, is_failure, judge};
 
-const SOURCES_READ: Date = date(2026, 11, 22);
+const SOURCES_READ: Date = date(2026, 11, 25);
 
 /// The whole report, by the edition of the visit date.
 pub(crate) fn report(application: &Application) -> Report {
@@ -32,9 +34,9 @@ fn differs(one: &Report, other: &Report) -> bool {
     one.verdict != other.verdict || statuses(one) != statuses(other)
 }
 
-/// How many ways there are to fill in what is unknown.
+/// How many ways there are to fill in what is unknown, as far as a number can hold it.
 pub(crate) fn completions(application: &Application) -> usize {
-    slots(&named(application)).iter().map(|slot| choices(*slot)).product()
+    slots(&named(application)).iter().map(|slot| choices(*slot)).fold(1, usize::saturating_mul)
 }
 
 /// The report under the edition that began on this day, whatever the visit date; it looks at no other edition.
@@ -46,11 +48,12 @@ pub(crate) fn under(edition: Date, application: &Application) -> Report {
         decided: Some(Decided { edition, sources_read: SOURCES_READ, reviewed: None }),
         stale: visit.to_julian_day() - SOURCES_READ.to_julian_day() > 180,
         upcoming: None,
-        procedures: all.procedures().into_iter().collect(),
+        procedures: all.procedures(),
+        counters: all.counters(),
         elsewhere: all.elsewhere(),
         findings: all.seen.keys().map(|key| all.finding(*key)).collect(),
         unanswered: all.unanswered(),
-        fix: all.seen.keys().filter(|key| all.fails_for_sure(**key)).filter_map(|key| all.fix(*key)).collect(),
+        fix: all.seen.keys().filter(|key| all.fails_for_sure(**key)).map(|key| all.fix(*key)).collect(),
     }
 }
 
@@ -62,6 +65,8 @@ struct Seen {
     times: usize,
     statuses: BTreeSet<Status>,
     bases: BTreeSet<Basis>,
+    /// The citations that all of them have.
+    sources: Option<Set<Citation>>,
 }
 
 /// Every completion of an application, judged.
@@ -85,6 +90,7 @@ impl All {
             seen.times += 1;
             seen.statuses.insert(line.status);
             seen.bases.insert(line.basis);
+            seen.sources = Some(seen.sources.map_or(line.sources, |all| all.intersection(line.sources)));
         }
         Self { edition, application, slots, results, seen }
     }
@@ -94,10 +100,19 @@ impl All {
         only(&verdicts).unwrap_or(Verdict::Undecided)
     }
 
-    fn procedures(&self) -> Vec<Procedure> {
-        let everywhere =
-            |procedure: &Procedure| self.results.iter().all(|result| result.procedures.contains(procedure));
-        Procedure::ALL.iter().copied().filter(everywhere).collect()
+    /// Whether of one person at least this is certain.
+    fn of_someone(&self, is_so: impl Fn(Procedure) -> bool) -> bool {
+        let people = 0..self.application.people.len();
+        let certain = |index: usize| self.results.iter().all(|result| result.of_each[index].is_some_and(&is_so));
+        people.into_iter().any(certain)
+    }
+
+    fn procedures(&self) -> Set<Procedure> {
+        Procedure::ALL.iter().copied().filter(|wanted| self.of_someone(|procedure| procedure == *wanted)).collect()
+    }
+
+    fn counters(&self) -> Set<Counter> {
+        Counter::ALL.iter().copied().filter(|to| self.of_someone(|procedure| counter(procedure) == *to)).collect()
     }
 
     fn elsewhere(&self) -> Vec<Elsewhere> {
@@ -127,31 +142,10 @@ impl All {
     fn finding(&self, key: Key) -> Finding {
         let (person, requirement) = key;
         let status = self.status(key);
-        let basis = (status != Status::Unanswered).then(|| only(&self.seen[&key].bases).expect("one basis"));
+        let weakest = self.seen[&key].bases.last().copied();
+        let basis = weakest.filter(|_| status != Status::Unanswered);
         let accepts = requirement.document().filter(|_| is_failure(status)).map(|paper| self.accepted(key, paper));
-        Finding { requirement, person, status, basis, accepts, sources: self.sources(key) }
-    }
-
-    fn sources(&self, (person, requirement): Key) -> Set<Citation> {
-        let applicant = person.and_then(|index| self.application.people[index].answers.get(Fact::Applicant));
-        let mut sources = whole::sources(requirement, self.edition, applicant);
-        let similar = |procedure: &Procedure| *procedure != Procedure::Permanent;
-        let is_similar = match person {
-            None => self.procedures().iter().any(similar),
-            Some(index) => self.own_procedure(index).as_ref().is_some_and(similar),
-        };
-        if is_similar && sources.iter().any(|source| source.id().starts_with("S1.")) {
-            sources.push(Citation::S1h);
-        }
-        sources.into_iter().collect()
-    }
-
-    fn own_procedure(&self, person: usize) -> Option<Procedure> {
-        let mut procedures = BTreeSet::new();
-        fill(&self.application, &self.slots, &mut |whole| {
-            procedures.insert(whole::procedure(&whole.people[person], whole));
-        });
-        only(&procedures).flatten()
+        Finding { requirement, person, status, basis, accepts, sources: self.seen[&key].sources.unwrap_or_default() }
     }
 
     fn unanswered(&self) -> Vec<Question> {
@@ -193,29 +187,39 @@ impl All {
         Form::ALL.iter().copied().filter(satisfies).collect()
     }
 
-    fn fix(&self, key: Key) -> Option<Fix> {
+    fn fix(&self, key: Key) -> Fix {
         let (person, requirement) = key;
         let remedy = match (requirement.document(), person) {
             (Some(paper), _) => Remedy::Bring(self.accepted(key, paper)),
-            (None, Some(index)) => self.apply_as(key, index),
-            (None, None) => return None,
+            (None, Some(index)) => Remedy::ApplyAs(self.apply_as(key, index)),
+            (None, None) => Remedy::OwnerPresent(self.who_may_come(key)),
         };
-        Some(Fix { requirement, person, remedy })
+        Fix { requirement, person, remedy }
     }
 
-    fn apply_as(&self, key: Key, person: usize) -> Remedy {
-        let mut ways = Vec::new();
+    /// The answers to `owner_present` that would satisfy.
+    fn who_may_come(&self, key: Key) -> Set<Answer> {
+        let satisfies = |answer: &Answer| {
+            let mut application = self.application.clone();
+            application.answers = application.answers.with(*answer);
+            let then = Self::of(self.edition, &application);
+            then.is_in_every_with(key, |status| status == Status::Satisfied)
+        };
+        Fact::OwnerPresent.answers().iter().filter(satisfies).collect()
+    }
+
+    fn apply_as(&self, key: Key, person: usize) -> Vec<Candidate> {
+        let mut candidates = Vec::new();
         for applicant in Fact::Applicant.answers().iter() {
             let mut application = self.application.clone();
             application.people[person].answers = application.people[person].answers.with(applicant);
             let then = Self::of(self.edition, &application);
             if then.is_in_every_with(key, |status| status == Status::Satisfied) {
-                ways.push((applicant, self.needs(&then, person)));
+                candidates.push(Candidate { applicant, needs: self.needs(&then, person) });
             }
         }
-        ways.sort_by_key(|(_, needs)| needs.len());
-        let needs = ways.first().map(|(_, needs)| needs.clone()).unwrap_or_default();
-        Remedy::ApplyAs { applicants: ways.into_iter().map(|(applicant, _)| applicant).collect(), needs }
+        candidates.sort_by_key(|candidate| candidate.needs.len());
+        candidates
     }
 
     fn needs(&self, then: &Self, person: usize) -> Vec<Document> {
@@ -228,16 +232,14 @@ impl All {
     }
 }
 
-fn is_failure(status: Status) -> bool {
-    matches!(status, Status::Missing | Status::FormNotAccepted | Status::Expired | Status::NotEntitled)
-}
-
+/// Whether two completions lead to the same verdict, findings, people elsewhere, procedures and counters.
 fn is_same(one: &Whole, other: &Whole) -> bool {
     let lines =
         |whole: &Whole| whole.lines.iter().map(|line| (line.requirement, line.person, line.status)).collect::<Vec<_>>();
     one.verdict == other.verdict
         && one.elsewhere == other.elsewhere
-        && one.procedures == other.procedures
+        && one.procedures() == other.procedures()
+        && one.counters() == other.counters()
         && lines(one) == lines(other)
 }
 

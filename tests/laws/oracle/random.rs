@@ -1,6 +1,9 @@
 //! Random applications, whole and partial, small enough that every completion can be listed.
+//!
+//! Knows which answers and forms there are, and which of them lead to something often; judges nothing.
 
 use fastrand::Rng;
+use time::Date;
 use tirkeu::{Answer, Answers, Application, Document, Documents, Fact, Form, Held, Id, Person, date};
 
 use super::partial::completions;
@@ -8,18 +11,22 @@ use super::partial::completions;
 /// At most this many completions.
 const MOST: usize = 1000;
 
+/// The days around which something changes.
+const VISITS: [Date; 9] = [
+    date(2024, 3, 15),
+    date(2024, 3, 16),
+    date(2024, 9, 23),
+    date(2024, 9, 24),
+    date(2025, 11, 29),
+    date(2025, 11, 30),
+    date(2026, 12, 1),
+    date(2027, 5, 24),
+    date(2027, 5, 25),
+];
+
 /// An application of at most four people with at most [`MOST`] completions.
 pub(crate) fn application(random: &mut Rng) -> Application {
-    let visits = [
-        date(2024, 3, 15),
-        date(2024, 3, 16),
-        date(2025, 11, 29),
-        date(2025, 11, 30),
-        date(2026, 12, 1),
-        date(2027, 5, 21),
-        date(2027, 5, 22),
-    ];
-    let mut application = Application::on(pick(random, &visits));
+    let mut application = Application::on(pick(random, &VISITS));
     let unknown = pick(random, &[0, 5, 15, 30, 60]);
     application.answers = answers(random, Fact::APPLICATION, unknown);
     application.documents = documents(random, Document::APPLICATION, unknown, &application);
@@ -62,7 +69,7 @@ fn answers(random: &mut Rng, facts: &[Fact], unknown: u8) -> Answers {
 /// In scope more often than not, so that there is something to find.
 fn answer(random: &mut Rng, fact: Fact) -> Answer {
     if fact == Fact::Status && random.u8(0..10) > 0 {
-        return pick(random, &[Answer::Foreigner, Answer::Stateless, Answer::Refugee]);
+        return pick(random, &[Answer::Foreigner, Answer::Stateless, Answer::Refugee, Answer::AsylumSeeker]);
     }
     pick(random, &fact.answers().iter().collect::<Vec<_>>())
 }

@@ -61,7 +61,8 @@ impl Crate {
 
 /// Every crate inside but Tirkeu itself, by name.
 pub(super) fn inside() -> Result<Vec<Crate>> {
-    let words = ["metadata", "--format-version", "1", "--locked", "--filter-platform", WASM_TARGET.name()];
+    let words =
+        ["metadata", "--format-version", "1", "--locked", "--all-features", "--filter-platform", WASM_TARGET.name()];
     let told = process::printed(&mut process::cargo(&words)).context("cargo metadata")?;
     let metadata: Metadata = serde_json::from_str(&told)?;
     let crates: BTreeMap<&str, &Crate> = metadata.packages.iter().map(|found| (found.id.as_str(), found)).collect();

@@ -15,7 +15,7 @@ fn is_left_out(file: &str) -> bool {
 }
 
 /// Documents that go along.
-const DOCUMENTS: [&str; 4] = ["EMBEDDING.md", "SECURITY.md", "LICENSE-MIT", "LICENSE-APACHE"];
+const DOCUMENTS: [&str; 4] = ["docs/EMBEDDING.md", "SECURITY.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
 /// Writes the folder.
 pub(super) fn write_folder(site: &Path, to: &Path) -> Result<()> {

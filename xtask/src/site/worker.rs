@@ -1,6 +1,6 @@
 //! The service worker's list of files, and a version that changes with any of them.
 
-use super::tree::files;
+use super::folder::files;
 use anyhow::{Context, Result};
 use std::collections::hash_map::DefaultHasher;
 use std::fs;

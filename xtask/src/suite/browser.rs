@@ -11,9 +11,6 @@ use std::process::Command;
 /// What they need.
 pub(crate) const TOOLS: &[Tool] = &[WASM_TARGET, WASM_PACK, WASM_BINDGEN, CHROMIUM, CHROMEDRIVER];
 
-/// The runner gives up on a test after this many seconds; a whole law takes longer than its 20.
-const PATIENCE: &str = "600";
-
 /// Runs them all in headless Chromium.
 pub(crate) fn test() -> Result<()> {
     let tests = test_options()?;
@@ -34,7 +31,6 @@ fn wasm_pack() -> Result<Command> {
     let driver = process::find("chromedriver").context("chromedriver is not on PATH")?;
     let mut command = process::command("wasm-pack");
     command.env("PATH", process::path_with(&tools::folders(TOOLS))?);
-    command.env("WASM_BINDGEN_TEST_TIMEOUT", PATIENCE);
     command.args(["test", "--headless", "--chrome", "--chromedriver"]).arg(driver);
     command.args(["--mode", "no-install", "."]);
     Ok(command)

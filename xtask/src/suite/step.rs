@@ -18,6 +18,8 @@ pub(crate) enum Step {
     Deny,
     /// The tests that need no browser
     Native,
+    /// The crate can be packed, and builds from what was packed
+    Crate,
     /// The site can be built and packed
     Site,
     /// The same source gives the same bytes
@@ -38,6 +40,7 @@ impl Step {
             Self::Clippy => "clippy",
             Self::Deny => "deny",
             Self::Native => "native",
+            Self::Crate => "crate",
             Self::Site => "site",
             Self::Again => "again",
             Self::Size => "size",
@@ -52,7 +55,7 @@ impl Step {
             Self::Fmt => &[RUSTFMT],
             Self::Clippy => &[CLIPPY, WASM_TARGET],
             Self::Deny => &[CARGO_DENY],
-            Self::Native | Self::Size => &[],
+            Self::Native | Self::Crate | Self::Size => &[],
             Self::Site | Self::Again => site::TOOLS,
             Self::Wasm => browser::TOOLS,
             Self::Web => node::TOOLS,
@@ -71,6 +74,7 @@ impl Step {
             Self::Clippy => clippy(),
             Self::Deny => deny(),
             Self::Native => cargo(&["test", "--workspace"]),
+            Self::Crate => cargo(&["package", "--quiet", "--package", "tirkeu", "--allow-dirty"]),
             Self::Site => site::build().and_then(|()| package::pack(&package::dist())),
             Self::Again => package::again(&package::dist()),
             Self::Size => size::check(),
@@ -83,8 +87,10 @@ impl Step {
 fn clippy() -> Result<()> {
     const STRICT: [&str; 3] = ["--", "-D", "warnings"];
     let native = ["clippy", "--workspace", "--all-targets"];
+    let bare = ["clippy", "--package", "tirkeu", "--lib", "--no-default-features"];
     let wasm = ["clippy", "--package", "tirkeu", "--lib", "--target", tools::WASM_TARGET.name()];
     cargo(&[&native[..], &STRICT].concat())?;
+    cargo(&[&bare[..], &STRICT].concat())?;
     process::run(process::cargo(&wasm).args(browser::test_options()?).args(STRICT))
 }
 

@@ -1,4 +1,4 @@
-//! The flat text that `src/browser/flat.js` makes of a JavaScript value, read as a value for the decoder.
+//! The text that `src/browser/pack.js` packs a JavaScript value into, read as a value for the decoder.
 //!
 //! Knows that text and no application. Any text at all is some value: what is cut short is undefined from there on.
 
@@ -6,44 +6,44 @@ use std::borrow::Cow;
 
 use super::decode;
 use super::place::Refusal;
-use super::plain::Plain;
+use super::value::Value;
 use crate::decide::appeal::Appeal;
 use crate::facts::application::Application;
 
-/// Reads an application from flat text.
+/// Reads an application from a packed value.
 ///
 /// ```
-/// let application = tirkeu::wire::read_flat("{\u{1}\u{a}visit_datet\u{a}2026-12-01").unwrap();
+/// let application = tirkeu::wire::read_packed("{\u{1}\u{a}visit_datet\u{a}2026-12-01").unwrap();
 /// assert_eq!(application.visit_date, tirkeu::date(2026, 12, 1));
 /// ```
 ///
 /// # Errors
 /// Whatever is not an application, at the first place at which it is not.
-pub fn read_flat(text: &str) -> Result<Application, Refusal> {
-    decode::application(&Flat(text).value())
+pub fn read_packed(text: &str) -> Result<Application, Refusal> {
+    decode::application(&Packed(text).value())
 }
 
-/// Reads the day of a refusal from flat text, and tells what can be done after it.
+/// Reads the day of a refusal from a packed value, and tells what can be done after it.
 ///
 /// # Errors
 /// Whatever is not a day as `YYYY-MM-DD`.
-pub fn read_flat_appeal(refused_on: &str) -> Result<Appeal, Refusal> {
-    decode::appeal(&Flat(refused_on).value())
+pub fn read_packed_appeal(refused_on: &str) -> Result<Appeal, Refusal> {
+    decode::appeal(&Packed(refused_on).value())
 }
 
 /// What is still to be read.
-struct Flat<'a>(&'a str);
+struct Packed<'a>(&'a str);
 
-impl<'a> Flat<'a> {
-    fn value(&mut self) -> Plain<'a> {
+impl<'a> Packed<'a> {
+    fn value(&mut self) -> Value<'a> {
         match self.character() {
-            Some('t') => Plain::Text(self.text()),
-            Some('l') => Plain::List((0..self.count()).map(|_| self.value()).collect()),
-            Some('m') => Plain::LongList(self.text()),
-            Some('{') => Plain::Object((0..self.count()).map(|_| (self.text(), self.value())).collect()),
-            Some('o') => Plain::Other(self.text()),
-            Some('x') => Plain::Unreadable(self.text()),
-            _ => Plain::Undefined,
+            Some('t') => Value::Text(self.text()),
+            Some('l') => Value::List((0..self.count()).map(|_| self.value()).collect()),
+            Some('m') => Value::LongList(self.text()),
+            Some('{') => Value::Object((0..self.count()).map(|_| (self.text(), self.value())).collect()),
+            Some('o') => Value::Other(self.text()),
+            Some('x') => Value::Unreadable(self.text()),
+            _ => Value::Undefined,
         }
     }
 

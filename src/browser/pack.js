@@ -1,4 +1,4 @@
-// Writes a JavaScript value as one flat text, which `src/wire/flat.rs` reads: to cross the boundary once costs a fifth of asking
+// Packs a JavaScript value into one text, which `src/wire/packed.rs` reads: to cross the boundary once costs a fifth of asking
 // for each member. What JSON would write is read, own enumerable members, each once, since frameworks hang symbols and hidden
 // members of theirs on a portal's objects; and whatever throws is caught where it stands.
 //
@@ -18,20 +18,20 @@ let most;
 let left;
 
 const encoder = new TextEncoder();
-let flat = '';
+let packed = '';
 
-/** Writes a value; tells how many bytes are room enough for what was written. */
-export function write(value, mostItems) {
+/** Packs a value; tells how many bytes are room enough for it. */
+export function pack(value, mostItems) {
   most = mostItems;
   left = 200 * most;
-  flat = member([value], 0, LAYERS);
-  return 3 * flat.length;
+  packed = member([value], 0, LAYERS);
+  return 3 * packed.length;
 }
 
-/** Hands over what was written, encoded at once: wasm-bindgen's own way looks at each character first. Tells how many bytes it is. */
-export function take(room) {
-  const { written: bytes } = encoder.encodeInto(flat, room);
-  flat = '';
+/** Unloads what was packed, encoded at once: wasm-bindgen's own way looks at each character first. Tells how many bytes it is. */
+export function unload(room) {
+  const { written: bytes } = encoder.encodeInto(packed, room);
+  packed = '';
   return bytes;
 }
 

@@ -6,15 +6,15 @@ use std::borrow::Cow;
 
 /// A value from outside. What no application holds is kept in words, for the message of its refusal.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Plain<'a> {
+pub(super) enum Value<'a> {
     /// JavaScript's `undefined`: as if it were not there.
     Undefined,
     Text(Cow<'a, str>),
-    List(Vec<Plain<'a>>),
+    List(Vec<Value<'a>>),
     /// A list of so many items, which is more than are read.
     LongList(Cow<'a, str>),
     /// The members in their order; a key given twice stands there twice.
-    Object(Vec<(Cow<'a, str>, Plain<'a>)>),
+    Object(Vec<(Cow<'a, str>, Value<'a>)>),
     /// Anything else, as one would write it: a number, a truth value, a function.
     Other(Cow<'a, str>),
     /// What could not be read, since a getter threw, with the reason.

@@ -1,0 +1,154 @@
+//! The command line: reads, calls, prints. Native only; knows no rule.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+#![cfg(not(target_arch = "wasm32"))]
+
+mod input;
+mod output;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::{Parser, Subcommand};
+use tirkeu::page::pages::{pages, wordings};
+use tirkeu::page::rulebook::rulebook;
+use tirkeu::page::view::{State, answer};
+use tirkeu::page::wording::wording;
+use tirkeu::prove::diff::{self, Summary};
+use tirkeu::wire;
+use tirkeu::wire::lines::{Interrupted, check_lines};
+use tirkeu::{Verdict, Words, check, law, parse_date};
+
+use output::Unwritten;
+
+/// Checks, before a visit to the counter, whether a set of documents for registering where one lives in Kazakhstan is complete.
+///
+/// Exit status of every command: 0 done, 2 refused input, 3 output that cannot be written.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Checks an application. Exit status: 0 complete or ask, 1 any other verdict, 2 refused input.
+    Check {
+        /// A file with an application as JSON, or - for standard input.
+        file: PathBuf,
+        /// Read JSON Lines and write one report a line, each as soon as its line has come. Exit status: 2 if any line was refused, else 0.
+        #[arg(long)]
+        lines: bool,
+        /// Print the answer in words instead, in this language.
+        #[arg(long, value_name = "LANGUAGE", value_parser = ["kk", "ru", "en"], conflicts_with = "lines")]
+        text: Option<String>,
+    },
+    /// Prints the whole law as it is encoded, with sources and basis.
+    Rulebook {
+        /// The language.
+        #[arg(long, value_name = "LANGUAGE", value_parser = ["kk", "ru", "en"])]
+        lang: String,
+    },
+    /// Writes the static page of each language, and the wording that a browser loads, into a folder.
+    Pages {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Says what can be done after a refusal, and until when.
+    Appeal {
+        /// The day of the refusal, as YYYY-MM-DD.
+        refused_on: String,
+    },
+    /// Says how many situations are answered otherwise, and how: between two editions, or since a snapshot.
+    Diff {
+        /// The edition that began on this day, as YYYY-MM-DD.
+        #[arg(required_unless_present = "against", requires = "to", conflicts_with = "against")]
+        from: Option<String>,
+        /// The edition to compare it with.
+        to: Option<String>,
+        /// A snapshot to compare the law of this build with.
+        #[arg(long, value_name = "FILE")]
+        against: Option<PathBuf>,
+        /// The language of the examples.
+        #[arg(long, value_name = "LANGUAGE", value_parser = ["kk", "ru", "en"], default_value = "en")]
+        lang: String,
+    },
+    /// Prints a snapshot of what the law says of every situation.
+    Snapshot,
+}
+
+fn main() -> ExitCode {
+    match Arguments::try_parse() {
+        Ok(arguments) => run(&arguments.command).unwrap_or_else(|error| output::failed(&error)),
+        Err(help) => output::advise(&help),
+    }
+}
+
+fn run(command: &Command) -> Result<ExitCode> {
+    match command {
+        Command::Check { file, lines: true, .. } => check_all(file),
+        Command::Check { file, text, .. } => check_one(file, text.as_deref()),
+        Command::Rulebook { lang } => output::words(&rulebook(law::EDITIONS, &words(lang)?)),
+        Command::Pages { folder } => write_pages(folder),
+        Command::Appeal { refused_on } => output::json(&wire::read_appeal(refused_on)?),
+        Command::Diff { from, to, against: None, lang } => {
+            print_changes(&between(from.as_deref().zip(to.as_deref()))?, lang)
+        }
+        Command::Diff { against: Some(file), lang, .. } => print_changes(&since(file)?, lang),
+        Command::Snapshot => output::text(&diff::write_snapshot(law::EDITIONS)),
+    }
+}
+
+fn check_all(file: &Path) -> Result<ExitCode> {
+    match check_lines(input::open(file)?, output::lines()) {
+        Ok(refused) => Ok(if refused { ExitCode::from(2) } else { ExitCode::SUCCESS }),
+        Err(Interrupted::Output(error)) => Err(Unwritten(error).into()),
+        Err(interrupted) => Err(interrupted.into()),
+    }
+}
+
+fn check_one(file: &Path, language: Option<&str>) -> Result<ExitCode> {
+    let application = wire::read_bytes(&input::read(file)?)?;
+    let report = check(law::EDITIONS, &application);
+    let verdict = report.verdict;
+    match language {
+        Some(language) => {
+            let state = State::of(law::EDITIONS, application.visit_date, application);
+            output::words(&answer(&state, &words(language)?))?;
+        }
+        None => _ = output::json(&report)?,
+    }
+    Ok(if matches!(verdict, Verdict::Complete | Verdict::Ask) { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+fn between(days: Option<(&str, &str)>) -> Result<Vec<Summary>> {
+    let (from, to) = days.context("two editions are needed")?;
+    let day = |text| parse_date(text).with_context(|| format!("{text} is no day; YYYY-MM-DD would be right"));
+    let summary = diff::between_editions(law::EDITIONS, day(from)?, day(to)?);
+    Ok(vec![summary.with_context(|| format!("no edition begins on {from}, or none on {to}"))?])
+}
+
+fn since(file: &Path) -> Result<Vec<Summary>> {
+    let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let snapshot = wire::text_of(&bytes).with_context(|| format!("{} cannot be read", file.display()))?;
+    diff::against_snapshot(law::EDITIONS, snapshot).with_context(|| format!("{} is no snapshot", file.display()))
+}
+
+fn print_changes(summaries: &[Summary], language: &str) -> Result<ExitCode> {
+    let words = words(language)?;
+    let texts = summaries.iter().map(|summary| summary.text(&|id| words.get(id)));
+    output::text(&texts.collect::<Vec<_>>().join("\n"))
+}
+
+fn words(language: &str) -> Result<Words> {
+    wording(language).with_context(|| format!("there is no wording in {language}"))
+}
+
+fn write_pages(folder: &Path) -> Result<ExitCode> {
+    output::folder(&folder.join("wording"))?;
+    for (name, text) in pages().into_iter().chain(wordings()) {
+        output::file(&folder.join(name), &text)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,2 +1,0 @@
-// Asks how a language says an id, or a day; undefined where it says nothing.
-export const said = (say, id) => say(id);
