@@ -112,7 +112,9 @@ fn people(count: usize) -> String {
 #[test]
 fn complete_and_ask_end_with_0() {
     answered(&check(&one_person("2026-12-01", "original")), 0, "complete");
-    answered(&check(&one_person("2026-12-01", "electronic")), 0, "ask");
+    answered(&check(&one_person("2026-12-01", "electronic")), 0, "complete");
+    let state_housing = one_person("2026-12-01", "original").replace("\"own\"", "\"state_housing\"");
+    answered(&check(&state_housing), 0, "ask");
 }
 
 #[test]
@@ -164,25 +166,37 @@ fn the_example_of_the_rules_comes_out_to_the_byte() {
 
 #[test]
 fn open_questions_and_other_applicants_have_their_shapes() {
-    let child = r#"{"visit_date": "2025-11-29", "answers": {"service": "temporary", "residence": "other_owner", "owner_present": "yes"},
-        "documents": {"owner_identity": {"form": "original"}, "owner_consent": {"form": "electronic"}},
+    let family = r#"{"visit_date": "2025-11-29", "answers": {"service": "permanent", "residence": "co_owned", "owner_present": "yes"},
+        "documents": {"owner_identity": {"form": "none"}, "owner_consent": {"form": "original"}},
         "people": [{"answers": {"status": "visitor"}}, {"answers": {"status": "foreigner", "age": "under_14", "applicant": "self"}},
                    {"answers": {"status": "refugee", "age": "adult", "incapacitated": "no", "applicant": "self"}}]}"#;
-    let report = json_of(&check(child).out);
+    let report = json_of(&check(family).out);
     assert_eq!(report["verdict"], "not_this_service");
-    assert_eq!(report["elsewhere"], json!([{"person": 0, "status": "visitor"}]));
-    assert_eq!(report["procedures"], json!(["temporary", "refugee"]));
+    assert_eq!(report["elsewhere"], json!([{"person": 0, "reason": "visitor"}]));
+    assert_eq!(report["procedures"], json!(["permanent", "accounting"]));
+    assert_eq!(report["counters"], json!(["state_corporation", "police"]));
     assert_eq!(report["upcoming"], json!({"edition": "2025-11-30", "verdict": "not_this_service"}));
-    assert_eq!(report["unanswered"], json!([{"document": "identity_document", "person": 2}]));
-    let needs = json!(["representative_identity", "proof_of_authority"]);
-    let fix = json!({"requirement": "right_to_apply", "person": 1, "apply_as": ["parent", "guardian"], "needs": needs});
+    let open = [("birth_certificate", 1), ("identity_document", 2)];
+    let open = open.map(|(document, person)| json!({"document": document, "person": person}));
+    assert_eq!(report["unanswered"], json!(open));
+    let needs = |applicant, paper| json!({"applicant": applicant, "needs": ["representative_identity", paper]});
+    let of_law = ["parent", "guardian", "trustee"].map(|applicant| needs(applicant, "proof_of_authority"));
+    let candidates = of_law.into_iter().chain([needs("attorney", "power_of_attorney")]).collect::<Vec<_>>();
+    assert_eq!(report["fix"], json!([{"requirement": "right_to_apply", "person": 1, "apply_as": candidates}]));
+}
+
+#[test]
+fn an_owner_who_does_not_come_is_mended_by_one_who_does() {
+    let report = json_of(&check(EXAMPLE).out);
+    let fix = json!({"requirement": "owner_presence", "person": null, "owner_present": ["yes"]});
     assert_eq!(report["fix"], json!([fix]));
 }
 
 #[test]
 fn an_unanswered_finding_has_no_basis() {
     let report = json_of(&check(r#"{"visit_date": "2026-12-01", "answers": {"residence": "co_owned"}}"#).out);
-    let open = json!({"requirement": "owner_presence", "person": null, "status": "unanswered", "sources": ["S3"]});
+    let sources = ["267.list.8.1", "677.7.2"];
+    let open = json!({"requirement": "owner_presence", "person": null, "status": "unanswered", "sources": sources});
     assert!(report["findings"].as_array().is_some_and(|findings| findings.contains(&open)), "{report:#}");
     assert_eq!(report["unanswered"][0], json!({"fact": "status", "person": 0}));
     assert_eq!(report["unanswered"][4], json!({"fact": "service", "person": null}));
@@ -192,7 +206,7 @@ fn an_unanswered_finding_has_no_basis() {
 fn a_visit_that_is_not_covered_has_its_shape() {
     let report = json!({
         "verdict": "not_covered", "edition": null, "sources_read": null, "reviewed": null, "stale": false, "upcoming": null,
-        "procedures": [], "elsewhere": [], "findings": [], "unanswered": [], "fix": [],
+        "procedures": [], "counters": [], "elsewhere": [], "findings": [], "unanswered": [], "fix": [],
     });
     assert_eq!(json_of(&check(NOT_COVERED).out), report);
 }
@@ -320,7 +334,7 @@ fn lines_are_read_from_a_file_too() {
 fn a_thousand_people_are_accepted_and_no_more() {
     let ran = check(&people(1000));
     answered(&ran, 1, "undecided");
-    assert_eq!(json_of(&ran.out)["unanswered"].as_array().map(Vec::len), Some(4 * 1000 + 3 + 4 + 3 * 1000));
+    assert_eq!(json_of(&ran.out)["unanswered"].as_array().map(Vec::len), Some(4 * 1000 + 3 + 4 + 4 * 1000));
     refused(&check(&people(1001)), "people: a list of 1001 is not right here; a list of at most 1000 people would be");
 }
 
@@ -329,13 +343,19 @@ fn an_appeal_is_printed_with_its_steps() {
     let ran = run(&["appeal", "2026-11-30"]);
     assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
     let steps = json!([
-        {"step": "complain", "within": {"months": 3}, "basis": "stated", "sources": ["S1.i", "S4"]},
-        {"step": "pass_on", "within": {"working_days": 3}, "basis": "reported", "sources": ["S4"]},
-        {"step": "answer", "within": {"working_days": 5}, "basis": "reported", "sources": ["S5"]},
-        {"step": "control", "within": {"working_days": 15}, "basis": "unclear", "sources": ["S5"]},
-        {"step": "court", "basis": "reported", "sources": ["S4"]},
+        {"step": "complain", "within": {"months": 3}, "basis": "stated", "sources": ["S1.i", "267.7", "APPC.92"]},
+        {"step": "pass_on", "within": {"working_days": 3}, "basis": "stated", "sources": ["267.7"]},
+        {"step": "answer", "within": {"working_days": 5}, "basis": "stated", "sources": ["267.7"]},
+        {"step": "control", "within": {"working_days": 15}, "basis": "stated", "sources": ["267.7"]},
+        {"step": "court", "basis": "stated", "sources": ["267.8", "APPC.91"]},
     ]);
-    let appeal = json!({"refused_on": "2026-11-30", "complain_by": "2027-02-28", "steps": steps});
+    let addressees = json!([
+        {"addressee": "provider", "about": "decision"},
+        {"addressee": "state_corporation_head", "about": "staff"},
+        {"addressee": "informatisation_body", "about": "staff"},
+    ]);
+    let appeal =
+        json!({"refused_on": "2026-11-30", "complain_by": "2027-02-28", "steps": steps, "addressees": addressees});
     assert_eq!(json_of(&ran.out), appeal);
     assert!(ran.out.starts_with("{\n  \"refused_on\": \"2026-11-30\",\n  \"complain_by\": "), "{}", ran.out);
 }

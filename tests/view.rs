@@ -7,16 +7,32 @@ mod said;
 
 use std::collections::BTreeMap;
 
-use tirkeu::page::node::{Node, element};
+use tirkeu::page::node::{Element, Node, element};
 use tirkeu::page::pages::{pages, wordings};
 use tirkeu::page::rulebook::rulebook;
-use tirkeu::page::view::{Action, State, announcement, answer, kept, list, restored, visit};
+use tirkeu::page::view::{Action, Stage, State, announcement, answer, kept, list, restored, visit};
 use tirkeu::{Document, Fact, Subject, law, parse_date};
 
-use said::{ADULT, HOME, LANGUAGES, is_silent, page, plain, says, state, words};
+use said::{ADULT, HOME, LANGUAGES, asking, is_silent, says, state, words};
 
 fn parts(parts: &[&str]) -> Vec<String> {
     parts.iter().map(|part| (*part).to_owned()).collect()
+}
+
+fn plain(elements: &[Element]) -> String {
+    Node::Element(element("div").children(elements.iter().cloned())).plain()
+}
+
+/// The whole page: each of its questions in turn, and the answer; or the sheet that is in front.
+fn page(language: &str, state: &State) -> String {
+    let words = words(language);
+    let shown = |state: &State| plain(&visit(state, &words, None));
+    if state.stage != Stage::Check {
+        return shown(state);
+    }
+    let mut answer = state.clone();
+    answer.current = None;
+    asking(state).iter().chain([&answer]).map(shown).collect()
 }
 
 fn answered(language: &str, state: &State) -> String {
@@ -63,8 +79,9 @@ fn someone_elsewhere_is_named_by_the_document_they_chose() {
 fn what_only_the_rulebook_or_the_appeal_says_is_not_loaded_first() {
     let not_first =
         ["form.list.none", "rulebook.none", "source.677.13", "act.267", "paper.heading", "page.fallback", "consent.to"];
-    for (_, sentences) in wordings().into_iter().filter(|(name, _)| !name.contains("later")) {
-        says(&sentences, "\"form.list.copy\"");
+    let is_first = |name: &str| !name.contains("later") && !name.contains("list");
+    for (_, sentences) in wordings().into_iter().filter(|(name, _)| is_first(name)) {
+        says(&sentences, "\"form.list.copy\":");
         for key in not_first {
             is_silent(&sentences, &format!("\"{key}\""));
         }
@@ -291,10 +308,20 @@ fn a_question_on_the_visit_sheet_says_whom_it_is_about() {
 }
 
 #[test]
-fn no_two_parts_of_one_person_s_questions_have_the_same_heading() {
-    let text = page("en", &state("2026-12-01", &[&["go::check:"][..], &ADULT, &HOME].concat()));
-    let headings = text.lines().filter(|line| *line == words("en").get("part.documents")).count();
-    assert_eq!(headings, 1, "{text}");
+fn a_question_stands_under_the_heading_of_its_part_alone() {
+    let words = words("en");
+    for state in asking(&state("2026-12-01", &[&["go::check:"][..], &ADULT, &HOME].concat())) {
+        let question = state.current.expect("a question");
+        let text = plain(&visit(&state, &words, None));
+        let has = |id: &str| text.lines().filter(|line| *line == words.get(id)).count();
+        let heading = match (question.person, question.subject) {
+            (Some(_), _) => "part.only",
+            (None, Subject::Fact(_)) => "part.application",
+            (None, Subject::Document(_)) => "part.documents",
+        };
+        let headings = ["part.only", "part.application", "part.documents"];
+        assert_eq!(headings.map(has), headings.map(|id| usize::from(id == heading)), "{text}");
+    }
 }
 
 #[test]

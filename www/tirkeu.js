@@ -7,7 +7,7 @@ const NAME = "tirkeu-precheck";
 const IDLE = 15 * 60_000;
 const LAST_CALL = 60_000;
 const COLOURS = ["ink", "paper", "quiet", "raised", "line", "accent", "on-accent"];
-const STATUSES = ["satisfied", "missing", "form_not_accepted", "expired", "not_entitled", "ask", "unanswered"];
+const STATUSES = ["satisfied", "missing", "form_not_accepted", "expired", "absent", "not_entitled", "ask", "unanswered"];
 
 /** The language that is meant by a tag, if it is one of ours. */
 const known = (tag) => ["kk", "ru", "en"].find((language) => tag.toLowerCase().startsWith(language));

@@ -113,6 +113,11 @@ fn comes_later(id: &str) -> bool {
         "appeal.",
         "complaint.",
         "tools.print",
+        "verdict.not_a_decision",
+        "date.past",
+        "join.and",
+        "question.answer",
+        "question.open",
     ];
     let is_of_an_answer = match id.split('.').collect::<Vec<_>>()[..] {
         ["answer", _, _, "list"] => true,

@@ -7,7 +7,7 @@ use tirkeu::page::view::{Stage, State, announcement, visit};
 use tirkeu::{Edition, Words, law};
 
 use crate::said::{LANGUAGES, words};
-use crate::situations::{at, goes_to_the_police, hands, holding, readable, seeing, state, with_company};
+use crate::situations::{at, goes_to_the_police, hands, holding, questions, readable, seeing, state, with_company};
 
 /// What is never said, as it begins in each language.
 const NEVER: [(&str, &[&str]); 3] = [
@@ -58,10 +58,9 @@ fn accounted(edition: &Edition) -> Vec<State> {
     states
 }
 
-/// What the questions and the answer say, as one reads them on a screen.
+/// What the answer says, or the first question that is open, as one reads it on a screen.
 fn screen(state: &State, words: &Words) -> String {
-    let page = readable(&at(state, Stage::Check, words));
-    [page, announcement(&seeing(state, Stage::Check), words)].concat()
+    readable(&at(state, Stage::Check, words)) + &announcement(&seeing(state, Stage::Check), words)
 }
 
 /// What is printed and what follows a refusal.
@@ -93,6 +92,15 @@ fn whoever_goes_to_the_police_reads_of_the_police_and_of_accounting_alone() {
         let said: BTreeSet<String> = states.flat_map(|state| lines(&screen(&state, &words))).collect();
         assert!(said.len() > 100, "little is read in {language}");
         said
+    });
+}
+
+#[test]
+fn every_question_after_the_status_speaks_so_too() {
+    all_right(&|language| {
+        let words = words(language);
+        let states = law::EDITIONS.iter().flat_map(accounted).filter(|state| !state.report.unanswered.is_empty());
+        states.step_by(7).flat_map(|state| lines(&questions(&state, &words))).collect()
     });
 }
 

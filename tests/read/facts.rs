@@ -10,8 +10,8 @@ use tirkeu::{
     Verdict, Words, date, law,
 };
 
-use crate::said::{ADULT, HOME, LANGUAGES, is_silent, page, says, state as after, words};
-use crate::situations::{find, hands, holding, part, readable, state, with_company};
+use crate::said::{ADULT, HOME, LANGUAGES, asking, is_silent, says, state as after, words};
+use crate::situations::{find, hands, holding, part, questions, state, with_company};
 
 const OWNER_COMES: Set<Answer> = Answer::set(&[Answer::OwnerAmongUs, Answer::OtherOwner, Answer::CoOwned]);
 
@@ -142,10 +142,12 @@ fn before_677_no_finding_and_no_question_speaks_of_it() {
     }
 }
 
+/// Whether one of the questions, or the answer, has a button that does this.
 fn offers(state: &State, action: &str) -> bool {
-    let shown = visit(state, &words("en"), None);
-    let html: String = shown.into_iter().map(|part| Node::from(part).html()).collect();
-    html.contains(&format!("data-action=\"{action}\""))
+    let words = words("en");
+    let button = format!("data-action=\"{action}\"");
+    let shown = asking(state).into_iter().chain([state.clone()]).flat_map(|state| visit(&state, &words, None));
+    shown.map(|part| Node::from(part).html()).any(|html| html.contains(&button))
 }
 
 const DAY: &str = "2026-12-01";
@@ -260,7 +262,7 @@ fn of_an_attorney_it_says_what_the_attorney_brings() {
     ]);
     for language in LANGUAGES {
         let words = words(language);
-        says(&readable(&visit(&proxy, &words, None)), &words.get("answer.owner_present.proxy.what"));
+        says(&questions(&proxy, &words), &words.get("answer.owner_present.proxy.what"));
         says(&part(&answer(&settled, &words), "statements"), &words.get("statement.proxy_brings"));
     }
 }
@@ -274,8 +276,8 @@ fn an_asylum_seeker_is_told_which_document_is_meant() {
     ]);
     for language in LANGUAGES {
         let words = words(language);
-        says(&page(language, &seeker), &words.get("document.identity_document.what.asylum_seeker"));
-        is_silent(&page(language, &seeker), &words.get("document.identity_document.what"));
+        says(&questions(&seeker, &words), &words.get("document.identity_document.what.asylum_seeker"));
+        is_silent(&questions(&seeker, &words), &words.get("document.identity_document.what"));
     }
 }
 

@@ -6,10 +6,10 @@ use std::rc::Rc;
 
 use tirkeu::page::pages::wordings;
 use tirkeu::page::view::{Stage, State, announcement};
-use tirkeu::{Answer, Application, Person, Words, law};
+use tirkeu::{Answer, Application, Document, Form, Held, Id, Person, Words, law};
 
-use crate::said::LANGUAGES;
-use crate::situations::{at, hands, holding, person, seeing, state, with_company};
+use crate::said::{LANGUAGES, asking};
+use crate::situations::{at, hands, holding, person, readable, seeing, state, with_company};
 
 type Ids = Rc<RefCell<BTreeSet<String>>>;
 
@@ -45,31 +45,38 @@ impl First {
 
     /// Shows a part of the page to whoever said this, and announces what is announced then.
     fn show(&self, state: &State, stage: Stage) {
-        let _ = at(state, stage, &self.words);
-        let _ = announcement(&seeing(state, stage), &self.words);
+        let shown = readable(&at(state, stage, &self.words)) + &announcement(&seeing(state, stage), &self.words);
+        let id =
+            Document::ALL.iter().map(|document| format!("document.{}", document.id())).find(|id| shown.contains(id));
+        assert_eq!(id, None, "an id is shown:\n{shown}");
     }
 
     /// Shows the beginning and the questions in every state there is, as far as these situations lead to it.
     fn show_all(&self, applications: impl Iterator<Item = Application>) {
         for state in besides() {
             self.show(&state, Stage::Start);
-            self.show(&state, Stage::Check);
+            asking(&state).iter().for_each(|state| self.show(state, Stage::Check));
         }
         for (index, application) in applications.enumerate() {
             let steps = steps(application);
             steps.iter().for_each(|state| self.show(state, Stage::Check));
+            asking(&steps[WHOLE]).iter().for_each(|state| self.show(state, Stage::Check));
             // The beginning is the same for everybody: a few will do.
             steps.iter().filter(|_| index % 100 == 0).for_each(|state| self.show(state, Stage::Start));
         }
     }
 
-    /// What tells that the later texts are there, in the page itself.
+    /// What tells that the later texts are there; and where one gets a paper, which stands in a row as soon as it is there.
     #[track_caller]
     fn lacks_nothing(&self) {
-        let lacking: Vec<String> = self.lacking.borrow().iter().filter(|id| *id != "answer.why").cloned().collect();
+        let is_needless = |id: &&String| *id == "answer.why" || id.starts_with("document.") && id.contains(".get");
+        let lacking: Vec<String> = self.lacking.borrow().iter().filter(|id| !is_needless(id)).cloned().collect();
         assert!(lacking.is_empty(), "looked up although they come later: {lacking:#?}");
     }
 }
+
+/// The step at which everything is said, and nothing yet of any paper.
+const WHOLE: usize = 2;
 
 /// What was said step by step: the people's status, all about the people, everything, and that every paper is there, or none.
 fn steps(application: Application) -> Vec<State> {
@@ -89,12 +96,14 @@ fn steps(application: Application) -> Vec<State> {
     steps.into_iter().map(state).collect()
 }
 
-/// Children whom their parents represent, so that there may be several representatives.
+/// Children whom their parents represent, so that there may be several representatives, with documents that carry a date.
 fn children() -> State {
     let child = [Answer::Foreigner, Answer::Under14, Answer::Parent];
     let mut family = Application::on(law::EDITIONS[2].from);
     family.people = vec![person(&child), person(&child)];
     family.answers = [Answer::Permanent, Answer::OtherOwner, Answer::OwnerPresentYes].into_iter().collect();
+    let until = Held { form: Some(Form::Original), valid_until: Some(law::EDITIONS[2].from) };
+    family.documents = family.documents.with(Document::RepresentativeIdentity, until);
     state(family)
 }
 
@@ -121,8 +130,10 @@ fn besides() -> impl Iterator<Item = State> {
 /// Sentences that the element's script says by itself.
 const OF_THE_SCRIPT: [&str; 2] = ["tools.load.failed", "tools.keep.denied"];
 
-/// The beginning says when a lawyer compared the rules with the text: once one has.
-const NOT_YET: [&str; 1] = ["answer.reviewed"];
+/// Days are in any month.
+fn is_month(id: &str) -> bool {
+    id.starts_with("month.")
+}
 
 #[test]
 fn the_beginning_and_every_question_say_what_is_loaded_first_and_it_is_no_more() {
@@ -130,8 +141,8 @@ fn the_beginning_and_every_question_say_what_is_loaded_first_and_it_is_no_more()
     first.show_all(law::EDITIONS.iter().flat_map(with_company));
     first.lacks_nothing();
     let said = first.said.borrow();
-    let others = OF_THE_SCRIPT.iter().chain(&NOT_YET).map(|id| (*id).to_owned()).collect();
-    let idle: Vec<_> = first.there.difference(&said).filter(|id| !BTreeSet::contains(&others, *id)).collect();
+    let is_needed = |id: &&String| OF_THE_SCRIPT.contains(&id.as_str()) || is_month(id);
+    let idle: Vec<_> = first.there.difference(&said).filter(|id| !is_needed(id)).collect();
     assert!(idle.is_empty(), "loaded first, and said neither at the beginning nor by a question: {idle:#?}");
 }
 

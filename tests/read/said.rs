@@ -1,7 +1,6 @@
 //! What is said to the page, and what stands on it then, without a browser.
 
-use tirkeu::page::node::{Element, Node, element};
-use tirkeu::page::view::{Action, State, visit};
+use tirkeu::page::view::{Action, Stage, State};
 use tirkeu::page::wording::wording;
 use tirkeu::{Words, law, parse_date};
 
@@ -21,13 +20,15 @@ pub(crate) fn state(day: &str, actions: &[&str]) -> State {
     state
 }
 
-pub(crate) fn plain(elements: &[Element]) -> String {
-    Node::Element(element("div").children(elements.iter().cloned())).plain()
-}
-
-/// The whole page: its questions, and the answer beside them.
-pub(crate) fn page(language: &str, state: &State) -> String {
-    plain(&visit(state, &words(language), None))
+/// The same, in front of each of its questions.
+pub(crate) fn asking(state: &State) -> Vec<State> {
+    let before = |question| {
+        let mut state = state.clone();
+        state.stage = Stage::Check;
+        state.current = Some(question);
+        state
+    };
+    state.asked().into_iter().map(before).collect()
 }
 
 pub(crate) const ADULT: [&str; 4] =

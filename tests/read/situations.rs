@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use crate::said::asking;
 use tirkeu::page::node::{Element, Node};
 use tirkeu::page::view::{Stage, State, visit};
 use tirkeu::page::wording::sentences;
@@ -143,4 +144,9 @@ pub(crate) fn seeing(state: &State, stage: Stage) -> State {
 /// The page, at this part of it.
 pub(crate) fn at(state: &State, stage: Stage, words: &Words) -> Vec<Element> {
     visit(&seeing(state, stage), words, None)
+}
+
+/// All of its questions, as one reads them one after another.
+pub(crate) fn questions(state: &State, words: &Words) -> String {
+    asking(state).iter().map(|state| part(&visit(state, words, None), "questions")).collect()
 }
