@@ -259,6 +259,7 @@ class TirkeuPrecheck extends HTMLElement {
     this.#around = this.#wanted = this.#language = languageAround(this).language;
     take(this);
     const [words] = await Promise.all([spoken(this.#language), load(), this.#styled]);
+    this.#heed.to(this);
     const frame = make(root, "div", { className: "tirkeu", hidden: true });
     const live = make(frame, "p", { className: "live" });
     live.setAttribute("role", "status");
