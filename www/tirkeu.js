@@ -2,11 +2,12 @@
 // What is asked and answered is the module's alone. What few hosts ask for stands in host.js, which is loaded when one does; what only
 // Tirkeu's own page does in offline.js.
 
-import { Precheck, start } from "./precheck.js";
+import { Precheck } from "./precheck.js";
 import { Heed, dayMeant, isOn, languageAround } from "./attributes.js";
 import { Watch, today } from "./clock.js";
 import { claim, keep, kept, release } from "./device.js";
 import { typedIn } from "./fields.js";
+import { later, load, once, take, wording } from "./loading.js";
 
 const NAME = "tirkeu-precheck";
 const IDLE = 15 * 60_000;
@@ -27,51 +28,6 @@ const complain = (error) => {
 
 /** Does what few hosts ask for. */
 const forHost = (act) => import("./host.js").then(act).catch(complain);
-
-const fetched = async (url) => {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return answer;
-};
-
-/** Does it once for all who ask, and again for who asks after it failed. */
-const once = (act) => {
-  let doing;
-  return (...words) => (doing ??= act(...words).catch((error) => {
-    doing = undefined;
-    throw error;
-  }));
-};
-
-const load = once(async () => start(await fetched(new URL("./precheck_bg.wasm", import.meta.url))));
-
-const fetchedWording = async (name) => (await fetched(new URL(`./wording/${name}.json`, import.meta.url))).json();
-
-/** The sentences of each language so far; what only sheets and complaints say comes later. */
-const sentences = {};
-const wording = (language) => (sentences[language] ??= fetchedWording(language).catch((error) => {
-  delete sentences[language];
-  throw error;
-}));
-const later = async (language) => Object.assign(await wording(language), await fetchedWording(`${language}.later`));
-
-/** Sentences by their ids, from a line of ids and a line for each: a part of an id that is left out is that of the id before. */
-const read = (lines) => {
-  const [ids, ...said] = lines.split("\n");
-  let id = [];
-  const entries = ids.split(" ").map((parts, line) => {
-    id = parts.split(".").map((part, depth) => part || id[depth]);
-    return [id.join("."), said[line]];
-  });
-  if (entries.length !== said.length) throw new Error(`wording: ${entries.length} ids, ${said.length} sentences`);
-  return Object.fromEntries(entries);
-};
-
-/** Wording that an element holds needs no request, and is compressed together with the page's list. */
-const take = (element) => {
-  const held = element.querySelector('script[type="text/plain"]');
-  if (held) sentences[held.lang] ??= Promise.resolve(read(held.textContent));
-};
 
 const make = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
 
@@ -135,7 +91,7 @@ class TirkeuPrecheck extends HTMLElement {
   #frame;
   #live;
   #language;
-  #around;
+  #hostLanguage;
   #wanted;
   #said;
   #key;
@@ -208,7 +164,7 @@ class TirkeuPrecheck extends HTMLElement {
   attributeChangedCallback(name, before, value) {
     if (!this.#precheck || (before === value && name !== "lang")) return;
     this.#heed.to(this);
-    if (name === "lang") this.#speakAround();
+    if (name === "lang") this.#speakHosts();
     else if (name === "visit-date") this.#attempt(() => this.#turn(true));
     else if (name === "page") this.#settle();
     else this.#share();
@@ -218,14 +174,14 @@ class TirkeuPrecheck extends HTMLElement {
   #followSurroundings() {
     if (!this.#precheck) return;
     this.#heed.to(this);
-    if (languageAround(this).language !== this.#around) this.#speakAround();
+    if (languageAround(this).language !== this.#hostLanguage) this.#speakHosts();
     this.#colour();
   }
 
   /** Speaks what the host asks for. */
-  #speakAround() {
-    this.#around = languageAround(this).language;
-    this.#speak(this.#around);
+  #speakHosts() {
+    this.#hostLanguage = languageAround(this).language;
+    this.#speak(this.#hostLanguage);
   }
 
   /** Starts, once more where it could not: what failed is asked for again. */
@@ -256,7 +212,7 @@ class TirkeuPrecheck extends HTMLElement {
       throw error;
     });
     this.#heed.to(this);
-    this.#around = this.#wanted = this.#language = languageAround(this).language;
+    this.#hostLanguage = this.#wanted = this.#language = languageAround(this).language;
     take(this);
     const [words] = await Promise.all([spoken(this.#language), load(), this.#styled]);
     this.#heed.to(this);
@@ -278,7 +234,7 @@ class TirkeuPrecheck extends HTMLElement {
     frame.hidden = false;
     this.#settle();
     this.#tell();
-    this.#speakAround();
+    this.#speakHosts();
     this.#beginOthers();
   }
 
@@ -297,7 +253,7 @@ class TirkeuPrecheck extends HTMLElement {
     if (this.#isPage) {
       addEventListener("popstate", this);
       addEventListener("pageshow", this);
-      keepOffline(() => this.#offer().catch(complain)).catch(complain);
+      keepOffline(() => this.#offerNewer().catch(complain)).catch(complain);
     }
     for (let at = this; at; at = at.parentNode ?? at.host) this.#surroundings.observe(at, { attributes: true });
     this.#watch.begin();
@@ -399,7 +355,7 @@ class TirkeuPrecheck extends HTMLElement {
   /** Nobody has said anything yet, in the language that the host asks for. */
   #restart() {
     this.#isUsed = false;
-    this.#speakAround();
+    this.#speakHosts();
   }
 
   /** The focus is never left on what is gone or hidden; asked for with the next frame, which has to know that anyway. */
@@ -439,7 +395,7 @@ class TirkeuPrecheck extends HTMLElement {
       this.#language = this.#frame.lang = language;
       this.#precheck.speak(...words);
       this.#announce();
-      if (this.#frame.querySelector(".newer")) this.#offer();
+      if (this.#frame.querySelector(".newer")) this.#offerNewer();
       const more = this.#precheck.wants();
       if (more) await this.#sayMore(more);
       if (this.#isPage) {
@@ -549,7 +505,7 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   /** A newer version is shown where nothing was said yet, and offered where something was. */
-  async #offer() {
+  async #offerNewer() {
     const said = await wording(this.#language);
     const { offer } = await import("./offline.js");
     const hasAnswers = this.#precheck.steps() > 0 || this.#precheck.kept() !== "";

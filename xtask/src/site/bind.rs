@@ -31,7 +31,7 @@ fn generate(bindgen: &mut Bindgen, module: &Path, name: &str, folder: &Path) -> 
 }
 
 /// The parts of the element's script, which each are one idea.
-const PARTS: &[&str] = &["attributes.js", "clock.js", "device.js", "fields.js"];
+const PARTS: &[&str] = &["attributes.js", "clock.js", "device.js", "fields.js", "loading.js"];
 
 /// The element's script with its parts and the glue of its module: one request, and fewer bytes than apart.
 pub(crate) fn into_element(name: &str, site: &Path) -> Result<()> {
