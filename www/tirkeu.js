@@ -1,16 +1,23 @@
 // <tirkeu-precheck>: loads the module and the wording, hands events over, and does what only a page can do: print, keep, go back.
-// What is asked and answered is the module's alone. What few hosts ask for stands in host.js, which is loaded when one does.
+// What is asked and answered is the module's alone. What few hosts ask for stands in host.js, which is loaded when one does; what only
+// Tirkeu's own page does in offline.js.
 
-import { Precheck, start } from "./precheck.js";
+import { Precheck } from "./precheck.js";
+import { Heed, dayMeant, isOn, languageAround } from "./attributes.js";
+import { Watch, today } from "./clock.js";
+import { claim, keep, kept, release } from "./device.js";
+import { typedIn } from "./fields.js";
+import { later, load, once, take, wording } from "./loading.js";
 
 const NAME = "tirkeu-precheck";
 const IDLE = 15 * 60_000;
 const LAST_CALL = 60_000;
-const COLOURS = ["ink", "paper", "quiet", "raised", "line", "accent", "on-accent"];
-const STATUSES = ["satisfied", "missing", "form_not_accepted", "expired", "not_entitled", "ask", "unanswered"];
 
-/** The language that is meant by a tag, if it is one of ours. */
-const known = (tag) => ["kk", "ru", "en"].find((language) => tag.toLowerCase().startsWith(language));
+/** What somebody does to a list that stayed, so that the questions are asked for again. */
+const TOUCH = ["click", "keydown", "pointerdown"];
+
+const COLOURS = ["ink", "paper", "quiet", "raised", "line", "accent", "on-accent"];
+const STATUSES = ["satisfied", "missing", "form_not_accepted", "expired", "absent", "not_entitled", "ask", "unanswered"];
 
 let told;
 /** One line on the console for one fault, however many elements it stops. */
@@ -22,48 +29,15 @@ const complain = (error) => {
 /** Does what few hosts ask for. */
 const forHost = (act) => import("./host.js").then(act).catch(complain);
 
-const fetched = async (url) => {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return answer;
-};
-
-let loading;
-const load = () => (loading ??= fetched(new URL("./precheck_bg.wasm", import.meta.url)).then(start));
-
-const fetchedWording = async (name) => (await fetched(new URL(`./wording/${name}.json`, import.meta.url))).json();
-
-/** The sentences of each language so far; what only sheets and complaints say comes later. */
-const sentences = {};
-const wording = (language) => (sentences[language] ??= fetchedWording(language).catch((error) => {
-  delete sentences[language];
-  throw error;
-}));
-const later = async (language) => Object.assign(await wording(language), await fetchedWording(`${language}.later`));
-
-/** Sentences by their ids, from a line of ids and a line for each: a part of an id that is left out is that of the id before. */
-const read = (lines) => {
-  const [ids, ...said] = lines.split("\n");
-  let id = [];
-  const entries = ids.split(" ").map((parts, line) => {
-    id = parts.split(".").map((part, depth) => part || id[depth]);
-    return [id.join("."), said[line]];
-  });
-  if (entries.length !== said.length) throw new Error(`wording: ${entries.length} ids, ${said.length} sentences`);
-  return Object.fromEntries(entries);
-};
-
-/** Wording that an element holds needs no request, and is compressed together with the page's list. */
-const take = (element) => {
-  const held = element.querySelector('script[type="text/plain"]');
-  if (held) sentences[held.lang] ??= Promise.resolve(read(held.textContent));
-};
-
 const make = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
 
-/** Puts a style sheet into a root; waits until it is there. */
+/** Puts a style sheet into a root; waits until it is there, and leaves nothing there if it cannot be. */
 const style = (root, { href }) => new Promise((done, failed) => {
-  make(root, "link", { rel: "stylesheet", href, onload: done, onerror: failed });
+  const link = make(root, "link", { rel: "stylesheet", href, onload: done });
+  link.onerror = (error) => {
+    link.remove();
+    failed(error);
+  };
 });
 
 /** How a language says an id; behind its tag, as the module takes them. */
@@ -72,47 +46,32 @@ const spoken = async (language) => {
   return [language, (id) => said[id]];
 };
 
-/** Today in Kazakhstan, which is five hours ahead of UTC all year. */
-const today = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
-
-/** Keeps answers on the device, where it lets us. */
-const keep = (text) => (text ? localStorage.setItem("tirkeu", text) : localStorage.removeItem("tirkeu"));
-
-let offline;
-/** After the first visit the page works without network; the worker stands beside the page, and looks after that folder. */
-const keepOffline = async () => {
-  const policy = globalThis.trustedTypes?.createPolicy("tirkeu", { createScriptURL: (url) => url });
-  const worker = new URL("worker.js", document.baseURI).href;
-  await navigator.serviceWorker?.register(policy?.createScriptURL(worker) ?? worker);
-};
+/** Tirkeu's own page works without network after the first visit. */
+const keepOffline = once(async (offer) => (await import("./offline.js")).keepOffline(offer));
 
 /** The list stays, one sentence says so, and the page around is not disturbed. */
 const fail = (element, error) => {
   complain(error);
   const said = element.querySelector(".failed");
   if (said) said.hidden = false;
-  else forHost(({ sayFailed }) => sayFailed(element, languageOf(element)));
+  else forHost(({ sayFailed }) => sayFailed(element, languageAround(element).language));
 };
 
-/** The language asked for by the element, by what it stands in, or by the page. */
-const languageOf = (element) => {
-  const tag = element.lang || element.closest("[lang]")?.lang || document.documentElement.lang;
-  return tag ? known(tag) ?? "en" : "kk";
-};
+/** The elements whose list stayed. */
+const failed = new Set();
 
-/** What was typed or ticked in a field, once it changed; nothing for a button that was clicked; undefined for other events. */
-const typedIn = (element, event) => {
-  const isField = element.localName === "input";
-  if (event !== (isField ? "change" : "click")) return undefined;
-  if (!isField) return "";
-  return element.type === "checkbox" ? String(element.checked) : element.value;
+/** The sentence is taken back: the host's own is hidden as it was. */
+const unsay = (element) => {
+  const said = element.querySelector(".failed");
+  if (said) said.hidden = true;
+  element.shadowRoot.querySelector(".failed")?.remove();
 };
 
 /**
  * The pre-check of one visit. Its children are shown until it is ready, and stay if it cannot be.
  *
- * @attr {"kk" | "ru" | "en"} lang - the language; without it that of what the element stands in
- * @attr {string} visit-date - the day of the visit as YYYY-MM-DD; without it today
+ * @attr {string} lang - the language, by any tag of kk, ru or en; without it that of what the element stands in
+ * @attr {string} visit-date - the day of the visit as YYYY-MM-DD, alone or with a time behind it; without it today
  * @attr {boolean} share-report - whether `tirkeu-report` is sent
  * @attr {boolean} page - whether the page is Tirkeu's alone: its title, language, Back button and use without network
  * @fires tirkeu-change - when it is ready and when anything was answered; the detail is `result`, and tells no answer
@@ -124,13 +83,24 @@ class TirkeuPrecheck extends HTMLElement {
   #frame;
   #live;
   #language;
+  #hostLanguage;
   #wanted;
   #said;
+  #key;
   #kept;
+  #isStarting;
+  #isChanging;
+  #styled;
   #dressed;
   #steps = 0;
   #going;
-  #idle;
+  #heed = new Heed();
+  #surroundings = new MutationObserver(() => this.#followSurroundings());
+  #colours = "";
+  #watch = new Watch((away) => this.#look(away));
+  #today;
+  #isUsed;
+  #before;
 
   /** The verdict, the edition that decides (null: none) and how many findings have which status; null until it is ready. */
   get result() {
@@ -140,76 +110,164 @@ class TirkeuPrecheck extends HTMLElement {
     return { verdict, edition: edition || null, counts: Object.fromEntries(STATUSES.map(count)) };
   }
 
+  /** The day of the visit as the host set it, written as YYYY-MM-DD; null: today. Set it to a text or a `Date`. */
+  get visitDate() { return dayMeant(this.getAttribute("visit-date") ?? "") ?? null; }
+  set visitDate(day) {
+    if (day === null || day === undefined) this.removeAttribute("visit-date");
+    else this.setAttribute("visit-date", day.toJSON?.() ?? day);
+  }
+
+  /** Whether `tirkeu-report` is sent. */
+  get shareReport() { return this.#isOn("share-report"); }
+  set shareReport(isShared) {
+    if (typeof isShared === "string") this.setAttribute("share-report", isShared);
+    else this.toggleAttribute("share-report", Boolean(isShared));
+  }
+
   /** Forgets every answer, also what is kept on the device. */
   clear() { this.#attempt(() => this.#precheck && this.#act("clear")); }
 
-  get #isPage() { return this.hasAttribute("page"); }
+  get #isPage() { return this.#isOn("page"); }
+
+  #isOn(name) { return this.hasAttribute(name) && isOn(name, this.getAttribute(name)) === true; }
 
   connectedCallback() {
-    if (!this.shadowRoot) this.#start().catch((error) => fail(this, error));
+    for (const name of ["visitDate", "shareReport"]) this.#takeUp(name);
+    this.#key = claim(this, this.#isPage);
+    if (!this.#precheck) this.#begin();
     this.#settle();
   }
 
-  disconnectedCallback() {
-    removeEventListener("popstate", this);
-    removeEventListener("pageshow", this);
-    clearTimeout(this.#idle);
+  /** What was set before the element was known stands in front of the property. */
+  #takeUp(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const { [name]: value } = this;
+    delete this[name];
+    this[name] = value;
   }
 
+  disconnectedCallback() {
+    this.#leave();
+    release(this.#key);
+    failed.delete(this);
+  }
+
+  /** The same language once more may be another than the one that is spoken by now. */
   attributeChangedCallback(name, before, value) {
-    if (!this.#precheck || before === value) return;
-    if (name === "lang") this.#speak(languageOf(this));
-    else if (name === "visit-date") this.#attempt(() => this.#act("visit_date", value ?? today()));
+    if (!this.#precheck || (before === value && name !== "lang")) return;
+    this.#heed.to(this);
+    if (name === "lang") this.#speakHosts();
+    else if (name === "visit-date") this.#attempt(() => this.#turn(true));
     else if (name === "page") this.#settle();
     else this.#share();
   }
 
+  /** A host may change the language and the colours of what the element stands in. */
+  #followSurroundings() {
+    if (!this.#precheck) return;
+    this.#heed.to(this);
+    if (languageAround(this).language !== this.#hostLanguage) this.#speakHosts();
+    this.#colour();
+  }
+
+  /** Speaks what the host asks for. */
+  #speakHosts() {
+    this.#hostLanguage = languageAround(this).language;
+    this.#speak(this.#hostLanguage);
+  }
+
+  /** Starts, once more where it could not: what failed is asked for again. */
+  #begin() {
+    if (this.#isStarting || this.#precheck) return;
+    this.#isStarting = true;
+    for (const type of TOUCH) this.removeEventListener(type, this);
+    this.#start().catch((error) => this.#wait(error)).finally(() => { this.#isStarting = false; });
+  }
+
+  #wait(error) {
+    failed.add(this);
+    for (const type of TOUCH) this.addEventListener(type, this);
+    fail(this, error);
+  }
+
+  /** The others may have what they wanted now. */
+  #beginOthers() {
+    if (failed.delete(this)) unsay(this);
+    for (const element of failed) element.#begin();
+  }
+
   async #start() {
-    const root = this.attachShadow({ mode: "open" });
-    make(root, "slot");
-    const list = make(root, "slot", { name: "list" });
-    const styled = style(root, new URL("./tirkeu.css", import.meta.url));
-    this.#wanted = this.#language = languageOf(this);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (!root.firstChild) for (const name of ["", "list"]) make(root, "slot", { name });
+    this.#styled ??= style(root, new URL("./tirkeu.css", import.meta.url)).catch((error) => {
+      this.#styled = undefined;
+      throw error;
+    });
+    this.#heed.to(this);
+    this.#hostLanguage = this.#wanted = this.#language = languageAround(this).language;
     take(this);
-    const [words] = await Promise.all([spoken(this.#language), load(), styled]);
+    const [words] = await Promise.all([spoken(this.#language), load(), this.#styled]);
+    this.#heed.to(this);
     const frame = make(root, "div", { className: "tirkeu", hidden: true });
     const live = make(frame, "p", { className: "live" });
     live.setAttribute("role", "status");
     const place = make(frame, "div", { className: "visit" });
-    const precheck = new Precheck(place, ...words, today(), this.getAttribute("visit-date") ?? "");
-    this.#kept = restore(precheck);
-    for (const event of ["click", "change", "input"]) place.addEventListener(event, this);
+    const precheck = new Precheck(place, ...words, this.#today = today(), this.visitDate ?? "");
+    release(this.#key);
+    this.#key = claim(this, this.#isPage);
+    this.#kept = kept(this.#key, this.#today);
+    if (this.#kept) precheck.restore(this.#kept.slice(11));
+    for (const event of ["click", "change", "focusout", "input"]) place.addEventListener(event, this);
     this.#precheck = precheck;
     this.#frame = frame;
     this.#live = live;
-    root.append(list);
+    frame.lang = this.#language;
+    root.append(root.querySelector("slot[name=list]"));
     this.#showList(false);
     this.#settle();
     this.#tell();
-    this.#speak(languageOf(this));
+    this.#speakHosts();
+    this.#beginOthers();
     this.#sayMore(precheck.wants());
+  }
+
+  #leave() {
+    removeEventListener("popstate", this);
+    removeEventListener("pageshow", this);
+    this.#surroundings.disconnect();
+    this.#watch.end();
   }
 
   /** What belongs to the place where the element is now. */
   #settle() {
-    removeEventListener("popstate", this);
-    removeEventListener("pageshow", this);
+    this.#leave();
     this.#going = false;
     if (!this.#precheck || !this.isConnected) return;
     if (this.#isPage) {
       addEventListener("popstate", this);
       addEventListener("pageshow", this);
-      offline ??= keepOffline().catch(complain);
+      keepOffline(() => this.#offerNewer().catch(complain)).catch(complain);
     }
-    this.#watch();
-    const style = getComputedStyle(this);
-    if (COLOURS.some((name) => style.getPropertyValue(`--tirkeu-${name}`))) {
-      forHost(({ keepReadable }) => keepReadable(this.#frame));
-    }
+    for (let at = this; at; at = at.parentNode ?? at.host) this.#surroundings.observe(at, { attributes: true });
+    this.#watch.begin();
+    this.#lookAgain();
+    this.#colour();
   }
 
-  /** A page that the browser brings back as it was starts anew, like one that is loaded again. */
+  /** A host's own colours are looked at, and looked at again once they have changed. */
+  #colour() {
+    const style = getComputedStyle(this);
+    const set = COLOURS.map((name) => style.getPropertyValue(`--tirkeu-${name}`)).join("");
+    const colours = set && `${set} ${style.colorScheme}`;
+    if (colours === this.#colours) return;
+    this.#colours = colours;
+    forHost(({ keepReadable }) => keepReadable(this.#frame));
+  }
+
+  /** Whatever happens, the clock is asked first. A page that the browser brings back as it was starts anew, like one that is loaded again. */
   handleEvent(event) {
+    if (!this.#precheck) return failed.has(this) && this.#begin();
+    if (this.#isChanging || this.#watch.look()) return;
     if (event.type === "pageshow") return event.persisted && !this.#kept && this.clear();
     this.#attempt(() => (event.type === "popstate" ? this.#popped(event.state?.tirkeu ?? 0) : this.#handle(event)));
   }
@@ -221,7 +279,7 @@ class TirkeuPrecheck extends HTMLElement {
       if (!this.#precheck) return;
       this.#keep();
       this.#step();
-      this.#watch();
+      this.#lookAgain();
       this.#dress();
       this.#tell();
     } catch (error) {
@@ -238,13 +296,15 @@ class TirkeuPrecheck extends HTMLElement {
     for (const part of this.shadowRoot.children) if (part.localName === "slot") part.hidden = !on;
   }
 
-  #handle({ target, type }) {
+  #handle(event) {
+    const { target, type } = event;
+    if (type !== "focusout") this.#watch.seeSomebody();
     this.#live.className = "live";
     if (target.dataset.type) return this.#type(target);
     const acting = target.closest("[data-action],[data-script]");
     if (!acting) return;
     const { action, script } = acting.dataset;
-    const request = type === "click" && script || this.#ask(acting, action, typedIn(acting, type));
+    const request = type === "click" && script || this.#ask(acting, action, typedIn(acting, event));
     if (request === "print") this.#print();
     else if (request === "back") this.#isPage && this.#steps > 0 ? history.back() : this.#back();
     else if (/^(later|officer)/.test(request)) this.#sayMore(request);
@@ -260,22 +320,51 @@ class TirkeuPrecheck extends HTMLElement {
   /** Does what an element is for; tells what the part shown then needs. A visit has a day: one that was emptied shows it again. */
   #ask(element, action, typed) {
     if (action === undefined || typed === undefined) return;
+    this.#isUsed = true;
     if (this.#act(action, typed, true) === undefined) element.value = this.#precheck.told().split(" ")[1];
+    else if (element.type === "date" && typed.length !== 10) element.value = "";
     return this.#precheck.wants();
   }
 
   /** Acts, says what is new, and takes the focus along with what is shown. */
   #act(action, typed = "", isHere = this.shadowRoot.activeElement) {
-    const moves = this.#precheck.act(action, typed);
+    const isClearing = action === "clear";
+    if (isClearing) this.#turn();
+    const moves = this.#change(() => this.#precheck.act(action, typed));
+    this.#watch.isAsking = action === "idle::yes:";
     this.#announce();
+    if (isClearing) this.#restart();
     if (isHere) requestAnimationFrame(() => this.#follow(moves));
     return moves;
+  }
+
+  /** A browser tells of a focus that is lost while what had it is taken away: that is nobody's act. */
+  #change(act) {
+    this.#isChanging = true;
+    try { return act(); } finally { this.#isChanging = false; }
+  }
+
+  /** The day has become another, or the host means another one. */
+  #turn(isHostsChange = false) {
+    this.#today = today();
+    this.#change(() => this.#precheck.turn_to(this.#today, this.visitDate ?? "", isHostsChange));
+    this.#announce();
+  }
+
+  /** Nobody has said anything yet, in the language that the host asks for. */
+  #restart() {
+    this.#isUsed = false;
+    this.#speakHosts();
   }
 
   /** The focus is never left on what is gone or hidden; asked for with the next frame, which has to know that anyway. */
   #follow(moves) {
     const root = this.shadowRoot;
-    if (moves || !root.activeElement?.offsetWidth) root.getElementById(this.#precheck?.focus())?.focus();
+    if (this.#watch.isAsking || (!moves && root.activeElement?.offsetWidth)) return;
+    const before = moves ? undefined : this.#before;
+    const place = before?.offsetWidth ? before : root.getElementById(this.#precheck?.focus());
+    place?.focus({ preventScroll: before !== undefined });
+    this.#before = undefined;
   }
 
   /** A region that is set to the same text again would be silent anyway. */
@@ -301,11 +390,11 @@ class TirkeuPrecheck extends HTMLElement {
     try {
       const words = await spoken(language);
       if (language !== this.#wanted) return;
-      this.#language = language;
-      if (known(this.lang) !== language) this.lang = language;
+      this.#language = this.#frame.lang = language;
       this.#precheck.speak(...words);
       this.#announce();
       this.#dress();
+      if (this.#frame.querySelector(".newer")) this.#offerNewer();
       await this.#sayMore(this.#precheck.wants());
       if (this.#isPage) {
         document.documentElement.lang = language;
@@ -384,10 +473,10 @@ class TirkeuPrecheck extends HTMLElement {
 
   #keep() {
     const until = this.#precheck.keep_until();
-    const kept = until ? `${until} ${this.#precheck.kept()}` : "";
+    const text = until ? `${until} ${this.#precheck.kept()}` : "";
     try {
-      if (kept || this.#kept) keep(kept);
-      this.#kept = kept;
+      if (text || this.#kept) keep(this.#key, text);
+      this.#kept = text;
     } catch (error) { this.#cannotKeep(error); }
   }
 
@@ -399,14 +488,43 @@ class TirkeuPrecheck extends HTMLElement {
     this.#tellTrouble(error, "tools.keep.denied");
   }
 
-  /** After 15 idle minutes the element asks, and a minute later it clears. */
-  #watch() {
-    clearTimeout(this.#idle);
-    if (!this.isConnected || this.#precheck.steps() === 0) return;
-    this.#idle = setTimeout(() => {
-      this.#act("idle::yes:");
-      this.#idle = setTimeout(() => this.clear(), LAST_CALL);
-    }, IDLE);
+  /**
+   * After 15 idle minutes the element asks who is there; a minute later it clears, and at once where there was nobody to be asked,
+   * so that nobody else sees it. What is kept has its day too, and a new day is another today. Tells whether it has cleared.
+   */
+  #look(away) {
+    if (!this.#precheck || this.#isChanging) return false;
+    const isOver = Boolean(this.#kept) && this.#kept.slice(0, 10) < today();
+    const isOld = isOver || (this.#isUsed && away >= IDLE + LAST_CALL);
+    if (isOld) this.clear();
+    else if (today() !== this.#today) this.#attempt(() => this.#turn());
+    else if (this.#isUsed && away >= IDLE && !this.#watch.isAsking) this.#attempt(() => this.#askWho());
+    return isOld;
+  }
+
+  /** Sees to it that the clock is asked when something is due. */
+  #lookAgain() {
+    if (!this.isConnected || !this.#precheck) return;
+    const due = this.#watch.isAsking ? IDLE + LAST_CALL : IDLE;
+    this.#watch.lookAt(this.#isUsed ? due : Infinity);
+  }
+
+  /** The question is where the reader is, and has the focus; afterwards that goes back to where it was. */
+  #askWho() {
+    const isFrame = window !== parent;
+    this.#before = this.shadowRoot.activeElement;
+    this.#act("idle::yes:", "", false);
+    const notice = this.shadowRoot.querySelector(".visit .idle");
+    notice.querySelector("button").focus({ preventScroll: isFrame });
+    if (isFrame) forHost(({ keepInView }) => keepInView(notice));
+  }
+
+  /** A newer version is shown where nothing was said yet, and offered where something was. */
+  async #offerNewer() {
+    const said = await wording(this.#language);
+    const { offer } = await import("./offline.js");
+    const hasAnswers = this.#precheck.steps() > 0 || this.#precheck.kept() !== "";
+    offer(this.#frame, said["tools.newer"], hasAnswers);
   }
 
   /** Tells the host, once something was answered or the day has moved. */
@@ -420,21 +538,9 @@ class TirkeuPrecheck extends HTMLElement {
 
   #share() {
     const [told, kept] = [this.#precheck.told(), this.#precheck.kept()];
-    if (this.hasAttribute("share-report")) forHost(({ share }) => share(this, told, kept));
+    if (this.shareReport) forHost(({ share }) => share(this, told, kept));
   }
 }
-
-/** Takes up what was kept, if its time is not over; tells what is kept now. */
-const restore = (precheck) => {
-  try {
-    const text = localStorage.getItem("tirkeu") ?? "";
-    if (text.slice(0, 10) >= today()) {
-      precheck.restore(text.slice(11));
-      return text;
-    }
-    if (text) keep("");
-  } catch { /* denied: nothing was kept */ }
-};
 
 try {
   customElements.get(NAME) ?? customElements.define(NAME, TirkeuPrecheck);

@@ -66,6 +66,7 @@ export const ENGINES = {
       'force colours': 'WebKitGTK knows no forced colours',
       'switch scripts off': 'WebKitWebDriver knows no command for it',
       print: 'WebKitWebDriver knows no command to print',
+      'type a day part by part': 'WebKitGTK takes a day as one text',
     },
   },
 };
