@@ -6,6 +6,10 @@ import { Precheck, start } from "./precheck.js";
 const NAME = "tirkeu-precheck";
 const IDLE = 15 * 60_000;
 const LAST_CALL = 60_000;
+/** What was cleared can be had back for so long. */
+const UNDO = 10_000;
+/** So long after what is shown has moved a finger cannot have meant what is under it now. */
+const MOVES = 400;
 const COLOURS = ["ink", "paper", "quiet", "raised", "line", "accent", "on-accent"];
 const STATUSES = ["satisfied", "missing", "form_not_accepted", "expired", "not_entitled", "ask", "unanswered"];
 
@@ -13,11 +17,24 @@ const STATUSES = ["satisfied", "missing", "form_not_accepted", "expired", "not_e
 const known = (tag) => ["kk", "ru", "en"].find((language) => tag.toLowerCase().startsWith(language));
 
 let told;
-/** One line on the console for one fault, however many elements it stops. */
+/** One line on the console for one fault, however many elements it stops and however often; none where there is no console. */
 const complain = (error) => {
-  if (error !== told) console.error("tirkeu:", error);
-  told = error;
+  try {
+    if (String(error) !== told) console.error("tirkeu:", error);
+  } catch { /* nobody is told */ }
+  told = String(error);
 };
+
+/** Does what a browser may refuse: it costs that, and no answer. */
+const may = (act, otherwise = complain) => {
+  try { return act(); } catch (error) { return otherwise(error); }
+};
+
+/** A fault of the module's own; all others are what a browser refuses. */
+class Fault extends Error {}
+const telling = (precheck) => new Proxy(precheck, {
+  get: (_, name) => (...words) => may(() => precheck[name](...words), (cause) => { throw new Fault(cause, { cause }); }),
+});
 
 /** Does what few hosts ask for. */
 const forHost = (act) => import("./host.js").then(act).catch(complain);
@@ -61,10 +78,18 @@ const take = (element) => {
 
 const make = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
 
+const attributesOf = (node) => [...node.attributes].map(({ name, value }) => [name, value]).filter(([name]) => name !== "lang");
+
+/** What a button is for. */
+const nameOf = ({ dataset }) => dataset.action ?? dataset.script;
+
 /** Puts a style sheet into a root; waits until it is there. */
 const style = (root, { href }) => new Promise((done, failed) => {
   make(root, "link", { rel: "stylesheet", href, onload: done, onerror: failed });
 });
+
+/** A day by numbers, where a browser has no words for it. */
+const numbers = (day) => day.toISOString().slice(0, 10).split("-").reverse().join(".");
 
 /** Days as Kazakhstan writes them, the day before the month. Some browsers know Kazakh without its months: they write "M11". */
 const daysOf = (language) => {
@@ -76,8 +101,9 @@ const daysOf = (language) => {
 /** How a language says an id, or a day written as YYYY-MM-DD; behind its tag, as the module takes them. */
 const spoken = async (language) => {
   const said = await wording(language);
-  const days = daysOf(language);
-  return [language, (id) => said[id] ?? (/^\d/.test(id) ? days.format(new Date(id)) : undefined)];
+  const days = may(() => daysOf(language));
+  const written = (day) => may(() => days?.format(day)) ?? numbers(day);
+  return [language, (id) => said[id] ?? (/^\d/.test(id) ? written(new Date(id)) : undefined)];
 };
 
 /** Today in Kazakhstan, which is five hours ahead of UTC all year. */
@@ -102,9 +128,12 @@ const fail = (element, error) => {
   else forHost(({ sayFailed }) => sayFailed(element, languageOf(element)));
 };
 
-/** The language asked for by the element, by what it stands in, or by the page. */
+/** What the element, what it stands in or the page says its language is. */
+const tagOf = (element) => element.lang || element.closest("[lang]")?.lang || document.documentElement.lang;
+
+/** The language asked for by it. */
 const languageOf = (element) => {
-  const tag = element.lang || element.closest("[lang]")?.lang || document.documentElement.lang;
+  const tag = tagOf(element);
   return tag ? known(tag) ?? "en" : "kk";
 };
 
@@ -139,6 +168,11 @@ class TirkeuPrecheck extends HTMLElement {
   #steps = 0;
   #going;
   #idle;
+  #undo;
+  #around;
+  #press;
+  #moving;
+  #isRefused;
 
   /** The verdict, the edition that decides (null: none) and how many findings have which status; null until it is ready. */
   get result() {
@@ -149,27 +183,28 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   /** Forgets every answer, also what is kept on the device. */
-  clear() { this.#attempt(() => this.#precheck && this.#act("clear")); }
+  clear() { this.#attempt(() => this.#precheck && this.#act("wipe")); }
 
   get #isPage() { return this.hasAttribute("page"); }
 
   connectedCallback() {
     if (!this.shadowRoot) this.#start().catch((error) => fail(this, error));
-    this.#settle();
+    this.#do(this.#settle);
   }
 
   disconnectedCallback() {
-    removeEventListener("popstate", this);
-    removeEventListener("pageshow", this);
-    clearTimeout(this.#idle);
+    may(() => {
+      removeEventListener("popstate", this);
+      removeEventListener("pageshow", this);
+      clearTimeout(this.#idle);
+    });
   }
 
   attributeChangedCallback(name, before, value) {
     if (!this.#precheck || before === value) return;
     if (name === "lang") this.#speak(languageOf(this));
     else if (name === "visit-date") this.#attempt(() => this.#act("visit_date", value ?? today()));
-    else if (name === "page") this.#settle();
-    else this.#share();
+    else this.#do(name === "page" ? this.#settle : this.#share);
   }
 
   async #start() {
@@ -182,18 +217,31 @@ class TirkeuPrecheck extends HTMLElement {
     const frame = make(root, "div", { className: "tirkeu", hidden: true });
     const live = make(frame, "p", { className: "live" });
     live.setAttribute("role", "status");
+    if (known(tagOf(this)) !== this.#language) live.lang = this.#language;
     const place = make(frame, "div", { className: "visit" });
-    const precheck = new Precheck(place, ...words, today(), this.getAttribute("visit-date") ?? "");
+    const precheck = telling(new Precheck(place, ...words, today(), this.getAttribute("visit-date") ?? ""));
     this.#kept = restore(precheck);
-    for (const event of ["click", "change", "input"]) place.addEventListener(event, this);
+    for (const event of ["click", "change", "input", "pointerdown", "pointercancel"]) place.addEventListener(event, this);
     this.#precheck = precheck;
     this.#frame = frame;
     this.#live = live;
     slot.hidden = true;
     frame.hidden = false;
-    this.#settle();
-    this.#tell();
+    this.#around = [...root.children, live, place].map((node) => [node.parentNode, node, attributesOf(node)]);
+    this.#do(this.#settle);
+    this.#do(this.#tell);
     this.#speak(languageOf(this));
+  }
+
+  /** What stands around what is shown is put back, wherever others put it. */
+  #hold() {
+    for (const [parent, node, attributes] of this.#around) {
+      if (node.parentNode !== parent) parent.append(node);
+      for (const [name, value] of attributes) if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+      if (parent === this.#frame || node === this.#frame) node.hidden = false;
+    }
+    const isOurs = (child) => this.#around.some(([, node]) => node === child);
+    for (const child of [...this.#frame.childNodes]) if (!isOurs(child)) child.remove();
   }
 
   /** What belongs to the place where the element is now. */
@@ -216,37 +264,64 @@ class TirkeuPrecheck extends HTMLElement {
 
   /** A page that the browser brings back as it was starts anew, like one that is loaded again. */
   handleEvent(event) {
+    if (event.type.startsWith("pointer")) return may(() => this.#presses(event));
     if (event.type === "pageshow") return event.persisted && !this.#kept && this.clear();
     this.#attempt(() => (event.type === "popstate" ? this.#popped(event.state?.tirkeu ?? 0) : this.#handle(event)));
   }
 
-  /** Does something with the module, and then what follows from it; a fault there brings the list back. */
+  /** Does something with the module, and then what follows from it; what a browser refuses of that stops nothing else. */
   #attempt(act) {
-    try {
-      act();
-      if (!this.#precheck) return;
-      this.#keep();
-      this.#step();
-      this.#watch();
-      this.#dress();
-      this.#tell();
-    } catch (error) {
-      this.#precheck = undefined;
-      this.#frame.hidden = true;
-      this.shadowRoot.querySelector("slot").hidden = false;
-      fail(this, error);
+    for (const next of [this.#hold, act, this.#keep, this.#step, this.#watch, this.#dress, this.#tell]) {
+      if (this.#precheck) this.#do(next);
     }
   }
 
-  #handle({ target, type }) {
+  /** A fault of the module brings the list back. */
+  #do(act) {
+    return may(() => act.call(this), (error) => {
+      if (!(error instanceof Fault)) return complain(error);
+      this.#precheck = undefined;
+      this.#frame.hidden = true;
+      this.shadowRoot.querySelector("slot").hidden = false;
+      fail(this, error.cause);
+    });
+  }
+
+  /** What a finger, a pen or a mouse comes down on, as it is then. */
+  #presses({ type, target, pointerType }) {
+    const acting = target.closest("button");
+    const isEarly = Boolean(this.#moving) && pointerType !== "mouse";
+    this.#press = type === "pointerdown" ? [acting, acting && nameOf(acting), isEarly] : undefined;
+  }
+
+  /**
+   * Whether a press was meant for what was there before: the second of a double one, one that began on something else, one of a finger
+   * while what is shown was moving. Keys, and what serves in their place, press without a count, and always mean it.
+   */
+  #isStray(detail, acting) {
+    const [began, name, isEarly] = this.#press ?? [acting, nameOf(acting)];
+    this.#press = undefined;
+    return detail > 1 || (detail > 0 && (isEarly || began !== acting || name !== nameOf(acting)));
+  }
+
+  #moves() {
+    clearTimeout(this.#moving);
+    this.#moving = setTimeout(() => { this.#moving = 0; }, MOVES);
+  }
+
+  #handle({ target, type, detail }) {
     this.#live.className = "live";
     if (target.dataset.type) return this.#type(target);
-    const acting = target.closest("[data-action],[data-script]");
+    const acting = target.closest("button,input");
     if (!acting) return;
+    if (acting.localName === "button") {
+      this.#precheck.restore_shown();
+      if (this.#isStray(detail, acting)) return;
+    }
     const { action, script } = acting.dataset;
     const request = type === "click" && script || this.#ask(acting, action, typedIn(acting, type));
     if (request === "print") this.#print();
-    else if (request === "back") this.#isPage && this.#steps > 0 ? history.back() : this.#back();
+    else if (request === "back") this.#goBack();
     else if (/^(later|officer)/.test(request)) this.#sayMore(request);
     else if (request) this.#speak(request);
   }
@@ -254,7 +329,7 @@ class TirkeuPrecheck extends HTMLElement {
   /** What is folded up would not be printed. */
   #print() {
     this.shadowRoot.querySelector(".papers")?.setAttribute("open", "");
-    print();
+    may(() => print(), (error) => this.#tellTrouble(error, "tools.print.denied"));
   }
 
   /** Does what an element is for; tells what the part shown then needs. A visit has a day: one that was emptied shows it again. */
@@ -267,15 +342,25 @@ class TirkeuPrecheck extends HTMLElement {
   /** Acts, says what is new, and takes the focus along with what is shown. */
   #act(action, typed = "", isHere = this.shadowRoot.activeElement) {
     const moves = this.#precheck.act(action, typed);
-    this.#announce();
-    if (isHere) requestAnimationFrame(() => this.#follow(moves));
+    this.#do(this.#announce);
+    this.#do(this.#moves);
+    if (/^(clear|remove)/.test(action)) this.#do(this.#offer);
+    const follow = () => this.#do(() => this.#follow(moves));
+    if (isHere) may(() => requestAnimationFrame(follow), follow);
     return moves;
+  }
+
+  /** What was cleared is forgotten after a while. */
+  #offer() {
+    clearTimeout(this.#undo);
+    this.#undo = setTimeout(() => this.#attempt(() => this.#act("forget")), UNDO);
   }
 
   /** The focus is never left on what is gone or hidden; asked for with the next frame, which has to know that anyway. */
   #follow(moves) {
     const root = this.shadowRoot;
     if (moves || !root.activeElement?.offsetWidth) root.getElementById(this.#precheck?.focus())?.focus();
+    this.#moves();
   }
 
   /** A region that is set to the same text again would be silent anyway. */
@@ -286,11 +371,20 @@ class TirkeuPrecheck extends HTMLElement {
 
   #back() { this.#act("back", "", true); }
 
+  /** One step back, through the browser's own steps where it has them. */
+  #goBack() {
+    const isStep = this.#isPage && this.#steps > 0 && this.#steps === this.#precheck.steps();
+    may(() => (isStep ? history.back() : this.#back()), (error) => {
+      if (error instanceof Fault) throw error;
+      this.#back();
+    });
+  }
+
   /** What is typed for printing goes to the sheet at once, and nowhere else. */
   #type(input) {
     const { value, dataset: { type } } = input;
     const line = this.shadowRoot.querySelector(`[data-typed="${type}"]`);
-    if (line) line.textContent = value;
+    if (line && line.textContent !== value) line.textContent = value;
     const isWrong = value !== "" && !this.#precheck.fits(type, value.replace(/[\s-]/g, ""));
     input.nextElementSibling?.toggleAttribute("hidden", !isWrong);
     input.setAttribute("aria-invalid", isWrong);
@@ -304,14 +398,15 @@ class TirkeuPrecheck extends HTMLElement {
       if (language !== this.#wanted) return;
       this.#language = language;
       if (known(this.lang) !== language) this.lang = language;
+      this.#live.removeAttribute("lang");
       this.#precheck.speak(...words);
-      this.#announce();
+      this.#do(this.#announce);
+      this.#do(this.#moves);
       const more = this.#precheck.wants();
       if (more) await this.#sayMore(more);
-      if (this.#isPage) {
-        document.documentElement.lang = language;
-        document.title = (await wording(language))["page.title"];
-      }
+      this.#do(this.#dress);
+      const title = (await wording(language))["page.title"];
+      if (this.#isPage) this.#do(() => Object.assign(document, { title }).documentElement.lang = language);
     } catch (error) {
       this.#wanted = this.#language;
       this.#tellTrouble(error, "tools.load.failed");
@@ -327,15 +422,17 @@ class TirkeuPrecheck extends HTMLElement {
         await later(officer);
         this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.refresh();
+      this.#do(this.#dress);
     } catch (error) {
-      this.#back();
+      this.#do(this.#back);
       this.#tellTrouble(error, "tools.load.failed");
     }
   }
 
-  /** What papers look like comes with the first of them; without it they are plain. */
+  /** What papers look like comes with the first of them; without it they are plain. What was typed for them stands in its fields. */
   #dress() {
     if (!this.#frame.querySelector(".sheet")) return;
+    this.#frame.querySelectorAll("[data-type]").forEach((input) => this.#type(input));
     this.#dressed ??= style(this.shadowRoot, new URL("./paper.css", import.meta.url)).catch((error) => {
       this.#dressed = undefined;
       complain(error);
@@ -344,6 +441,7 @@ class TirkeuPrecheck extends HTMLElement {
 
   /** One sentence, to be heard and seen until something else is done. */
   async #tellTrouble(error, id) {
+    if (error instanceof Fault) return this.#do(() => { throw error; });
     complain(error);
     this.#live.textContent = (await wording(this.#language))[id];
     this.#live.className = "idle";
@@ -351,11 +449,19 @@ class TirkeuPrecheck extends HTMLElement {
 
   /** Each question gone through is one step of the browser's own Back; the address tells nothing. The browser takes its time. */
   #step() {
+    may(() => this.#goAlong(), (error) => {
+      if (error instanceof Fault || !this.#isRefused) this.#tellTrouble(error, "tools.back.denied");
+      this.#isRefused = true;
+    });
+  }
+
+  #goAlong() {
     if (!this.#isPage || this.#going) return;
     const steps = this.#precheck.steps();
-    if (steps > this.#steps) history.pushState({ tirkeu: steps }, "");
-    this.#going = steps < this.#steps;
-    if (this.#going) history.go(steps - this.#steps);
+    for (; steps > this.#steps; this.#steps += 1) history.pushState({ tirkeu: this.#steps + 1 }, "");
+    if (steps === this.#steps) return;
+    history.go(steps - this.#steps);
+    this.#going = true;
     this.#steps = steps;
   }
 
@@ -369,17 +475,15 @@ class TirkeuPrecheck extends HTMLElement {
   #keep() {
     const until = this.#precheck.keep_until();
     const kept = until ? `${until} ${this.#precheck.kept()}` : "";
-    try {
+    may(() => {
       if (kept || this.#kept) keep(kept);
       this.#kept = kept;
-    } catch (error) { this.#cannotKeep(error); }
+    }, (error) => (kept ? this.#cannotKeep(error) : complain(error)));
   }
 
   /** Where the browser keeps nothing, the box is not ticked. */
   #cannotKeep(error) {
-    const tick = this.#frame.querySelector("#keep");
-    tick.checked = false;
-    tick.dispatchEvent(new Event("change", { bubbles: true }));
+    this.#act("keep", "false");
     this.#tellTrouble(error, "tools.keep.denied");
   }
 
@@ -388,7 +492,7 @@ class TirkeuPrecheck extends HTMLElement {
     clearTimeout(this.#idle);
     if (!this.isConnected || this.#precheck.steps() === 0) return;
     this.#idle = setTimeout(() => {
-      this.#act("idle::yes:");
+      this.#do(() => this.#act("idle::yes:"));
       this.#idle = setTimeout(() => this.clear(), LAST_CALL);
     }, IDLE);
   }
@@ -417,7 +521,10 @@ const restore = (precheck) => {
       return text;
     }
     if (text) keep("");
-  } catch { /* denied: nothing was kept */ }
+  } catch (error) {
+    // Denied: nothing was kept.
+    if (error instanceof Fault) throw error;
+  }
 };
 
 try {

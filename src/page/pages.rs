@@ -99,6 +99,7 @@ fn links(words: &Words) -> String {
         let link = text("a", name)
             .with_made("href", [language, ".html"].concat())
             .with("lang", language)
+            .with("translate", "no")
             .with("hreflang", language);
         let is_current = language == words.language();
         Node::from(element("li").child(if is_current { link.with("aria-current", "page") } else { link })).html()

@@ -292,7 +292,7 @@ pub(super) fn cited(w: &mut Writer, sources: Set<Citation>) {
     w.open("ul");
     for citation in sources.iter() {
         w.open("li");
-        w.text("cite", citation.id().to_owned());
+        w.text("cite translate=no", citation.id().to_owned());
         w.put([" ", &w.words.of("source.*", citation.id())].concat());
         w.close();
     }

@@ -100,7 +100,7 @@ fn person(w: &mut Writer, state: &State, index: usize) {
 fn typed(w: &mut Writer, field: &'static str, number: &str) {
     w.open("div.typed-line");
     w.both("span", &|words| words.of("paper.*", field));
-    w.open("strong.typed");
+    w.open("strong.typed translate=no");
     w.set("data-typed", [field, number].concat());
     w.close();
     w.close();
@@ -148,7 +148,7 @@ fn rules(w: &mut Writer, state: &State, edition: &Edition) {
         [&words.with_date("answer.edition", edition.from), " ", &read, " ", &reviewed(words, edition)].concat()
     });
     let cited: Vec<String> = state.report.sources().iter().map(|citation| citation.id().to_owned()).collect();
-    w.text("p", join(&cited, ", "));
+    w.text("p translate=no", join(&cited, ", "));
     w.lines("p||paper.sources");
 }
 
