@@ -422,6 +422,7 @@ class TirkeuPrecheck extends HTMLElement {
         await later(officer);
         this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.refresh();
+      this.#do(this.#announce);
       this.#do(this.#dress);
     } catch (error) {
       this.#do(this.#back);
