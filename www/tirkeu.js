@@ -80,9 +80,6 @@ const make = (parent, name, set = {}) => parent.appendChild(Object.assign(docume
 
 const attributesOf = (node) => [...node.attributes].map(({ name, value }) => [name, value]).filter(([name]) => name !== "lang");
 
-/** What a button is for. */
-const nameOf = ({ dataset }) => dataset.action ?? dataset.script;
-
 /** Puts a style sheet into a root; waits until it is there. */
 const style = (root, { href }) => new Promise((done, failed) => {
   make(root, "link", { rel: "stylesheet", href, onload: done, onerror: failed });
@@ -287,24 +284,26 @@ class TirkeuPrecheck extends HTMLElement {
     });
   }
 
-  /** What a finger, a pen or a mouse comes down on, as it is then. */
+  /** What a finger, a pen or a mouse comes down on; a finger that does while what is shown is moving means nothing there. */
   #presses({ type, target, pointerType }) {
-    const acting = target.closest("button");
-    const isEarly = Boolean(this.#moving) && pointerType !== "mouse";
-    this.#press = type === "pointerdown" ? [acting, acting && nameOf(acting), isEarly] : undefined;
+    const isEarly = this.#moving && pointerType !== "mouse";
+    this.#press = type === "pointerdown" ? { on: !isEarly && target.closest("button") } : undefined;
   }
 
   /**
-   * Whether a press was meant for what was there before: the second of a double one, one that began on something else, one of a finger
-   * while what is shown was moving. Keys, and what serves in their place, press without a count, and always mean it.
+   * Whether a press was meant for what was there before: the second of a double one, or one that began on something else. Keys, and
+   * what serves in their place, press without a count or without coming down, and always mean it.
    */
   #isStray(detail, acting) {
-    const [began, name, isEarly] = this.#press ?? [acting, nameOf(acting)];
+    if (detail === 0) return false;
+    const { on = acting } = this.#press ?? {};
     this.#press = undefined;
-    return detail > 1 || (detail > 0 && (isEarly || began !== acting || name !== nameOf(acting)));
+    return detail > 1 || on !== acting;
   }
 
+  /** What is shown has moved: what a press began on is not that any more. */
   #moves() {
+    if (this.#press) this.#press.on = null;
     clearTimeout(this.#moving);
     this.#moving = setTimeout(() => { this.#moving = 0; }, MOVES);
   }
