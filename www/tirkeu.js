@@ -120,9 +120,11 @@ const keepOffline = async () => {
 /** The list stays, one sentence says so, and the page around is not disturbed. */
 const fail = (element, error) => {
   complain(error);
-  const said = element.querySelector(".failed");
-  if (said) said.hidden = false;
-  else forHost(({ sayFailed }) => sayFailed(element, languageOf(element)));
+  may(() => {
+    const said = element.querySelector(".failed");
+    if (said) said.hidden = false;
+    else forHost(({ sayFailed }) => sayFailed(element, languageOf(element)));
+  });
 };
 
 /** What the element, what it stands in or the page says its language is. */
@@ -185,7 +187,8 @@ class TirkeuPrecheck extends HTMLElement {
   get #isPage() { return this.hasAttribute("page"); }
 
   connectedCallback() {
-    if (!this.shadowRoot) this.#start().catch((error) => fail(this, error));
+    const failed = (error) => fail(this, error);
+    may(() => this.shadowRoot || this.#start().catch(failed), failed);
     this.#do(this.#settle);
   }
 
@@ -205,8 +208,9 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   async #start() {
+    const slot = document.createElement("slot");
     const root = this.attachShadow({ mode: "open" });
-    const slot = make(root, "slot");
+    may(() => root.append(slot), () => root.appendChild(slot));
     const styled = style(root, new URL("./tirkeu.css", import.meta.url));
     this.#wanted = this.#language = languageOf(this);
     take(this);

@@ -48,7 +48,7 @@ pub(super) fn show(place: &DomNode, language: &str, old: &[Node], new: &[Node]) 
 
 /// Makes `place` what it was when it showed `shown`, if others changed anything there.
 pub(super) fn restore(place: &DomNode, shown: &[Node]) {
-    if is_touched(place) {
+    if !shown.is_empty() && is_touched(place) {
         mend_children(place, "class lang", shown);
         settle(place);
     }
