@@ -37,7 +37,7 @@ describe('what a person asked for and cannot have is said in one sentence', () =
     await page.run('delete history.pushState');
     await page.tap('answer:0:age:adult', 'answer:0:incapacitated:no');
     assert.equal(await page.run('return history.state.tirkeu'), 4, 'what was refused is made up for');
-    await page.driver.navigate().back();
+    await page.run('history.back()');
     await page.until(async () => (await page.question())?.subject === 'incapacitated', 'the question before');
   });
 });
