@@ -16,20 +16,40 @@ const LAST_CALL = 60_000;
 /** What somebody does to a list that stayed, so that the questions are asked for again. */
 const TOUCH = ["click", "keydown", "pointerdown"];
 
+/** What was cleared can be had back for so long. */
+const UNDO = 10_000;
+/** So long after what is shown has moved a finger cannot have meant what is under it now. */
+const MOVES = 400;
+
 const COLOURS = ["ink", "paper", "quiet", "raised", "line", "accent", "on-accent"];
 const STATUSES = ["satisfied", "missing", "form_not_accepted", "expired", "absent", "not_entitled", "ask", "unanswered"];
 
 let told;
-/** One line on the console for one fault, however many elements it stops. */
+/** One line on the console for one fault, however many elements it stops and however often; none where there is no console. */
 const complain = (error) => {
-  if (error !== told) console.error("tirkeu:", error);
-  told = error;
+  try {
+    if (String(error) !== told) console.error("tirkeu:", error);
+  } catch { /* nobody is told */ }
+  told = String(error);
 };
+
+/** Does what a browser may refuse: it costs that, and no answer. */
+const may = (act, otherwise = complain) => {
+  try { return act(); } catch (error) { return otherwise(error); }
+};
+
+/** A fault of the module's own; all others are what a browser refuses. */
+class Fault extends Error {}
+const telling = (precheck) => new Proxy(precheck, {
+  get: (_, name) => (...words) => may(() => precheck[name](...words), (cause) => { throw new Fault(cause, { cause }); }),
+});
 
 /** Does what few hosts ask for. */
 const forHost = (act) => import("./host.js").then(act).catch(complain);
 
 const make = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
+
+const attributesOf = (node) => [...node.attributes].map(({ name, value }) => [name, value]).filter(([name]) => name !== "lang");
 
 /** Puts a style sheet into a root; waits until it is there, and leaves nothing there if it cannot be. */
 const style = (root, { href }) => new Promise((done, failed) => {
@@ -52,9 +72,11 @@ const keepOffline = once(async (offer) => (await import("./offline.js")).keepOff
 /** The list stays, one sentence says so, and the page around is not disturbed. */
 const fail = (element, error) => {
   complain(error);
-  const said = element.querySelector(".failed");
-  if (said) said.hidden = false;
-  else forHost(({ sayFailed }) => sayFailed(element, languageAround(element).language));
+  may(() => {
+    const said = element.querySelector(".failed");
+    if (said) said.hidden = false;
+    else forHost(({ sayFailed }) => sayFailed(element, languageAround(element).language));
+  });
 };
 
 /** The elements whose list stayed. */
@@ -101,6 +123,11 @@ class TirkeuPrecheck extends HTMLElement {
   #today;
   #isUsed;
   #before;
+  #undo;
+  #around;
+  #press;
+  #moving;
+  #isRefused;
 
   /** The verdict, the edition that decides (null: none) and how many findings have which status; null until it is ready. */
   get result() {
@@ -125,7 +152,7 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   /** Forgets every answer, also what is kept on the device. */
-  clear() { this.#attempt(() => this.#precheck && this.#act("clear")); }
+  clear() { this.#attempt(() => this.#precheck && this.#act("wipe")); }
 
   get #isPage() { return this.#isOn("page"); }
 
@@ -135,7 +162,7 @@ class TirkeuPrecheck extends HTMLElement {
     for (const name of ["visitDate", "shareReport"]) this.#takeUp(name);
     this.#key = claim(this, this.#isPage);
     if (!this.#precheck) this.#begin();
-    this.#settle();
+    this.#do(this.#settle);
   }
 
   /** What was set before the element was known stands in front of the property. */
@@ -147,8 +174,8 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#leave();
-    release(this.#key);
+    may(() => this.#leave());
+    may(() => release(this.#key));
     failed.delete(this);
   }
 
@@ -158,8 +185,7 @@ class TirkeuPrecheck extends HTMLElement {
     this.#heed.to(this);
     if (name === "lang") this.#speakHosts();
     else if (name === "visit-date") this.#attempt(() => this.#turn(true));
-    else if (name === "page") this.#settle();
-    else this.#share();
+    else this.#do(name === "page" ? this.#settle : this.#share);
   }
 
   /** A host may change the language and the colours of what the element stands in. */
@@ -212,23 +238,35 @@ class TirkeuPrecheck extends HTMLElement {
     const live = make(frame, "p", { className: "live" });
     live.setAttribute("role", "status");
     const place = make(frame, "div", { className: "visit" });
-    const precheck = new Precheck(place, ...words, this.#today = today(), this.visitDate ?? "");
+    const precheck = telling(new Precheck(place, ...words, this.#today = today(), this.visitDate ?? ""));
     release(this.#key);
     this.#key = claim(this, this.#isPage);
     this.#kept = kept(this.#key, this.#today);
     if (this.#kept) precheck.restore(this.#kept.slice(11));
-    for (const event of ["click", "change", "focusout", "input"]) place.addEventListener(event, this);
+    for (const event of ["click", "change", "focusout", "input", "pointerdown", "pointercancel"]) place.addEventListener(event, this);
     this.#precheck = precheck;
     this.#frame = frame;
     this.#live = live;
     frame.lang = this.#language;
     root.append(root.querySelector("slot[name=list]"));
     this.#showList(false);
-    this.#settle();
-    this.#tell();
+    this.#around = [...root.children, live, place].map((node) => [node.parentNode, node, attributesOf(node)]);
+    this.#do(this.#settle);
+    this.#do(this.#tell);
     this.#speakHosts();
     this.#beginOthers();
     this.#sayMore(precheck.wants());
+  }
+
+  /** What stands around what is shown is put back, wherever others put it. */
+  #hold() {
+    for (const [parent, node, attributes] of this.#around) {
+      if (node.parentNode !== parent) parent.append(node);
+      for (const [name, value] of attributes) if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+      if (parent === this.#frame || node === this.#frame) node.hidden = false;
+    }
+    const isOurs = (child) => child.className === "newer" || this.#around.some(([, node]) => node === child);
+    for (const child of [...this.#frame.childNodes]) if (!isOurs(child)) child.remove();
   }
 
   #leave() {
@@ -268,25 +306,26 @@ class TirkeuPrecheck extends HTMLElement {
   handleEvent(event) {
     if (!this.#precheck) return failed.has(this) && this.#begin();
     if (this.#isChanging || this.#watch.look()) return;
+    if (event.type.startsWith("pointer")) return may(() => this.#presses(event));
     if (event.type === "pageshow") return event.persisted && !this.#kept && this.clear();
     this.#attempt(() => (event.type === "popstate" ? this.#popped(event.state?.tirkeu ?? 0) : this.#handle(event)));
   }
 
-  /** Does something with the module, and then what follows from it; a fault there brings the list back. */
+  /** Does something with the module, and then what follows from it; what a browser refuses of that stops nothing else. */
   #attempt(act) {
-    try {
-      act();
-      if (!this.#precheck) return;
-      this.#keep();
-      this.#step();
-      this.#lookAgain();
-      this.#dress();
-      this.#tell();
-    } catch (error) {
+    for (const next of [this.#hold, act, this.#keep, this.#step, this.#lookAgain, this.#dress, this.#tell]) {
+      if (this.#precheck) this.#do(next);
+    }
+  }
+
+  /** A fault of the module brings the list back. */
+  #do(act) {
+    return may(() => act.call(this), (error) => {
+      if (!(error instanceof Fault)) return complain(error);
       this.#precheck = undefined;
       this.#showList(true);
-      fail(this, error);
-    }
+      fail(this, error.cause);
+    });
   }
 
   /** The list that stands in the element, or what takes its place; a part of the list may stand in it, too, while it is there. */
@@ -296,17 +335,45 @@ class TirkeuPrecheck extends HTMLElement {
     for (const part of this.shadowRoot.children) if (part.localName === "slot") part.hidden = !on;
   }
 
+  /** What a finger, a pen or a mouse comes down on; a finger that does while what is shown is moving means nothing there. */
+  #presses({ type, target, pointerType }) {
+    const isEarly = this.#moving && pointerType !== "mouse";
+    this.#press = type === "pointerdown" ? { on: !isEarly && target.closest("button") } : undefined;
+  }
+
+  /**
+   * Whether a press was meant for what was there before: the second of a double one, or one that began on something else. Keys, and
+   * what serves in their place, press without a count or without coming down, and always mean it.
+   */
+  #isStray(detail, acting) {
+    if (detail === 0) return false;
+    const { on = acting } = this.#press ?? {};
+    this.#press = undefined;
+    return detail > 1 || on !== acting;
+  }
+
+  /** What is shown has moved: what a press began on is not that any more. */
+  #moves() {
+    if (this.#press) this.#press.on = null;
+    clearTimeout(this.#moving);
+    this.#moving = setTimeout(() => { this.#moving = 0; }, MOVES);
+  }
+
   #handle(event) {
-    const { target, type } = event;
+    const { target, type, detail } = event;
     if (type !== "focusout") this.#watch.seeSomebody();
     this.#live.className = "live";
     if (target.dataset.type) return this.#type(target);
-    const acting = target.closest("[data-action],[data-script]");
+    const acting = target.closest("button,input");
     if (!acting) return;
+    if (acting.localName === "button") {
+      this.#precheck.restore_shown();
+      if (type === "click" && this.#isStray(detail, acting)) return;
+    }
     const { action, script } = acting.dataset;
     const request = type === "click" && script || this.#ask(acting, action, typedIn(acting, event));
     if (request === "print") this.#print();
-    else if (request === "back") this.#isPage && this.#steps > 0 ? history.back() : this.#back();
+    else if (request === "back") this.#goBack();
     else if (/^(later|officer)/.test(request)) this.#sayMore(request);
     else if (request) this.#speak(request);
   }
@@ -314,7 +381,7 @@ class TirkeuPrecheck extends HTMLElement {
   /** What is folded up would not be printed. */
   #print() {
     this.shadowRoot.querySelector(".papers")?.setAttribute("open", "");
-    print();
+    may(() => print(), (error) => this.#tellTrouble(error, "tools.print.denied"));
   }
 
   /** Does what an element is for; tells what the part shown then needs. A visit has a day: one that was emptied shows it again. */
@@ -328,14 +395,23 @@ class TirkeuPrecheck extends HTMLElement {
 
   /** Acts, says what is new, and takes the focus along with what is shown. */
   #act(action, typed = "", isHere = this.shadowRoot.activeElement) {
-    const isClearing = action === "clear";
+    const isClearing = action === "clear" || action === "wipe";
     if (isClearing) this.#turn();
     const moves = this.#change(() => this.#precheck.act(action, typed));
     this.#watch.isAsking = action === "idle::yes:";
-    this.#announce();
+    this.#do(this.#announce);
+    this.#do(this.#moves);
     if (isClearing) this.#restart();
-    if (isHere) requestAnimationFrame(() => this.#follow(moves));
+    if (/^(clear|remove)/.test(action)) this.#do(this.#offerUndo);
+    const follow = () => this.#do(() => this.#follow(moves));
+    if (isHere) may(() => requestAnimationFrame(follow), follow);
     return moves;
+  }
+
+  /** What was cleared is forgotten after a while. */
+  #offerUndo() {
+    clearTimeout(this.#undo);
+    this.#undo = setTimeout(() => this.#attempt(() => this.#act("forget")), UNDO);
   }
 
   /** A browser tells of a focus that is lost while what had it is taken away: that is nobody's act. */
@@ -365,6 +441,7 @@ class TirkeuPrecheck extends HTMLElement {
     const place = before?.offsetWidth ? before : root.getElementById(this.#precheck?.focus());
     place?.focus({ preventScroll: before !== undefined });
     this.#before = undefined;
+    this.#moves();
   }
 
   /** A region that is set to the same text again would be silent anyway. */
@@ -375,10 +452,21 @@ class TirkeuPrecheck extends HTMLElement {
 
   #back() { this.#act("back", "", true); }
 
+  /** One step back, through the browser's own steps where it has them. */
+  #goBack() {
+    const isStep = this.#isPage && this.#steps > 0 && this.#steps === this.#precheck.steps();
+    may(() => (isStep ? history.back() : this.#back()), (error) => {
+      if (error instanceof Fault) throw error;
+      this.#back();
+    });
+  }
+
   /** What is typed for printing goes to the sheet at once, and nowhere else. */
   #type(input) {
     const { value, dataset: { type } } = input;
-    for (const line of this.shadowRoot.querySelectorAll(`[data-typed="${type}"]`)) line.textContent = value;
+    for (const line of this.shadowRoot.querySelectorAll(`[data-typed="${type}"]`)) {
+      if (line.textContent !== value) line.textContent = value;
+    }
     const isWrong = value !== "" && !this.#precheck.fits(type, value.replace(/[\s-]/g, ""));
     input.nextElementSibling?.toggleAttribute("hidden", !isWrong);
     input.setAttribute("aria-invalid", isWrong);
@@ -392,14 +480,11 @@ class TirkeuPrecheck extends HTMLElement {
       if (language !== this.#wanted) return;
       this.#language = this.#frame.lang = language;
       this.#precheck.speak(...words);
-      this.#announce();
-      this.#dress();
+      for (const next of [this.#announce, this.#moves, this.#dress]) this.#do(next);
       if (this.#frame.querySelector(".newer")) this.#offerNewer();
       await this.#sayMore(this.#precheck.wants());
-      if (this.#isPage) {
-        document.documentElement.lang = language;
-        document.title = (await wording(language))["page.title"];
-      }
+      const title = (await wording(language))["page.title"];
+      if (this.#isPage) this.#do(() => Object.assign(document, { title }).documentElement.lang = language);
     } catch (error) {
       this.#wanted = this.#language;
       this.#tellTrouble(error, "tools.load.failed");
@@ -416,12 +501,13 @@ class TirkeuPrecheck extends HTMLElement {
         await later(officer);
         this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.refresh();
-      this.#dress();
+      this.#do(this.#announce);
+      this.#do(this.#dress);
       const more = this.#precheck.wants();
       if (more !== wanted) await this.#sayMore(more);
     } catch (error) {
-      if (this.#frame.querySelector(".sheet, .appeal")) this.#back();
-      if (this.#precheck.steps()) this.#tellTrouble(error, "tools.load.failed");
+      if (this.#frame.querySelector(".sheet, .appeal")) this.#do(this.#back);
+      if (error instanceof Fault || this.#precheck?.steps()) this.#tellTrouble(error, "tools.load.failed");
     }
   }
 
@@ -437,10 +523,11 @@ class TirkeuPrecheck extends HTMLElement {
     } catch (error) { complain(error); }
   }
 
-  /** What papers look like comes with the first of them; without it they are plain. */
+  /** What papers look like comes with the first of them; without it they are plain. What was typed for them stands in its fields. */
   #dress() {
     this.#bringList();
     if (!this.#frame.querySelector(".sheet")) return;
+    this.#frame.querySelectorAll("[data-type]").forEach((input) => this.#type(input));
     this.#dressed ??= style(this.shadowRoot, new URL("./paper.css", import.meta.url)).catch((error) => {
       this.#dressed = undefined;
       complain(error);
@@ -449,6 +536,7 @@ class TirkeuPrecheck extends HTMLElement {
 
   /** One sentence, to be heard and seen until something else is done. */
   async #tellTrouble(error, id) {
+    if (error instanceof Fault) return this.#do(() => { throw error; });
     complain(error);
     this.#live.textContent = (await wording(this.#language))[id];
     this.#live.className = "idle";
@@ -456,11 +544,19 @@ class TirkeuPrecheck extends HTMLElement {
 
   /** Each question gone through is one step of the browser's own Back; the address tells nothing. The browser takes its time. */
   #step() {
+    may(() => this.#goAlong(), (error) => {
+      if (error instanceof Fault || !this.#isRefused) this.#tellTrouble(error, "tools.back.denied");
+      this.#isRefused = true;
+    });
+  }
+
+  #goAlong() {
     if (!this.#isPage || this.#going) return;
     const steps = this.#precheck.steps();
-    if (steps > this.#steps) history.pushState({ tirkeu: steps }, "");
-    this.#going = steps < this.#steps;
-    if (this.#going) history.go(steps - this.#steps);
+    for (; steps > this.#steps; this.#steps += 1) history.pushState({ tirkeu: this.#steps + 1 }, "");
+    if (steps === this.#steps) return;
+    history.go(steps - this.#steps);
+    this.#going = true;
     this.#steps = steps;
   }
 
@@ -474,17 +570,15 @@ class TirkeuPrecheck extends HTMLElement {
   #keep() {
     const until = this.#precheck.keep_until();
     const text = until ? `${until} ${this.#precheck.kept()}` : "";
-    try {
+    may(() => {
       if (text || this.#kept) keep(this.#key, text);
       this.#kept = text;
-    } catch (error) { this.#cannotKeep(error); }
+    }, (error) => (text ? this.#cannotKeep(error) : complain(error)));
   }
 
   /** Where the browser keeps nothing, the box is not ticked. */
   #cannotKeep(error) {
-    const tick = this.#frame.querySelector("#keep");
-    tick.checked = false;
-    tick.dispatchEvent(new Event("change", { bubbles: true }));
+    this.#act("keep", "false");
     this.#tellTrouble(error, "tools.keep.denied");
   }
 

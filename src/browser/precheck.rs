@@ -7,7 +7,7 @@ use time::Date;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use super::dom::{patch, set};
+use super::dom::{restore, show};
 use super::wording::words;
 use crate::facts::day::{parse_date, write_date};
 use crate::facts::id::Id;
@@ -66,7 +66,10 @@ impl Precheck {
             self.visit_on(self.usual);
         }
         self.show();
-        let moves = matches!(action, Action::Change(_) | Action::SeeAnswer | Action::Back | Action::Clear);
+        let moves = matches!(
+            action,
+            Action::Change(_) | Action::SeeAnswer | Action::Back | Action::Clear | Action::Undo | Action::Wipe
+        );
         Some(moves || self.state.stage != before)
     }
 
@@ -121,6 +124,13 @@ impl Precheck {
         self.state.keep_until().map(write_date)
     }
 
+    /// Puts back what others changed on the page, so that what is asked of it next is what was shown.
+    pub fn restore_shown(&self) {
+        if let Some(place) = self.place.deref() {
+            restore(&place, &self.shown);
+        }
+    }
+
     /// Shows everything anew, after more of the wording was loaded.
     pub fn refresh(&mut self) {
         self.show();
@@ -172,8 +182,7 @@ impl Precheck {
         let Some(place) = self.place.deref() else { return };
         let elements = visit(&self.state, &self.words, self.officer.as_ref());
         let nodes: Vec<Node> = elements.into_iter().map(Node::Element).collect();
-        patch(&place, &self.shown, &nodes);
+        show(&place, self.words.language(), &self.shown, &nodes);
         self.shown = nodes;
-        set(&place, "lang", self.words.language());
     }
 }
