@@ -91,45 +91,69 @@ fn a_row_without_a_source_can_only_ask() {
     assert!(!is_refused(&with_row(Requirement::RightToApply, asking)));
 }
 
-/// Who may apply instead of a child of 13, and what the first of them needs, where papers are asked for as here.
-fn instead_of_a_child(papers: &[(Requirement, Condition)]) -> (Vec<Answer>, Vec<Document>) {
+/// What every paper leads to here: it may fail.
+fn paper() -> Effect {
+    let of = |rule: &&Rule| rule.requirement == Requirement::RepresentativeIdentity;
+    NOW.rules.iter().find(of).expect("a paper").rows[0].effect
+}
+
+/// Who may apply instead of a child of 13, each with what they need, where papers are asked for as here.
+fn instead_of_a_child(papers: &[(Requirement, Condition)]) -> Vec<(Answer, Vec<Document>)> {
     let asked_for = |rule: &Rule| {
         let when = papers.iter().find(|(requirement, _)| *requirement == rule.requirement).map(|(_, when)| *when);
-        let rows = rule.rows.iter().map(|row| Row { when: when.unwrap_or(row.when), ..*row }).collect::<Vec<_>>();
-        Rule { rows: rows.leak(), ..*rule }
+        let changed = |row: &Row| when.map_or(*row, |when| Row { when, effect: paper(), ..*row });
+        Rule { rows: rule.rows.iter().map(changed).collect::<Vec<_>>().leak(), ..*rule }
     };
     let answers = r#"{"status": "foreigner", "age": "under_14", "applicant": "self"}"#;
-    let child = format!(r#"{{"visit_date": "2026-12-01", "people": [{{"answers": {answers}}}]}}"#);
+    let child = format!(
+        r#"{{"visit_date": "2026-12-01", "answers": {{"service": "permanent"}}, "people": [{{"answers": {answers}}}]}}"#
+    );
     let report =
         check(&edition(NOW.rules.iter().map(asked_for).collect()), &wire::read(&child).expect("an application"));
     let fix = report.fix.into_iter().find(|fix| fix.requirement == Requirement::RightToApply).expect("somebody else");
-    match fix.remedy {
-        Remedy::ApplyAs { applicants, needs } => (applicants, needs),
-        Remedy::Bring(_) => panic!("nobody brings a right"),
-    }
+    let Remedy::ApplyAs(candidates) = fix.remedy else { panic!("nobody brings a right") };
+    candidates.into_iter().map(|candidate| (candidate.applicant, candidate.needs)).collect()
 }
 
 const PARENT: Condition = Condition::Is(Answer::Parent);
 const GUARDIAN: Condition = Condition::Is(Answer::Guardian);
 const EITHER: Condition = Condition::Any(&[PARENT, GUARDIAN]);
 
+const PROOF: Document = Document::ProofOfAuthority;
+const IDENTITY: Document = Document::RepresentativeIdentity;
+const POWER: Document = Document::PowerOfAttorney;
+
 #[test]
 fn who_needs_the_fewest_papers_stands_first() {
-    let [proof, identity] = [Document::ProofOfAuthority, Document::RepresentativeIdentity];
-    let [parent_first, guardian_first] =
-        [vec![Answer::Parent, Answer::Guardian], vec![Answer::Guardian, Answer::Parent]];
+    use Answer::{Attorney, Guardian, Parent, Trustee};
     let where_asked_for = |proof, identity| {
         instead_of_a_child(&[(Requirement::ProofOfAuthority, proof), (Requirement::RepresentativeIdentity, identity)])
     };
-    assert_eq!(where_asked_for(PARENT, EITHER), (guardian_first, vec![identity]));
-    assert_eq!(where_asked_for(GUARDIAN, EITHER), (parent_first.clone(), vec![identity]));
-    assert_eq!(where_asked_for(PARENT, GUARDIAN), (parent_first, vec![proof]), "as in the catalogue");
+    let trustee = (Trustee, vec![]);
+    let attorney = (Attorney, vec![POWER]);
+    let both = vec![IDENTITY, PROOF];
+    let guardian_first = [trustee.clone(), (Guardian, vec![IDENTITY]), attorney.clone(), (Parent, both.clone())];
+    assert_eq!(where_asked_for(PARENT, EITHER), guardian_first);
+    let parent_first = [trustee.clone(), (Parent, vec![IDENTITY]), attorney.clone(), (Guardian, both)];
+    assert_eq!(where_asked_for(GUARDIAN, EITHER), parent_first);
+    let in_order = [trustee, (Parent, vec![PROOF]), (Guardian, vec![IDENTITY]), attorney];
+    assert_eq!(where_asked_for(PARENT, GUARDIAN), in_order, "as in the catalogue");
+}
+
+#[test]
+fn under_the_law_as_it_is_every_representative_needs_two_papers() {
+    use Answer::{Attorney, Guardian, Parent, Trustee};
+    let of_law = |applicant| (applicant, vec![IDENTITY, PROOF]);
+    let expected = [of_law(Parent), of_law(Guardian), of_law(Trustee), (Attorney, vec![IDENTITY, POWER])];
+    assert_eq!(instead_of_a_child(&[]), expected);
 }
 
 #[test]
 fn who_needs_every_paper_there_is_may_apply_all_the_same() {
     let papers = NOW.rules.iter().filter(|rule| rule.requirement.document().is_some());
     let asked_for: Vec<_> = papers.map(|rule| (rule.requirement, EITHER)).collect();
-    let (applicants, needs) = instead_of_a_child(&asked_for);
-    assert_eq!((applicants.len(), needs.len()), (2, Document::ALL.len()));
+    let needs: Vec<_> = instead_of_a_child(&asked_for).into_iter().map(|(who, needs)| (who, needs.len())).collect();
+    let all = Document::ALL.len();
+    use Answer::{Attorney, Guardian, Parent, Trustee};
+    assert_eq!(needs, [(Trustee, 0), (Attorney, 0), (Parent, all), (Guardian, all)]);
 }

@@ -2,60 +2,25 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "read/said.rs"]
+mod said;
+
 use std::collections::BTreeMap;
 
-use tirkeu::page::node::{Element, Node, element};
+use tirkeu::page::node::{Node, element};
 use tirkeu::page::pages::{pages, wordings};
 use tirkeu::page::rulebook::rulebook;
 use tirkeu::page::view::{Action, State, announcement, answer, kept, list, restored, visit};
-use tirkeu::page::wording::wording;
-use tirkeu::{Document, Fact, Id, Subject, Words, law, parse_date};
+use tirkeu::{Document, Fact, Subject, law, parse_date};
 
-const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
-
-fn words(language: &str) -> Words {
-    wording(language).expect("the language is there")
-}
+use said::{ADULT, HOME, LANGUAGES, is_silent, page, plain, says, state, words};
 
 fn parts(parts: &[&str]) -> Vec<String> {
     parts.iter().map(|part| (*part).to_owned()).collect()
 }
 
-/// What was said, as the names of the actions, for a visit on this day.
-fn state(day: &str, actions: &[&str]) -> State {
-    let day = parse_date(day).expect("a day");
-    let mut state = State::new(law::EDITIONS, day, day);
-    for name in actions {
-        state.apply(&Action::named(name, "").unwrap_or_else(|| panic!("no action {name}")));
-    }
-    state
-}
-
-fn plain(elements: &[Element]) -> String {
-    Node::Element(element("div").children(elements.iter().cloned())).plain()
-}
-
 fn answered(language: &str, state: &State) -> String {
     plain(&answer(state, &words(language)))
-}
-
-/// The whole page: its questions, and the answer beside them.
-fn page(language: &str, state: &State) -> String {
-    plain(&visit(state, &words(language), None))
-}
-
-const ADULT: [&str; 4] =
-    ["answer:0:status:foreigner", "answer:0:age:adult", "answer:0:incapacitated:no", "answer:0:applicant:self"];
-const HOME: [&str; 3] = ["answer::service:permanent", "answer::residence:other_owner", "answer::owner_present:yes"];
-
-#[track_caller]
-fn says(text: &str, sentence: &str) {
-    assert!(text.contains(sentence), "“{sentence}” is not in:\n{text}");
-}
-
-#[track_caller]
-fn is_silent(text: &str, sentence: &str) {
-    assert!(!text.contains(sentence), "“{sentence}” is in:\n{text}");
 }
 
 #[test]
@@ -70,13 +35,15 @@ fn a_list_is_joined_by_the_language_s_own_words() {
 }
 
 #[test]
-fn a_consent_is_mended_by_a_consent_not_by_an_original() {
-    let said = [&ADULT[..], &HOME, &["hold::owner_consent:none"]].concat();
+fn a_consent_is_a_signed_form_not_an_original() {
+    let said = [&["go::check:"][..], &ADULT, &HOME].concat();
     for language in LANGUAGES {
         let words = words(language);
-        let bring = ["original", "electronic"].map(|form| words.of("form.list.*.consent", form));
-        let text = answered(language, &state("2026-12-01", &said));
-        says(&text, &words.with("answer.fix.bring", "forms", &words.any_of(&bring)));
+        let form = |form| words.of("form.list.*.consent", form);
+        let text = page(language, &state("2026-12-01", &said));
+        says(&text, &words.with("form.accepts", "forms", &form("original")));
+        let others = words.any_of(&[form("electronic"), words.get("form.list.copy")]);
+        says(&text, &words.with("form.asks", "forms", &others));
     }
 }
 
@@ -94,7 +61,8 @@ fn someone_elsewhere_is_named_by_the_document_they_chose() {
 
 #[test]
 fn what_only_the_rulebook_or_the_appeal_says_is_not_loaded_first() {
-    let not_first = ["form.list.none", "rulebook.none", "source.S4", "source.S5", "paper.heading", "page.fallback"];
+    let not_first =
+        ["form.list.none", "rulebook.none", "source.677.13", "act.267", "paper.heading", "page.fallback", "consent.to"];
     for (_, sentences) in wordings().into_iter().filter(|(name, _)| !name.contains("later")) {
         says(&sentences, "\"form.list.copy\"");
         for key in not_first {
@@ -109,7 +77,7 @@ fn nothing_is_announced_of_questions_once_none_is_left() {
     let done = ["go::check:", "answer:0:status:visitor"];
     for language in LANGUAGES {
         let words = words(language);
-        says(&announcement(&state("2026-12-01", &began), &words), ": 13");
+        says(&announcement(&state("2026-12-01", &began), &words), ": 14");
         assert_eq!(announcement(&state("2026-12-01", &done), &words), words.get("verdict.not_this_service"));
     }
 }
@@ -153,18 +121,20 @@ fn of_several_people_none_is_you() {
 const CO_OWNED: [&str; 3] = ["answer::service:permanent", "answer::residence:co_owned", "answer::owner_present:yes"];
 
 #[test]
-fn the_owner_is_offered_an_electronic_consent_only_where_it_counts() {
-    let said = [&ADULT[..], &HOME, &["go::owner_sheet:"]].concat();
+fn the_owner_is_asked_to_come_to_where_the_people_go_and_told_what_to_bring() {
+    let refugee = ["answer:0:status:refugee", "answer:0:age:adult", "answer:0:incapacitated:no"];
+    let refugee = [&refugee[..], &["answer:0:applicant:self"], &HOME[1..]].concat();
+    let foreigner = [&ADULT[..], &HOME].concat();
+    let both = [&foreigner[..], &["add_person", "answer:1:status:refugee"]].concat();
     for language in LANGUAGES {
         let words = words(language);
-        let line = |id| format!("- {}\n", words.get(id));
-        let (electronic, paper) = (line("paper.owner.consent"), line("paper.owner.consent.paper"));
-        let before = page(language, &state("2025-11-29", &said));
-        says(&before, &paper);
-        is_silent(&before, &electronic);
-        let since = page(language, &state("2025-11-30", &said));
-        says(&since, &electronic);
-        is_silent(&since, &paper);
+        for (people, end) in [(&foreigner, ""), (&refugee, ".police"), (&both, ".both")] {
+            let sheet = page(language, &state("2026-12-01", &[&people[..], &["go::owner_sheet:"]].concat()));
+            says(&sheet, &words.get(&["paper.owner.come", end].concat()));
+            for id in ["paper.owner.identity", "paper.owner.consent", "paper.owner.proxy"] {
+                says(&sheet, &words.get(id));
+            }
+        }
     }
 }
 
@@ -189,7 +159,6 @@ fn of_several_owners_one_answer_is_for_all_and_the_rest_is_asked_at_the_counter(
             2,
             "of the identity and of the consent"
         );
-        says(&text, &words.get("requirement.all_owners.ask"));
         is_silent(&page(language, &state("2026-12-01", &one)), &words.get("question.several_owners"));
         let sheet = page(language, &state("2026-12-01", &[&said[..], &["go::owner_sheet:"]].concat()));
         says(&sheet, &words.get("paper.owner.several"));
@@ -199,14 +168,18 @@ fn of_several_owners_one_answer_is_for_all_and_the_rest_is_asked_at_the_counter(
 
 #[test]
 fn who_may_apply_instead_is_told_in_the_middle_of_a_sentence() {
-    let child = ["answer:0:status:foreigner", "answer:0:age:under_14", "answer:0:applicant:self"];
-    let told = ["ата-ананың бірі немесе қорғаншы.", "родитель или опекун.", "a parent or a guardian."];
-    for (language, applicants) in LANGUAGES.into_iter().zip(told) {
+    let child =
+        ["answer:0:status:foreigner", "answer:0:age:under_14", "answer:0:applicant:self", "answer::service:permanent"];
+    for language in LANGUAGES {
         let words = words(language);
+        let may = ["parent", "guardian", "trustee", "attorney"];
+        let applicants = words.any_of(&may.map(|applicant| words.of("answer.applicant.*.list", applicant)));
         let text = answered(language, &state("2026-12-01", &child));
-        says(&text, applicants);
-        for document in ["representative_identity", "proof_of_authority"] {
-            says(&text, &format!("- {}\n", words.of("document.*", document)));
+        says(&text, &words.with("requirement.right_to_apply.apply_as", "applicants", &applicants));
+        for (applicant, needs) in [("parent", "proof_of_authority"), ("attorney", "power_of_attorney")] {
+            let needs = ["representative_identity", needs].map(|document| words.of("document.*", document)).join("; ");
+            let bring = words.get("requirement.right_to_apply.needs");
+            says(&text, &format!("- {}. {bring} {needs}.\n", words.of("answer.applicant.*", applicant)));
         }
     }
 }
@@ -221,32 +194,38 @@ fn listed(language: &str, first: &str) -> Vec<String> {
 
 #[test]
 fn the_list_says_of_each_row_whom_it_concerns_and_what_happens() {
-    let adult = listed("en", "Age: 16 or 17 / 18 or older; Status: Residence permit of a foreigner:");
-    let copy = "Not suitable: a copy, scan, photo or screenshot.";
-    let expired = "Not suitable: a document past its date.";
-    assert_eq!(
-        adult[1..4],
-        ["Suitable: the original or the electronic document in eGov Mobile.", copy, expired].map(str::to_owned)
-    );
-    let refugee = "Age: 16 or 17 / 18 or older; Status: Certificate of a stateless person / Refugee certificate:";
-    let electronic = "Ask the counter first: the electronic document in eGov Mobile.";
-    assert_eq!(listed("en", refugee)[1..5], ["Suitable: the original.", electronic, copy, expired].map(str::to_owned));
-    let young = listed("en", "Age: 14 or 15; Status: Residence permit of a foreigner:");
-    assert_eq!(young[2], "Ask the counter first: a copy, scan, photo or screenshot.");
-    assert_eq!(young[3], "Ask the counter first: a document past its date.");
+    let suitable = "Suitable: the original or the electronic document in eGov Mobile.";
+    let young = listed("en", "Age: 16 or 17; Status: Refugee certificate:");
+    let asks = [
+        "Age: 16 or 17 / 18 or older; Status: Asylum-seeker certificate:",
+        suitable,
+        "Ask first whether this will do: a copy, scan, photo or screenshot.",
+        "Ask first whether this will do: a document past its date.",
+    ];
+    assert_eq!(young[1..5], asks.map(str::to_owned));
+    let adult =
+        "Age: 16 or 17 / 18 or older; Status: Residence permit of a foreigner / Certificate of a stateless person:";
+    let fails = [
+        "Age: 16 or 17 / 18 or older; Status: Refugee certificate:",
+        suitable,
+        "Not suitable: a copy, scan, photo or screenshot.",
+        "Not suitable: a document past its date.",
+    ];
+    assert_eq!(listed("en", adult)[1..5], fails.map(str::to_owned));
 }
 
 #[test]
 fn the_list_says_who_may_apply_for_whom() {
-    let child = listed("en", "Age: Under 14:");
-    let expected = [
-        "Who may apply: a parent or a guardian.",
-        "Ask the counter: a trustee, someone with a notarised power of attorney or the administration of an organisation.",
+    let somebody_else = [
+        "Who may apply: a parent, a guardian, a trustee or someone with a notarised power of attorney.",
+        "Ask the counter: the administration of an organisation.",
         "Not entitled to apply: this person themselves.",
     ];
-    assert_eq!(child[1..4], expected.map(str::to_owned));
-    let incapacitated = listed("en", "Age: 18 or older; Legal incapacity: Yes, there is a court decision:");
-    assert_eq!(incapacitated[1], "Who may apply: a guardian.");
+    for people in ["Age: Under 14:", "Age: 18 or older; Legal incapacity: Yes, there is a court decision:"] {
+        assert_eq!(listed("en", people)[1..4], somebody_else.map(str::to_owned));
+    }
+    let adult = listed("en", "Age: 18 or older; Legal incapacity: No:");
+    assert_eq!(adult[1], "Who may apply: this person themselves or someone with a notarised power of attorney.");
 }
 
 #[test]
@@ -258,23 +237,34 @@ fn the_list_names_whom_every_row_of_a_paper_concerns() {
 
 #[test]
 fn a_coming_edition_that_changes_no_headline_names_what_it_changes() {
-    let said = [&ADULT[..], &HOME, &["hold::owner_identity:none", "hold::owner_consent:electronic"]].concat();
+    let said = [&ADULT[..], &CO_OWNED, &["hold::owner_identity:none", "hold:0:identity_document:none"]].concat();
     for language in LANGUAGES {
         let words = words(language);
         let text = answered(language, &state("2025-11-29", &said));
-        let stands = |status| format!("{}: {}", words.get("document.owner_consent"), words.of("status.*", status));
+        let stands = |status| format!("{}: {}", words.get("document.owner_identity"), words.of("status.*", status));
         says(&text, &stands("ask"));
-        says(&text, &stands("satisfied"));
+        says(&text, &stands("missing"));
         assert_eq!(text.matches(&words.get("verdict.incomplete")).count(), 1, "{text}");
     }
 }
 
 #[test]
+fn a_coming_edition_that_asks_for_less_says_what_need_not_be_brought() {
+    let home = ["answer::service:permanent", "answer::residence:own", "hold::owner_consent:none"];
+    let said = [&ADULT[..], &home, &["hold:0:identity_document:none"]].concat();
+    for language in LANGUAGES {
+        let words = words(language);
+        let text = answered(language, &state("2024-09-23", &said));
+        says(&text, &format!("{}: {}", words.get("document.owner_consent"), words.get("status.ask")));
+        says(&text, &words.get("answer.not_needed"));
+    }
+}
+
+#[test]
 fn a_coming_edition_that_changes_the_headline_shows_both() {
-    let papers =
-        ["hold::owner_identity:original", "hold::owner_consent:electronic", "hold:0:identity_document:original"];
-    let text = answered("en", &state("2025-11-29", &[&ADULT[..], &HOME, &papers].concat()));
-    says(&text, "“Ask first, then go”. From that day on: “Take these documents and go to the counter”.");
+    let papers = ["hold::owner_identity:none", "hold::owner_consent:original", "hold:0:identity_document:original"];
+    let text = answered("en", &state("2025-11-29", &[&ADULT[..], &CO_OWNED, &papers].concat()));
+    says(&text, "“Ask first, then go”. From that day on: “Do not go yet: fix this first”.");
 }
 
 #[test]
@@ -285,19 +275,8 @@ fn the_visit_sheet_labels_what_was_said_and_explains_its_references() {
         let text = page(language, &state("2026-12-01", &said));
         let applicant = words.get("answer.applicant.self.of");
         says(&text, &format!("{}: {applicant}", words.get("fact.applicant.name")));
-        says(&text, &words.get("paper.sources"));
-    }
-}
-
-#[test]
-fn every_source_that_a_sheet_cites_is_explained_on_it() {
-    let rules = law::EDITIONS.iter().flat_map(|edition| edition.rules).flat_map(|rule| rule.rows);
-    let cited: Vec<_> = rules.flat_map(|row| row.sources.iter()).collect();
-    for language in LANGUAGES {
-        let explained = words(language).get("paper.sources");
-        for citation in &cited {
-            says(&explained, citation.id().split('.').next().unwrap_or_default());
-        }
+        says(&text, &words.get("act.267"));
+        says(&text, &words.get("answer.read_in_copy"));
     }
 }
 
@@ -308,7 +287,7 @@ fn a_question_on_the_visit_sheet_says_whom_it_is_about() {
     let words = words("en");
     let whose = words.with_number("part.person", 2);
     let text = page("en", &state("2026-12-01", &said));
-    says(&text, &format!("{whose}: {}", words.get("requirement.child_under_14.ask")));
+    says(&text, &format!("{whose}: {}", words.get("requirement.own_registration.ask.under_14.conflict")));
 }
 
 #[test]
@@ -407,6 +386,7 @@ fn what_whoever_may_apply_instead_needs_is_told_in_full() {
     let changed = [&BY_A_PARENT[..], &["answer:0:applicant:self"]].concat();
     let words = words("en");
     let text = answered("en", &state("2026-12-01", &changed));
+    says(&text, &words.get("answer.applicant.parent"));
     let needs = text.split(&words.get("requirement.right_to_apply.needs")).nth(1).expect("what is needed then");
     says(needs, &words.get("document.representative_identity"));
     says(needs, &words.get("document.proof_of_authority"));

@@ -105,7 +105,7 @@ fn the_questions_are_asked_in_their_order() {
     );
     let names = names.unchecked_into::<Function>().call1(&JsValue::UNDEFINED, &questions().expect("a catalogue"));
     let expected = "status,age,incapacitated,applicant,service,residence,owner_present,representative_identity,owner_identity,\
-                    owner_consent,institution_request,identity_document,proof_of_authority,power_of_attorney";
+                    owner_consent,institution_request,identity_document,birth_certificate,proof_of_authority,power_of_attorney";
     assert_eq!(names.expect("a list").as_string().as_deref(), Some(expected));
 }
 

@@ -12,9 +12,10 @@ export interface Held { form?: Form; }
 export interface DatedHeld extends Held { valid_until?: Day; }
 export interface ApplicationAnswers {
   service?: "permanent" | "temporary";
-  residence?: "own" | "other_owner" | "co_owned" | "state_housing" | "institution";
-  owner_present?: "yes" | "no";
+  residence?: "own" | "owner_among_us" | "other_owner" | "co_owned" | "state_housing" | "institution";
+  owner_present?: OwnerPresent;
 }
+export type OwnerPresent = "yes" | "some" | "proxy" | "no";
 export interface PersonAnswers {
   status?: PersonStatus;
   age?: "under_14" | "14_15" | "16_17" | "adult";
@@ -22,7 +23,7 @@ export interface PersonAnswers {
   applicant?: Applicant;
 }
 export type PersonStatus =
-  "foreigner" | "stateless" | "refugee" | "citizen" | "temporary_permit" | "visitor" | "asylum_seeker";
+  "foreigner" | "stateless" | "refugee" | "asylum_seeker" | "citizen" | "temporary_permit" | "visitor";
 export type Applicant = "self" | "parent" | "guardian" | "trustee" | "attorney" | "institution";
 export interface ApplicationDocuments {
   representative_identity?: DatedHeld;
@@ -32,6 +33,7 @@ export interface ApplicationDocuments {
 }
 export interface PersonDocuments {
   identity_document?: DatedHeld;
+  birth_certificate?: Held;
   proof_of_authority?: Held;
   power_of_attorney?: DatedHeld;
 }
@@ -46,11 +48,12 @@ export interface Application {
 export type Fact = keyof PersonAnswers | keyof ApplicationAnswers;
 export type DocumentName = keyof ApplicationDocuments | keyof PersonDocuments;
 export type Requirement =
-  DocumentName | "owner_presence" | "all_owners" | "tenancy" | "child_under_14" | "right_to_apply";
+  DocumentName | "owner_presence" | "whose_consent" | "own_registration" | "right_to_apply";
 export type Verdict = "complete" | "ask" | "incomplete" | "not_this_service" | "undecided" | "not_covered";
 export type Status =
-  "satisfied" | "missing" | "form_not_accepted" | "expired" | "not_entitled" | "ask" | "unanswered";
-export type Basis = "stated" | "general" | "reported" | "unclear";
+  "satisfied" | "missing" | "form_not_accepted" | "expired" | "absent" | "not_entitled" | "ask" | "unanswered";
+/** What a status rests on: a source, any official paper's nature, two texts that say different things, or no source. */
+export type Basis = "stated" | "general" | "conflict" | "unclear";
 export interface Finding {
   requirement: Requirement;
   /** The person's place in the application, from 0; null for the application itself. */
@@ -64,9 +67,16 @@ export interface Finding {
 }
 export type Question =
   { fact: Fact; person: number | null } | { document: DocumentName; person: number | null };
+/** Somebody who may apply instead, and the papers that are needed then. */
+export interface Candidate { applicant: Applicant; needs: DocumentName[]; }
 export type Fix =
-  { requirement: Requirement; person: number | null; bring: Form[] } |
-  { requirement: Requirement; person: number; apply_as: Applicant[]; needs: DocumentName[] };
+  { requirement: DocumentName; person: number | null; bring: Form[] } |
+  { requirement: "owner_presence"; person: null; owner_present: OwnerPresent[] } |
+  { requirement: "right_to_apply"; person: number; apply_as: Candidate[] };
+export type Procedure = "permanent" | "temporary" | "accounting";
+export type Counter = "state_corporation" | "police";
+/** Why somebody is not in scope: their status, or a child under 14, who is not registered temporarily. */
+export type Reason = "citizen" | "temporary_permit" | "visitor" | "asylum_seeker" | "under_14_temporary";
 export interface Report {
   verdict: Verdict;
   edition: Day | null;
@@ -74,8 +84,9 @@ export interface Report {
   reviewed: Day | null;
   stale: boolean;
   upcoming: { edition: Day; verdict: Verdict } | null;
-  procedures: ("permanent" | "temporary" | "refugee")[];
-  elsewhere: { person: number; status: PersonStatus }[];
+  procedures: Procedure[];
+  counters: Counter[];
+  elsewhere: { person: number; reason: Reason }[];
   findings: Finding[];
   unanswered: Question[];
   fix: Fix[];
@@ -86,10 +97,18 @@ export interface Step {
   basis: Basis;
   sources: string[];
 }
-export interface Appeal { refused_on: Day; complain_by: Day; steps: Step[]; }
-/** When a question is asked; null: always. About the application, an answer of a person means "someone's". */
+export interface Addressed {
+  addressee: "provider" | "state_corporation_head" | "informatisation_body";
+  about: "decision" | "staff";
+}
+export interface Appeal { refused_on: Day; complain_by: Day; steps: Step[]; addressees: Addressed[]; }
+/**
+ * When a question is asked; null: always. In a question about a person the answers are that person's, and the service is the
+ * application's; of a question about the application, `someone` holds where all of it holds of one person.
+ */
 export type Condition =
-  null | { one_of: { fact: Fact; answers: string[] } } | { not: Condition } | { all: Condition[] } | { any: Condition[] };
+  null | { one_of: { fact: Fact; answers: string[] } } | { not: Condition } | { all: Condition[] } | { any: Condition[] } |
+  { someone: Condition };
 export interface Questions {
   facts: { fact: Fact; of: Of; answers: string[]; asked_when: Condition }[];
   documents: { document: DocumentName; of: Of; forms: Form[]; valid_until: boolean }[];

@@ -6,7 +6,7 @@ use super::editions::{FROM_2024_09, FROM_2025_11};
 use super::scope::{OWNER_COMES, PERMANENT_RESIDENT};
 use crate::facts::condition::Condition::{self, All, Always, Is};
 use crate::facts::condition::one_of;
-use crate::facts::fact::Answer::{AsylumSeeker, Own, OwnerPresentProxy, Permanent, Refugee, Temporary};
+use crate::facts::fact::Answer::{AsylumSeeker, Own, OwnerAmongUs, OwnerPresentProxy, Permanent, Refugee, Temporary};
 use crate::law::citation::Citation::{
     self, O267Consent, O267List2, O267List3, O267List4, O267List6, O267List7, O267List8p1, O267List8p2, O267List9,
     O267Refusal, O267p3, O267p5, R677p3, R677p4, R677p7, R677p7p2, R677p8, R677p11, R677p13, S1f, S1g,
@@ -37,9 +37,12 @@ pub const STATEMENTS: &[Statement] = &[
     said("by_when.refugee", Is(Refugee), &[R677p8]),
     Statement { from: Some(FROM_2024_09), ..said("by_when.asylum_seeker", Is(AsylumSeeker), &[]) },
     said("consent_form", OWNER_COMES, &[O267p3, O267Consent]),
-    said("own_home", Is(Own), &[R677p7p2]),
-    said("proxy_brings", Is(OwnerPresentProxy), &[R677p7p2]),
-    said("temporary_term", TEMPORARILY, &[O267p5, R677p13]),
+    // Until 677.7.2 said that an owner gives none in the owner's own home.
+    Statement { before: Some(FROM_2024_09), ..said("consent_form", Is(Own), &[O267p3, O267Consent]) },
+    said("own_home", one_of(&[Own, OwnerAmongUs]), &[R677p7p2]),
+    said("proxy_brings", All(&[OWNER_COMES, Is(OwnerPresentProxy)]), &[R677p7p2]),
+    // How long it is for stands in 677 alone.
+    Statement { from: Some(FROM_2024_09), ..said("temporary_term", TEMPORARILY, &[O267p5, R677p13]) },
     said("temporary_not_for", TEMPORARILY, &[R677p13]),
     said("old_address", PERMANENTLY, &[O267p5]),
     said("looked_up", Always, &[O267List8p1, O267List8p2, R677p4]),

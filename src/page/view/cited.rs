@@ -42,7 +42,7 @@ pub(super) fn cited(w: &mut Writer, sources: Set<Citation>, annexes: Set<Procedu
         w.key(act.id().to_owned());
         named(w, *act, annexes);
         w.open("ul");
-        of_act.iter().for_each(|citation| statement(w, citation));
+        of_act.iter().for_each(|citation| statement(w, citation, annexes));
         w.close();
         w.close();
     }
@@ -76,15 +76,23 @@ pub(crate) fn which(words: &Words, annexes: Set<Procedure>) -> String {
     if named.is_empty() { words.get("act.annexes.all") } else { words.all_of(&named) }
 }
 
-fn statement(w: &mut Writer, citation: Citation) {
+fn statement(w: &mut Writer, citation: Citation, annexes: Set<Procedure>) {
     w.open("li");
     w.set("data-source", citation.id());
-    let place = place(w.words, citation);
+    let place = place_in(w.words, citation, annexes);
     if !place.is_empty() {
         w.text("b", [&place, ": "].concat());
     }
     w.put(w.words.of("source.*", citation.id()));
     w.close();
+}
+
+/// Where a statement stands in these annexes: annex 8 has the paragraph on what is checked one place before the others.
+pub(super) fn place_in(words: &Words, citation: Citation, annexes: Set<Procedure>) -> String {
+    match (citation, annexes.only()) {
+        (Citation::O267p5, Some(Procedure::Accounting)) => words.with("place.paragraph", "number", "4"),
+        _ => place(words, citation),
+    }
 }
 
 /// Where in its act a statement stands, in words; nothing of the summary, which has no numbers.

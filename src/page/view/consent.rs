@@ -44,9 +44,23 @@ fn people(state: &State) -> Vec<usize> {
     (0..state.application.people.len()).filter(may).collect()
 }
 
-/// Whom the form of annex 8 is for.
-fn is_accounted(state: &State, index: usize) -> bool {
-    matches!(state.answers(Some(index)).get(Fact::Status), Some(Answer::Refugee | Answer::AsylumSeeker))
+/// Whose form it is: the police's own for refugees and asylum seekers.
+fn counter(state: &State, index: usize) -> Counter {
+    match state.answers(Some(index)).get(Fact::Status) {
+        Some(Answer::Refugee | Answer::AsylumSeeker) => Counter::Police,
+        _ => Counter::StateCorporation,
+    }
+}
+
+/// Whether annex 8 has a form of its own, for accounting and without a tenant: since it names asylum seekers too.
+fn has_form_of_annex_8(state: &State) -> bool {
+    state.edition().is_some_and(|edition| edition.scope.statuses.contains(Answer::AsylumSeeker))
+}
+
+/// The words that the form for a counter is in: those of annex 8, or those of all the others.
+fn words_of(state: &State, words: &Words, counter: Counter) -> Words {
+    let of_annex_8 = counter == Counter::Police && has_form_of_annex_8(state);
+    words.variant(if of_annex_8 { ".police" } else { "" })
 }
 
 /// What can be typed before printing.
@@ -58,7 +72,8 @@ fn details(w: &mut Writer, state: &State) {
            h3|paper.details
            p.hint|paper.details.hint",
     );
-    let owner = [&w.words.get("consent.owner"), ": ", &*w.words.get("consent.owner.what")].concat();
+    let words = words_of(state, w.words, state.report.counters.only().unwrap_or(Counter::StateCorporation));
+    let owner = [&words.get("consent.owner"), ": ", &*words.get("consent.owner.what")].concat();
     labelled_field(w, owner, "owner", None);
     for index in people(state) {
         for name in TYPED {
@@ -76,51 +91,51 @@ const ADDRESS: &[&str] =
     &["country", "region", "district", "settlement", "settlement_district", "street", "house", "block", "flat"];
 
 fn form(w: &mut Writer, state: &State, index: usize) {
-    let accounted = is_accounted(state, index);
-    let end = if accounted { Counter::Police } else { Counter::StateCorporation };
+    let counter = counter(state, index);
+    let words = &words_of(state, w.words, counter);
     w.open("section.consent");
     w.key(digits(index));
-    line(w, "to", end, None);
-    official(w, "p.hint", "to.what", end);
-    official(w, "h3", "title", end);
-    line(w, "owner", end, Some("owner"));
-    official(w, "p.hint", "owner.what", end);
-    official(w, "p", "no_objection", end);
-    columns(w, index, &[("", LEFT), ("", RIGHT)], end);
-    action(w, state, index, end);
-    line(w, "reason", end, None);
-    columns(w, index, &[("new_address", ADDRESS), ("old_address", ADDRESS)], end);
-    columns(w, index, &[("", &["arrival"]), ("", &["departure"])], end);
+    line(w, words, "to", None);
+    official(w, words, "p.hint", "to.what");
+    official(w, words, "h3", "title");
+    line(w, words, "owner", Some("owner"));
+    official(w, words, "p.hint", "owner.what");
+    official(w, words, "p", "no_objection");
+    columns(w, words, index, &[("", LEFT), ("", RIGHT)]);
+    official(w, words, "h4", "action");
+    for name in actions(state, counter) {
+        official(w, words, "p", name);
+    }
+    line(w, words, "reason", None);
+    columns(w, words, index, &[("new_address", ADDRESS), ("old_address", ADDRESS)]);
+    columns(w, words, index, &[("", &["arrival"]), ("", &["departure"])]);
     for name in ["person_signature", "phone", "owner_signature", "owner_phone"] {
-        line(w, name, end, None);
+        line(w, words, name, None);
     }
     w.close();
 }
 
-/// What is done: what the applicant chose, or else every action of the form, to be underlined.
-fn action(w: &mut Writer, state: &State, index: usize, end: Counter) {
-    let actions: &[&str] = match (is_accounted(state, index), state.answers(None).get(Fact::Service)) {
-        (true, _) => &["action.accounting_address", "action.accounting"],
-        (false, Some(Answer::Permanent)) => &["action.permanent"],
-        (false, Some(Answer::Temporary)) => &["action.temporary"],
-        (false, _) => &["action.permanent", "action.temporary"],
-    };
-    official(w, "h4", "action", end);
-    for name in actions {
-        official(w, "p", name, end);
+/// What is done: what the applicant chose, or else every action of the form, to be underlined. Before annex 8 had a form of its own
+/// it called what refugees get temporary registration.
+fn actions(state: &State, counter: Counter) -> &'static [&'static str] {
+    match (counter, state.answers(None).get(Fact::Service)) {
+        (Counter::Police, _) if has_form_of_annex_8(state) => &["action.accounting_address", "action.accounting"],
+        (Counter::Police, _) | (_, Some(Answer::Temporary)) => &["action.temporary"],
+        (_, Some(Answer::Permanent)) => &["action.permanent"],
+        _ => &["action.permanent", "action.temporary"],
     }
 }
 
-fn columns(w: &mut Writer, index: usize, columns: &[(&str, &[&str])], end: Counter) {
+fn columns(w: &mut Writer, words: &Words, index: usize, columns: &[(&str, &[&str])]) {
     w.open("div.columns");
     for (heading, names) in columns {
         w.open("div");
         if !heading.is_empty() {
-            official(w, "h4", heading, end);
+            official(w, words, "h4", heading);
         }
         for name in *names {
             let is_typed = TYPED.contains(name);
-            line(w, name, end, is_typed.then(|| [name, &*digits(index)].concat()).as_deref());
+            line(w, words, name, is_typed.then(|| [name, &*digits(index)].concat()).as_deref());
         }
         w.close();
     }
@@ -128,9 +143,9 @@ fn columns(w: &mut Writer, index: usize, columns: &[(&str, &[&str])], end: Count
 }
 
 /// A field of the form: its official words in both languages, and what was typed, or a line to write on.
-fn line(w: &mut Writer, name: &str, end: Counter, field: Option<&str>) {
+fn line(w: &mut Writer, words: &Words, name: &str, field: Option<&str>) {
     w.open("div.field");
-    official(w, "span", name, end);
+    official(w, words, "span", name);
     w.open("strong.typed");
     if let Some(field) = field {
         w.set("data-typed", field.to_owned());
@@ -140,21 +155,13 @@ fn line(w: &mut Writer, name: &str, end: Counter, field: Option<&str>) {
 }
 
 /// The form's own words, Kazakh and Russian.
-fn official(w: &mut Writer, tag: &'static str, name: &str, end: Counter) {
+fn official(w: &mut Writer, words: &Words, tag: &'static str, name: &str) {
     w.open(tag);
-    let (kazakh, russian) = (said(w.words, "kk", name, end), said(w.words, "ru", name, end));
-    for (language, words) in [("kk", kazakh), ("ru", russian)] {
+    for (language, start) in [("kk", "kk/consent."), ("ru", "ru/consent.")] {
         w.open("span");
         w.set("lang", language);
-        w.put(words);
+        w.put(words.get(&[start, name].concat()));
         w.close();
     }
     w.close();
-}
-
-/// What the form says in one of its languages: that of annex 8 for whoever is accounted, where it differs.
-fn said(words: &Words, language: &str, name: &str, end: Counter) -> String {
-    let id = [language, "/consent.", name].concat();
-    let of_annex_8 = if end == Counter::Police { words.find(&[&id, ".police"].concat()) } else { None };
-    of_annex_8.unwrap_or_else(|| words.get(&id))
 }

@@ -3,7 +3,7 @@
 //! Knows what was said and the report; what is typed for printing only is never part of the state.
 
 use super::answer::{about_whom, ask_of, counters, headline, procedures, with_whose};
-use super::cited::{annexes, place, which};
+use super::cited::{annexes, place_in, which};
 use super::edition::reviewed;
 use super::question::{answer_id, button, has_several_owners, language, of_another, said};
 use super::state::{Action, Stage, State};
@@ -164,7 +164,7 @@ fn sources(words: &Words, state: &State) -> String {
     for act in Act::ALL {
         let mut places = Vec::new();
         for citation in cited.iter().filter(|citation| citation.act() == *act) {
-            places.push(place(words, citation));
+            places.push(place_in(words, citation, annexes(state, None)));
         }
         let annexes = if *act == Act::Order267 { vec![which(words, annexes(state, None))] } else { Vec::new() };
         if !places.is_empty() {

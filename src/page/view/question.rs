@@ -260,7 +260,7 @@ fn is_offered(state: &State, answer: Answer) -> bool {
     match answer {
         _ if given.contains(answer) => true,
         Answer::OwnerAmongUs => people > 1 || applies.is_some_and(|applicant| applicant != Answer::Oneself),
-        Answer::OwnerPresentSome => !given.contains(Answer::OtherOwner),
+        Answer::OwnerPresentSome => given.meets(Answer::set(&[Answer::OwnerAmongUs, Answer::CoOwned])),
         _ => true,
     }
 }

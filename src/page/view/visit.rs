@@ -19,8 +19,9 @@ const LANGUAGES: &[(&str, &str)] = &[("kk", "Қазақша"), ("ru", "Русс�
 /// The element's content. `officer` is the wording of the counter's language, once it is loaded.
 #[must_use]
 pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Element> {
-    let words = spoken_at(state, words);
-    let officer = officer.map(|words| spoken_at(state, words));
+    // What stands at the beginning is for everybody.
+    let spoken = |words| if state.stage == Stage::Start { Words::clone(words) } else { spoken_at(state, words) };
+    let (words, officer) = (spoken(words), officer.map(spoken));
     let mut w = Writer::new(&words).beside(officer.as_ref());
     bar(&mut w, state);
     if state.idle {

@@ -1,0 +1,157 @@
+//! Which sentences a browser loads before the first question, and which ones come behind it.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use tirkeu::page::pages::wordings;
+use tirkeu::page::view::{Stage, State, announcement};
+use tirkeu::{Answer, Application, Person, Words, law};
+
+use crate::said::LANGUAGES;
+use crate::situations::{at, hands, holding, person, seeing, state, with_company};
+
+type Ids = Rc<RefCell<BTreeSet<String>>>;
+
+/// The words of what is loaded first, what was said of them, and what was looked up although it comes later.
+struct First {
+    words: Words,
+    there: BTreeSet<String>,
+    said: Ids,
+    lacking: Ids,
+}
+
+fn file(name: &str) -> BTreeMap<String, String> {
+    let json = wordings().into_iter().find(|(other, _)| other == name).expect("the file is there").1;
+    serde_json::from_str(&json).expect("an object of sentences")
+}
+
+impl First {
+    fn of(language: &str) -> Self {
+        let first = file(&format!("wording/{language}.json"));
+        let later = file(&format!("wording/{language}.later.json"));
+        let (said, lacking) = (Ids::default(), Ids::default());
+        let there = first.keys().cloned().collect();
+        let noted = (Rc::clone(&said), Rc::clone(&lacking));
+        let words = Words::new(language, move |id| {
+            let ids = if first.contains_key(id) { &noted.0 } else { &noted.1 };
+            if (first.contains_key(id) || later.contains_key(id)) && !ids.borrow().contains(id) {
+                ids.borrow_mut().insert(id.to_owned());
+            }
+            first.get(id).cloned()
+        });
+        Self { words, there, said, lacking }
+    }
+
+    /// Shows a part of the page to whoever said this, and announces what is announced then.
+    fn show(&self, state: &State, stage: Stage) {
+        let _ = at(state, stage, &self.words);
+        let _ = announcement(&seeing(state, stage), &self.words);
+    }
+
+    /// Shows the beginning and the questions in every state there is, as far as these situations lead to it.
+    fn show_all(&self, applications: impl Iterator<Item = Application>) {
+        for state in besides() {
+            self.show(&state, Stage::Start);
+            self.show(&state, Stage::Check);
+        }
+        for (index, application) in applications.enumerate() {
+            let steps = steps(application);
+            steps.iter().for_each(|state| self.show(state, Stage::Check));
+            // The beginning is the same for everybody: a few will do.
+            steps.iter().filter(|_| index % 100 == 0).for_each(|state| self.show(state, Stage::Start));
+        }
+    }
+
+    /// What tells that the later texts are there, in the page itself.
+    #[track_caller]
+    fn lacks_nothing(&self) {
+        let lacking: Vec<String> = self.lacking.borrow().iter().filter(|id| *id != "answer.why").cloned().collect();
+        assert!(lacking.is_empty(), "looked up although they come later: {lacking:#?}");
+    }
+}
+
+/// What was said step by step: the people's status, all about the people, everything, and that every paper is there, or none.
+fn steps(application: Application) -> Vec<State> {
+    let mut steps = Vec::new();
+    let with_people = |of: &dyn Fn(&Person) -> Person| Application {
+        people: application.people.iter().map(of).collect(),
+        ..Application::on(application.visit_date)
+    };
+    let status = |person: &Person| Person {
+        answers: person.answers.given().intersection(tirkeu::Fact::Status.answers()).iter().collect(),
+        ..Person::default()
+    };
+    steps.push(with_people(&status));
+    steps.push(with_people(&Clone::clone));
+    steps.push(application.clone());
+    steps.extend([0, 3].map(|hand| holding(application.clone(), hands()[hand])));
+    steps.into_iter().map(state).collect()
+}
+
+/// Children whom their parents represent, so that there may be several representatives.
+fn children() -> State {
+    let child = [Answer::Foreigner, Answer::Under14, Answer::Parent];
+    let mut family = Application::on(law::EDITIONS[2].from);
+    family.people = vec![person(&child), person(&child)];
+    family.answers = [Answer::Permanent, Answer::OtherOwner, Answer::OwnerPresentYes].into_iter().collect();
+    state(family)
+}
+
+/// What is shown besides: when nothing is said, nothing is known, something is kept or was cleared, and to a family.
+fn besides() -> impl Iterator<Item = State> {
+    let day = law::EDITIONS[2].from;
+    let fresh = State::new(law::EDITIONS, day, day);
+    let before = State::new(law::EDITIONS, day, tirkeu::date(2024, 3, 15));
+    let mut unknown = fresh.clone();
+    unknown.unknown = unknown.report.unanswered.clone();
+    let marked = |change: &dyn Fn(&mut State)| {
+        let mut state = fresh.clone();
+        change(&mut state);
+        state
+    };
+    let marks = [
+        marked(&|state| state.keep = true),
+        marked(&|state| state.idle = true),
+        marked(&|state| state.is_cleared = true),
+    ];
+    marks.into_iter().chain([fresh, before, unknown, children()])
+}
+
+/// Sentences that the element's script says by itself.
+const OF_THE_SCRIPT: [&str; 2] = ["tools.load.failed", "tools.keep.denied"];
+
+/// The beginning says when a lawyer compared the rules with the text: once one has.
+const NOT_YET: [&str; 1] = ["answer.reviewed"];
+
+#[test]
+fn the_beginning_and_every_question_say_what_is_loaded_first_and_it_is_no_more() {
+    let first = First::of("en");
+    first.show_all(law::EDITIONS.iter().flat_map(with_company));
+    first.lacks_nothing();
+    let said = first.said.borrow();
+    let others = OF_THE_SCRIPT.iter().chain(&NOT_YET).map(|id| (*id).to_owned()).collect();
+    let idle: Vec<_> = first.there.difference(&said).filter(|id| !BTreeSet::contains(&others, *id)).collect();
+    assert!(idle.is_empty(), "loaded first, and said neither at the beginning nor by a question: {idle:#?}");
+}
+
+#[test]
+fn no_language_looks_up_more_than_another() {
+    let english = First::of("en").there;
+    for language in LANGUAGES {
+        let first = First::of(language);
+        first.show_all(law::EDITIONS.iter().flat_map(|edition| with_company(edition).step_by(19)));
+        first.lacks_nothing();
+        assert_eq!(first.there, english, "what is loaded first in {language}");
+    }
+}
+
+#[test]
+fn every_sentence_of_a_page_is_loaded_once() {
+    for language in LANGUAGES {
+        let (first, later) =
+            (file(&format!("wording/{language}.json")), file(&format!("wording/{language}.later.json")));
+        let twice: Vec<_> = first.keys().filter(|id| later.contains_key(*id)).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+    }
+}
