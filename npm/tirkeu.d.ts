@@ -15,6 +15,14 @@ export interface Result {
 export interface TirkeuPrecheck extends HTMLElement {
   /** The verdict so far; null until the element is ready. */
   readonly result: Result | null;
+  /** The day of the visit that the host sets: a day, an ISO time or a `Date`; null: today in Kazakhstan. Read back as a day. */
+  get visitDate(): Day | null;
+  set visitDate(day: Day | string | Date | null | undefined);
+  /** Whether `tirkeu-report` is sent. The text "false" is false, as in the attribute. */
+  get shareReport(): boolean;
+  set shareReport(isShared: boolean | string | null | undefined);
+  /** The language that the host asks for, by any tag of kk, ru or en. */
+  lang: string;
   /** Forgets every answer, also what is kept on the device. */
   clear(): void;
 }

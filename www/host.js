@@ -1,26 +1,36 @@
-// What few hosts ask for: a report for themselves, their own colours, a sentence where their list has none. Loaded only then.
+// What few hosts ask for: a report for themselves, their own colours, a frame as tall as its page, a sentence where their list has none.
+// Loaded only then.
 
 /** What is said where nothing could be loaded, so no wording either. */
 const FAILED = { kk: "Сұрақтарды жүктеу мүмкін болмады.", ru: "Вопросы не загрузились.", en: "The questions could not be loaded." };
 
 /** One sentence after the host's own list. */
 export function sayFailed(element, language) {
+  const place = element.shadowRoot ?? element;
+  if (place.querySelector(".failed")) return;
   const sentence = document.createElement("p");
   Object.assign(sentence, { className: "failed", lang: language, textContent: FAILED[language] });
-  (element.shadowRoot ?? element).append(sentence);
+  place.append(sentence);
 }
 
 let loading;
-const load = () => (loading ??= import("./check.js").then(async (module) => {
+/** Asked for again where it failed. */
+const load = () => (loading ??= loadCheck().catch((error) => {
+  loading = undefined;
+  throw error;
+}));
+
+async function loadCheck() {
+  const module = await import("./check.js");
   await module.default({ module_or_path: new URL("./check_bg.wasm", import.meta.url) });
   return module;
-}));
+}
 
 /** Gives the host the report, if it still asks for it once that can be had. */
 export async function share(element, told, kept) {
   const { check } = await load();
   const detail = { report: check(application(told, kept)) };
-  if (element.hasAttribute("share-report")) {
+  if (element.shareReport) {
     element.dispatchEvent(new CustomEvent("tirkeu-report", { bubbles: true, composed: true, detail }));
   }
 }
@@ -58,17 +68,16 @@ const PAIRS = [
 ];
 const NAMES = [...new Set(PAIRS.flatMap(([seen, ground]) => [seen, ground]))];
 
-const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
-const pen = canvas.getContext("2d", { willReadFrequently: true });
+/** A colour as the browser computes it, in numbers: `rgb(1, 2, 3)`, `rgba(1, 2, 3, .5)` or `color(srgb .1 .2 .3 / .5)`. */
+const parts = (colour) => {
+  const [red, green, blue, alpha = 1] = (colour.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
+  const most = colour.startsWith("color(srgb ") ? 1 : colour.startsWith("rgb") ? 255 : NaN;
+  return [red, green, blue].map((part) => 1 - alpha + (alpha * Math.min(Math.max(part, 0), most)) / most);
+};
 
-/** How much light a colour gives, on white where light falls through it: the canvas reads whatever CSS can write. */
+/** How much light a colour gives, on white where light falls through it; not a number where it cannot be told. */
 const luminance = (colour) => {
-  for (const layer of ["#fff", colour]) {
-    pen.fillStyle = layer;
-    pen.fillRect(0, 0, 1, 1);
-  }
-  const parts = [...pen.getImageData(0, 0, 1, 1).data].map((part) => part / 255);
-  const [red, green, blue] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [red, green, blue] = parts(colour).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 
@@ -81,17 +90,35 @@ const warn = (missed) => {
   warned.add(sentence);
 };
 
+/** A colour of whatever kind as one of sRGB, by the style itself: what a canvas shows may be falsified to protect its reader. */
+const CAN_MIX = CSS.supports("color", "color-mix(in srgb, red, red)");
+const plainly = (colour) => (CAN_MIX ? `color-mix(in srgb, ${colour}, ${colour})` : colour);
+
+/** Where a person's own colours stand instead of all others, every colour is said to be one of theirs: nothing can be measured. */
+const isOverruled = (probe) => {
+  probe.style.color = "rgb(1, 2, 3)";
+  return getComputedStyle(probe).color !== "rgb(1, 2, 3)";
+};
+
 /** Measures an element's colours and takes back the pairs that cannot be read, now and whenever day turns to night. */
 export function keepReadable(frame) {
-  const probe = frame.appendChild(document.createElement("i"));
-  const light = (name) => {
-    probe.style.color = `var(--_${name})`;
-    return luminance(getComputedStyle(probe).color);
-  };
   for (const name of NAMES) frame.style.removeProperty(`--tirkeu-${name}`);
   frame.style.colorScheme = "";
+  const probe = frame.appendChild(document.createElement("i"));
+  if (!isOverruled(probe)) warn(takeBack(frame, probe));
+  probe.remove();
+  watch(frame);
+}
+
+/** Gives the pairs that were taken back. What cannot be told is believed. */
+function takeBack(frame, probe) {
+  const light = (name) => {
+    probe.style.color = plainly(`var(--_${name})`);
+    return luminance(getComputedStyle(probe).color);
+  };
   // Ours, and the fields of the browser's own, go with a host's paper, be it day or night.
-  frame.style.colorScheme = light("paper") < 0.18 ? "dark" : "light";
+  const paper = light("paper");
+  if (!Number.isNaN(paper)) frame.style.colorScheme = paper < 0.18 ? "dark" : "light";
   const missed = [];
   for (let pair; (pair = PAIRS.find(([seen, ground, least]) => contrast(light(seen), light(ground)) < least)); ) {
     const [seen, ground] = pair;
@@ -99,9 +126,7 @@ export function keepReadable(frame) {
     missed.push(`${seen} on ${ground}`);
     for (const name of [seen, ground]) frame.style.setProperty(`--tirkeu-${name}`, "initial");
   }
-  probe.remove();
-  warn(missed);
-  watch(frame);
+  return missed;
 }
 
 const watched = new WeakSet();
@@ -110,10 +135,30 @@ function watch(frame) {
   if (watched.has(frame)) return;
   watched.add(frame);
   const held = new WeakRef(frame);
-  const night = matchMedia("(prefers-color-scheme: dark)");
-  night.addEventListener("change", function again() {
-    const frame = held.deref();
-    if (frame) keepReadable(frame);
-    else night.removeEventListener("change", again);
+  for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
+    const media = matchMedia(query);
+    media.addEventListener("change", function again() {
+      const frame = held.deref();
+      if (frame) keepReadable(frame);
+      else media.removeEventListener("change", again);
+    });
+  }
+}
+
+/** How often is looked where a frame is in view, while something is to stay there. */
+const OFTEN = 300;
+
+/**
+ * In a frame as tall as its page nothing scrolls, so nothing sticks: only an observer knows which part of the frame is in view.
+ * It tells once when it begins, and for as long as the notice is there it begins again.
+ */
+export function keepInView(notice) {
+  const page = document.documentElement;
+  const observer = new IntersectionObserver(([{ intersectionRect: { top, height } }]) => {
+    observer.disconnect();
+    if (!notice.isConnected) return;
+    if (height > 0) notice.style.top = `${Math.max(0, top)}px`;
+    setTimeout(() => observer.observe(page), OFTEN);
   });
+  observer.observe(page);
 }

@@ -1,69 +1,63 @@
 // <tirkeu-precheck>: loads the module and the wording, hands events over, and does what only a page can do: print, keep, go back.
-// What is asked and answered is the module's alone. What few hosts ask for stands in host.js, which is loaded when one does.
+// What is asked and answered is the module's alone. What few hosts ask for stands in host.js, which is loaded when one does; what only
+// Tirkeu's own page does in offline.js.
 
-import { Precheck, start } from "./precheck.js";
+import { Precheck } from "./precheck.js";
+import { Heed, dayMeant, isOn, languageAround } from "./attributes.js";
+import { Watch, today } from "./clock.js";
+import { claim, keep, kept, release } from "./device.js";
+import { typedIn } from "./fields.js";
+import { later, load, once, take, wording } from "./loading.js";
 
 const NAME = "tirkeu-precheck";
 const IDLE = 15 * 60_000;
 const LAST_CALL = 60_000;
+
+/** What somebody does to a list that stayed, so that the questions are asked for again. */
+const TOUCH = ["click", "keydown", "pointerdown"];
+
+/** What was cleared can be had back for so long. */
+const UNDO = 10_000;
+/** So long after what is shown has moved a finger cannot have meant what is under it now. */
+const MOVES = 400;
+
 const COLOURS = ["ink", "paper", "quiet", "raised", "line", "accent", "on-accent"];
 const STATUSES = ["satisfied", "missing", "form_not_accepted", "expired", "absent", "not_entitled", "ask", "unanswered"];
 
-/** The language that is meant by a tag, if it is one of ours. */
-const known = (tag) => ["kk", "ru", "en"].find((language) => tag.toLowerCase().startsWith(language));
-
 let told;
-/** One line on the console for one fault, however many elements it stops. */
+/** One line on the console for one fault, however many elements it stops and however often; none where there is no console. */
 const complain = (error) => {
-  if (error !== told) console.error("tirkeu:", error);
-  told = error;
+  try {
+    if (String(error) !== told) console.error("tirkeu:", error);
+  } catch { /* nobody is told */ }
+  told = String(error);
 };
+
+/** Does what a browser may refuse: it costs that, and no answer. */
+const may = (act, otherwise = complain) => {
+  try { return act(); } catch (error) { return otherwise(error); }
+};
+
+/** A fault of the module's own; all others are what a browser refuses. */
+class Fault extends Error {}
+const telling = (precheck) => new Proxy(precheck, {
+  get: (_, name) => (...words) => may(() => precheck[name](...words), (cause) => { throw new Fault(cause, { cause }); }),
+});
 
 /** Does what few hosts ask for. */
 const forHost = (act) => import("./host.js").then(act).catch(complain);
 
-const fetched = async (url) => {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return answer;
-};
-
-let loading;
-const load = () => (loading ??= fetched(new URL("./precheck_bg.wasm", import.meta.url)).then(start));
-
-const fetchedWording = async (name) => (await fetched(new URL(`./wording/${name}.json`, import.meta.url))).json();
-
-/** The sentences of each language so far; what only sheets and complaints say comes later. */
-const sentences = {};
-const wording = (language) => (sentences[language] ??= fetchedWording(language).catch((error) => {
-  delete sentences[language];
-  throw error;
-}));
-const later = async (language) => Object.assign(await wording(language), await fetchedWording(`${language}.later`));
-
-/** Sentences by their ids, from a line of ids and a line for each: a part of an id that is left out is that of the id before. */
-const read = (lines) => {
-  const [ids, ...said] = lines.split("\n");
-  let id = [];
-  const entries = ids.split(" ").map((parts, line) => {
-    id = parts.split(".").map((part, depth) => part || id[depth]);
-    return [id.join("."), said[line]];
-  });
-  if (entries.length !== said.length) throw new Error(`wording: ${entries.length} ids, ${said.length} sentences`);
-  return Object.fromEntries(entries);
-};
-
-/** Wording that an element holds needs no request, and is compressed together with the page's list. */
-const take = (element) => {
-  const held = element.querySelector('script[type="text/plain"]');
-  if (held) sentences[held.lang] ??= Promise.resolve(read(held.textContent));
-};
-
 const make = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
 
-/** Puts a style sheet into a root; waits until it is there. */
+const attributesOf = (node) => [...node.attributes].map(({ name, value }) => [name, value]).filter(([name]) => name !== "lang");
+
+/** Puts a style sheet into a root; waits until it is there, and leaves nothing there if it cannot be. */
 const style = (root, { href }) => new Promise((done, failed) => {
-  make(root, "link", { rel: "stylesheet", href, onload: done, onerror: failed });
+  const link = make(root, "link", { rel: "stylesheet", href, onload: done });
+  link.onerror = (error) => {
+    link.remove();
+    failed(error);
+  };
 });
 
 /** How a language says an id; behind its tag, as the module takes them. */
@@ -72,47 +66,34 @@ const spoken = async (language) => {
   return [language, (id) => said[id]];
 };
 
-/** Today in Kazakhstan, which is five hours ahead of UTC all year. */
-const today = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
-
-/** Keeps answers on the device, where it lets us. */
-const keep = (text) => (text ? localStorage.setItem("tirkeu", text) : localStorage.removeItem("tirkeu"));
-
-let offline;
-/** After the first visit the page works without network; the worker stands beside the page, and looks after that folder. */
-const keepOffline = async () => {
-  const policy = globalThis.trustedTypes?.createPolicy("tirkeu", { createScriptURL: (url) => url });
-  const worker = new URL("worker.js", document.baseURI).href;
-  await navigator.serviceWorker?.register(policy?.createScriptURL(worker) ?? worker);
-};
+/** Tirkeu's own page works without network after the first visit. */
+const keepOffline = once(async (offer) => (await import("./offline.js")).keepOffline(offer));
 
 /** The list stays, one sentence says so, and the page around is not disturbed. */
 const fail = (element, error) => {
   complain(error);
+  may(() => {
+    const said = element.querySelector(".failed");
+    if (said) said.hidden = false;
+    else forHost(({ sayFailed }) => sayFailed(element, languageAround(element).language));
+  });
+};
+
+/** The elements whose list stayed. */
+const failed = new Set();
+
+/** The sentence is taken back: the host's own is hidden as it was. */
+const unsay = (element) => {
   const said = element.querySelector(".failed");
-  if (said) said.hidden = false;
-  else forHost(({ sayFailed }) => sayFailed(element, languageOf(element)));
-};
-
-/** The language asked for by the element, by what it stands in, or by the page. */
-const languageOf = (element) => {
-  const tag = element.lang || element.closest("[lang]")?.lang || document.documentElement.lang;
-  return tag ? known(tag) ?? "en" : "kk";
-};
-
-/** What was typed or ticked in a field, once it changed; nothing for a button that was clicked; undefined for other events. */
-const typedIn = (element, event) => {
-  const isField = element.localName === "input";
-  if (event !== (isField ? "change" : "click")) return undefined;
-  if (!isField) return "";
-  return element.type === "checkbox" ? String(element.checked) : element.value;
+  if (said) said.hidden = true;
+  element.shadowRoot.querySelector(".failed")?.remove();
 };
 
 /**
  * The pre-check of one visit. Its children are shown until it is ready, and stay if it cannot be.
  *
- * @attr {"kk" | "ru" | "en"} lang - the language; without it that of what the element stands in
- * @attr {string} visit-date - the day of the visit as YYYY-MM-DD; without it today
+ * @attr {string} lang - the language, by any tag of kk, ru or en; without it that of what the element stands in
+ * @attr {string} visit-date - the day of the visit as YYYY-MM-DD, alone or with a time behind it; without it today
  * @attr {boolean} share-report - whether `tirkeu-report` is sent
  * @attr {boolean} page - whether the page is Tirkeu's alone: its title, language, Back button and use without network
  * @fires tirkeu-change - when it is ready and when anything was answered; the detail is `result`, and tells no answer
@@ -124,13 +105,29 @@ class TirkeuPrecheck extends HTMLElement {
   #frame;
   #live;
   #language;
+  #hostLanguage;
   #wanted;
   #said;
+  #key;
   #kept;
+  #isStarting;
+  #isChanging;
+  #styled;
   #dressed;
   #steps = 0;
   #going;
-  #idle;
+  #heed = new Heed();
+  #surroundings = new MutationObserver(() => this.#followSurroundings());
+  #colours = "";
+  #watch = new Watch((away) => this.#look(away));
+  #today;
+  #isUsed;
+  #before;
+  #undo;
+  #around;
+  #press;
+  #moving;
+  #isRefused;
 
   /** The verdict, the edition that decides (null: none) and how many findings have which status; null until it is ready. */
   get result() {
@@ -140,95 +137,195 @@ class TirkeuPrecheck extends HTMLElement {
     return { verdict, edition: edition || null, counts: Object.fromEntries(STATUSES.map(count)) };
   }
 
-  /** Forgets every answer, also what is kept on the device. */
-  clear() { this.#attempt(() => this.#precheck && this.#act("clear")); }
+  /** The day of the visit as the host set it, written as YYYY-MM-DD; null: today. Set it to a text or a `Date`. */
+  get visitDate() { return dayMeant(this.getAttribute("visit-date") ?? "") ?? null; }
+  set visitDate(day) {
+    if (day === null || day === undefined) this.removeAttribute("visit-date");
+    else this.setAttribute("visit-date", day.toJSON?.() ?? day);
+  }
 
-  get #isPage() { return this.hasAttribute("page"); }
+  /** Whether `tirkeu-report` is sent. */
+  get shareReport() { return this.#isOn("share-report"); }
+  set shareReport(isShared) {
+    if (typeof isShared === "string") this.setAttribute("share-report", isShared);
+    else this.toggleAttribute("share-report", Boolean(isShared));
+  }
+
+  /** Forgets every answer, also what is kept on the device. */
+  clear() { this.#attempt(() => this.#precheck && this.#act("wipe")); }
+
+  get #isPage() { return this.#isOn("page"); }
+
+  #isOn(name) { return this.hasAttribute(name) && isOn(name, this.getAttribute(name)) === true; }
 
   connectedCallback() {
-    if (!this.shadowRoot) this.#start().catch((error) => fail(this, error));
-    this.#settle();
+    for (const name of ["visitDate", "shareReport"]) this.#takeUp(name);
+    this.#key = claim(this, this.#isPage);
+    if (!this.#precheck) this.#begin();
+    this.#do(this.#settle);
+  }
+
+  /** What was set before the element was known stands in front of the property. */
+  #takeUp(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const { [name]: value } = this;
+    delete this[name];
+    this[name] = value;
   }
 
   disconnectedCallback() {
-    removeEventListener("popstate", this);
-    removeEventListener("pageshow", this);
-    clearTimeout(this.#idle);
+    may(() => this.#leave());
+    may(() => release(this.#key));
+    failed.delete(this);
   }
 
+  /** The same language once more may be another than the one that is spoken by now. */
   attributeChangedCallback(name, before, value) {
-    if (!this.#precheck || before === value) return;
-    if (name === "lang") this.#speak(languageOf(this));
-    else if (name === "visit-date") this.#attempt(() => this.#act("visit_date", value ?? today()));
-    else if (name === "page") this.#settle();
-    else this.#share();
+    if (!this.#precheck || (before === value && name !== "lang")) return;
+    this.#heed.to(this);
+    if (name === "lang") this.#speakHosts();
+    else if (name === "visit-date") this.#attempt(() => this.#turn(true));
+    else this.#do(name === "page" ? this.#settle : this.#share);
+  }
+
+  /** A host may change the language and the colours of what the element stands in. */
+  #followSurroundings() {
+    if (!this.#precheck) return;
+    this.#heed.to(this);
+    if (languageAround(this).language !== this.#hostLanguage) this.#speakHosts();
+    this.#colour();
+  }
+
+  /** Speaks what the host asks for. */
+  #speakHosts() {
+    this.#hostLanguage = languageAround(this).language;
+    this.#speak(this.#hostLanguage);
+  }
+
+  /** Starts, once more where it could not: what failed is asked for again. */
+  #begin() {
+    if (this.#isStarting || this.#precheck) return;
+    this.#isStarting = true;
+    for (const type of TOUCH) this.removeEventListener(type, this);
+    this.#start().catch((error) => this.#wait(error)).finally(() => { this.#isStarting = false; });
+  }
+
+  #wait(error) {
+    failed.add(this);
+    for (const type of TOUCH) this.addEventListener(type, this);
+    fail(this, error);
+  }
+
+  /** The others may have what they wanted now. */
+  #beginOthers() {
+    if (failed.delete(this)) unsay(this);
+    for (const element of failed) element.#begin();
   }
 
   async #start() {
-    const root = this.attachShadow({ mode: "open" });
-    make(root, "slot");
-    const list = make(root, "slot", { name: "list" });
-    const styled = style(root, new URL("./tirkeu.css", import.meta.url));
-    this.#wanted = this.#language = languageOf(this);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (!root.firstChild) for (const name of ["", "list"]) make(root, "slot", { name });
+    this.#styled ??= style(root, new URL("./tirkeu.css", import.meta.url)).catch((error) => {
+      this.#styled = undefined;
+      throw error;
+    });
+    this.#heed.to(this);
+    this.#hostLanguage = this.#wanted = this.#language = languageAround(this).language;
     take(this);
-    const [words] = await Promise.all([spoken(this.#language), load(), styled]);
+    const [words] = await Promise.all([spoken(this.#language), load(), this.#styled]);
+    this.#heed.to(this);
     const frame = make(root, "div", { className: "tirkeu", hidden: true });
     const live = make(frame, "p", { className: "live" });
     live.setAttribute("role", "status");
     const place = make(frame, "div", { className: "visit" });
-    const precheck = new Precheck(place, ...words, today(), this.getAttribute("visit-date") ?? "");
-    this.#kept = restore(precheck);
-    for (const event of ["click", "change", "input"]) place.addEventListener(event, this);
+    const precheck = telling(new Precheck(place, ...words, this.#today = today(), this.visitDate ?? ""));
+    release(this.#key);
+    this.#key = claim(this, this.#isPage);
+    this.#kept = kept(this.#key, this.#today);
+    if (this.#kept) precheck.restore(this.#kept.slice(11));
+    for (const event of ["click", "change", "focusout", "input", "pointerdown", "pointercancel"]) place.addEventListener(event, this);
     this.#precheck = precheck;
     this.#frame = frame;
     this.#live = live;
-    root.append(list);
+    frame.lang = this.#language;
+    root.append(root.querySelector("slot[name=list]"));
     this.#showList(false);
-    this.#settle();
-    this.#tell();
-    this.#speak(languageOf(this));
+    this.#around = [...root.children, live, place].map((node) => [node.parentNode, node, attributesOf(node)]);
+    this.#do(this.#settle);
+    this.#do(this.#tell);
+    this.#speakHosts();
+    this.#beginOthers();
     this.#sayMore(precheck.wants());
+  }
+
+  /** What stands around what is shown is put back, wherever others put it. */
+  #hold() {
+    for (const [parent, node, attributes] of this.#around) {
+      if (node.parentNode !== parent) parent.append(node);
+      for (const [name, value] of attributes) if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+      if (parent === this.#frame || node === this.#frame) node.hidden = false;
+    }
+    const isOurs = (child) => child.className === "newer" || this.#around.some(([, node]) => node === child);
+    for (const child of [...this.#frame.childNodes]) if (!isOurs(child)) child.remove();
+  }
+
+  #leave() {
+    removeEventListener("popstate", this);
+    removeEventListener("pageshow", this);
+    this.#surroundings.disconnect();
+    this.#watch.end();
   }
 
   /** What belongs to the place where the element is now. */
   #settle() {
-    removeEventListener("popstate", this);
-    removeEventListener("pageshow", this);
+    this.#leave();
     this.#going = false;
     if (!this.#precheck || !this.isConnected) return;
     if (this.#isPage) {
       addEventListener("popstate", this);
       addEventListener("pageshow", this);
-      offline ??= keepOffline().catch(complain);
+      keepOffline(() => this.#offerNewer().catch(complain)).catch(complain);
     }
-    this.#watch();
-    const style = getComputedStyle(this);
-    if (COLOURS.some((name) => style.getPropertyValue(`--tirkeu-${name}`))) {
-      forHost(({ keepReadable }) => keepReadable(this.#frame));
-    }
+    for (let at = this; at; at = at.parentNode ?? at.host) this.#surroundings.observe(at, { attributes: true });
+    this.#watch.begin();
+    this.#lookAgain();
+    this.#colour();
   }
 
-  /** A page that the browser brings back as it was starts anew, like one that is loaded again. */
+  /** A host's own colours are looked at, and looked at again once they have changed. */
+  #colour() {
+    const style = getComputedStyle(this);
+    const set = COLOURS.map((name) => style.getPropertyValue(`--tirkeu-${name}`)).join("");
+    const colours = set && `${set} ${style.colorScheme}`;
+    if (colours === this.#colours) return;
+    this.#colours = colours;
+    forHost(({ keepReadable }) => keepReadable(this.#frame));
+  }
+
+  /** Whatever happens, the clock is asked first. A page that the browser brings back as it was starts anew, like one that is loaded again. */
   handleEvent(event) {
+    if (!this.#precheck) return failed.has(this) && this.#begin();
+    if (this.#isChanging || this.#watch.look()) return;
+    if (event.type.startsWith("pointer")) return may(() => this.#presses(event));
     if (event.type === "pageshow") return event.persisted && !this.#kept && this.clear();
     this.#attempt(() => (event.type === "popstate" ? this.#popped(event.state?.tirkeu ?? 0) : this.#handle(event)));
   }
 
-  /** Does something with the module, and then what follows from it; a fault there brings the list back. */
+  /** Does something with the module, and then what follows from it; what a browser refuses of that stops nothing else. */
   #attempt(act) {
-    try {
-      act();
-      if (!this.#precheck) return;
-      this.#keep();
-      this.#step();
-      this.#watch();
-      this.#dress();
-      this.#tell();
-    } catch (error) {
+    for (const next of [this.#hold, act, this.#keep, this.#step, this.#lookAgain, this.#dress, this.#tell]) {
+      if (this.#precheck) this.#do(next);
+    }
+  }
+
+  /** A fault of the module brings the list back. */
+  #do(act) {
+    return may(() => act.call(this), (error) => {
+      if (!(error instanceof Fault)) return complain(error);
       this.#precheck = undefined;
       this.#showList(true);
-      fail(this, error);
-    }
+      fail(this, error.cause);
+    });
   }
 
   /** The list that stands in the element, or what takes its place; a part of the list may stand in it, too, while it is there. */
@@ -238,15 +335,45 @@ class TirkeuPrecheck extends HTMLElement {
     for (const part of this.shadowRoot.children) if (part.localName === "slot") part.hidden = !on;
   }
 
-  #handle({ target, type }) {
+  /** What a finger, a pen or a mouse comes down on; a finger that does while what is shown is moving means nothing there. */
+  #presses({ type, target, pointerType }) {
+    const isEarly = this.#moving && pointerType !== "mouse";
+    this.#press = type === "pointerdown" ? { on: !isEarly && target.closest("button") } : undefined;
+  }
+
+  /**
+   * Whether a press was meant for what was there before: the second of a double one, or one that began on something else. Keys, and
+   * what serves in their place, press without a count or without coming down, and always mean it.
+   */
+  #isStray(detail, acting) {
+    if (detail === 0) return false;
+    const { on = acting } = this.#press ?? {};
+    this.#press = undefined;
+    return detail > 1 || on !== acting;
+  }
+
+  /** What is shown has moved: what a press began on is not that any more. */
+  #moves() {
+    if (this.#press) this.#press.on = null;
+    clearTimeout(this.#moving);
+    this.#moving = setTimeout(() => { this.#moving = 0; }, MOVES);
+  }
+
+  #handle(event) {
+    const { target, type, detail } = event;
+    if (type !== "focusout") this.#watch.seeSomebody();
     this.#live.className = "live";
     if (target.dataset.type) return this.#type(target);
-    const acting = target.closest("[data-action],[data-script]");
+    const acting = target.closest("button,input");
     if (!acting) return;
+    if (acting.localName === "button") {
+      this.#precheck.restore_shown();
+      if (type === "click" && this.#isStray(detail, acting)) return;
+    }
     const { action, script } = acting.dataset;
-    const request = type === "click" && script || this.#ask(acting, action, typedIn(acting, type));
+    const request = type === "click" && script || this.#ask(acting, action, typedIn(acting, event));
     if (request === "print") this.#print();
-    else if (request === "back") this.#isPage && this.#steps > 0 ? history.back() : this.#back();
+    else if (request === "back") this.#goBack();
     else if (/^(later|officer)/.test(request)) this.#sayMore(request);
     else if (request) this.#speak(request);
   }
@@ -254,28 +381,67 @@ class TirkeuPrecheck extends HTMLElement {
   /** What is folded up would not be printed. */
   #print() {
     this.shadowRoot.querySelector(".papers")?.setAttribute("open", "");
-    print();
+    may(() => print(), (error) => this.#tellTrouble(error, "tools.print.denied"));
   }
 
   /** Does what an element is for; tells what the part shown then needs. A visit has a day: one that was emptied shows it again. */
   #ask(element, action, typed) {
     if (action === undefined || typed === undefined) return;
+    this.#isUsed = true;
     if (this.#act(action, typed, true) === undefined) element.value = this.#precheck.told().split(" ")[1];
+    else if (element.type === "date" && typed.length !== 10) element.value = "";
     return this.#precheck.wants();
   }
 
   /** Acts, says what is new, and takes the focus along with what is shown. */
   #act(action, typed = "", isHere = this.shadowRoot.activeElement) {
-    const moves = this.#precheck.act(action, typed);
-    this.#announce();
-    if (isHere) requestAnimationFrame(() => this.#follow(moves));
+    const isClearing = action === "clear" || action === "wipe";
+    if (isClearing) this.#turn();
+    const moves = this.#change(() => this.#precheck.act(action, typed));
+    this.#watch.isAsking = action === "idle::yes:";
+    this.#do(this.#announce);
+    this.#do(this.#moves);
+    if (isClearing) this.#restart();
+    if (/^(clear|remove)/.test(action)) this.#do(this.#offerUndo);
+    const follow = () => this.#do(() => this.#follow(moves));
+    if (isHere) may(() => requestAnimationFrame(follow), follow);
     return moves;
+  }
+
+  /** What was cleared is forgotten after a while. */
+  #offerUndo() {
+    clearTimeout(this.#undo);
+    this.#undo = setTimeout(() => this.#attempt(() => this.#act("forget")), UNDO);
+  }
+
+  /** A browser tells of a focus that is lost while what had it is taken away: that is nobody's act. */
+  #change(act) {
+    this.#isChanging = true;
+    try { return act(); } finally { this.#isChanging = false; }
+  }
+
+  /** The day has become another, or the host means another one. */
+  #turn(isHostsChange = false) {
+    this.#today = today();
+    this.#change(() => this.#precheck.turn_to(this.#today, this.visitDate ?? "", isHostsChange));
+    this.#announce();
+  }
+
+  /** Nobody has said anything yet, in the language that the host asks for. */
+  #restart() {
+    this.#isUsed = false;
+    this.#speakHosts();
   }
 
   /** The focus is never left on what is gone or hidden; asked for with the next frame, which has to know that anyway. */
   #follow(moves) {
     const root = this.shadowRoot;
-    if (moves || !root.activeElement?.offsetWidth) root.getElementById(this.#precheck?.focus())?.focus();
+    if (this.#watch.isAsking || (!moves && root.activeElement?.offsetWidth)) return;
+    const before = moves ? undefined : this.#before;
+    const place = before?.offsetWidth ? before : root.getElementById(this.#precheck?.focus());
+    place?.focus({ preventScroll: before !== undefined });
+    this.#before = undefined;
+    this.#moves();
   }
 
   /** A region that is set to the same text again would be silent anyway. */
@@ -286,10 +452,21 @@ class TirkeuPrecheck extends HTMLElement {
 
   #back() { this.#act("back", "", true); }
 
+  /** One step back, through the browser's own steps where it has them. */
+  #goBack() {
+    const isStep = this.#isPage && this.#steps > 0 && this.#steps === this.#precheck.steps();
+    may(() => (isStep ? history.back() : this.#back()), (error) => {
+      if (error instanceof Fault) throw error;
+      this.#back();
+    });
+  }
+
   /** What is typed for printing goes to the sheet at once, and nowhere else. */
   #type(input) {
     const { value, dataset: { type } } = input;
-    for (const line of this.shadowRoot.querySelectorAll(`[data-typed="${type}"]`)) line.textContent = value;
+    for (const line of this.shadowRoot.querySelectorAll(`[data-typed="${type}"]`)) {
+      if (line.textContent !== value) line.textContent = value;
+    }
     const isWrong = value !== "" && !this.#precheck.fits(type, value.replace(/[\s-]/g, ""));
     input.nextElementSibling?.toggleAttribute("hidden", !isWrong);
     input.setAttribute("aria-invalid", isWrong);
@@ -301,16 +478,13 @@ class TirkeuPrecheck extends HTMLElement {
     try {
       const words = await spoken(language);
       if (language !== this.#wanted) return;
-      this.#language = language;
-      if (known(this.lang) !== language) this.lang = language;
+      this.#language = this.#frame.lang = language;
       this.#precheck.speak(...words);
-      this.#announce();
-      this.#dress();
+      for (const next of [this.#announce, this.#moves, this.#dress]) this.#do(next);
+      if (this.#frame.querySelector(".newer")) this.#offerNewer();
       await this.#sayMore(this.#precheck.wants());
-      if (this.#isPage) {
-        document.documentElement.lang = language;
-        document.title = (await wording(language))["page.title"];
-      }
+      const title = (await wording(language))["page.title"];
+      if (this.#isPage) this.#do(() => Object.assign(document, { title }).documentElement.lang = language);
     } catch (error) {
       this.#wanted = this.#language;
       this.#tellTrouble(error, "tools.load.failed");
@@ -327,12 +501,13 @@ class TirkeuPrecheck extends HTMLElement {
         await later(officer);
         this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.refresh();
-      this.#dress();
+      this.#do(this.#announce);
+      this.#do(this.#dress);
       const more = this.#precheck.wants();
       if (more !== wanted) await this.#sayMore(more);
     } catch (error) {
-      if (this.#frame.querySelector(".sheet, .appeal")) this.#back();
-      if (this.#precheck.steps()) this.#tellTrouble(error, "tools.load.failed");
+      if (this.#frame.querySelector(".sheet, .appeal")) this.#do(this.#back);
+      if (error instanceof Fault || this.#precheck?.steps()) this.#tellTrouble(error, "tools.load.failed");
     }
   }
 
@@ -348,10 +523,11 @@ class TirkeuPrecheck extends HTMLElement {
     } catch (error) { complain(error); }
   }
 
-  /** What papers look like comes with the first of them; without it they are plain. */
+  /** What papers look like comes with the first of them; without it they are plain. What was typed for them stands in its fields. */
   #dress() {
     this.#bringList();
     if (!this.#frame.querySelector(".sheet")) return;
+    this.#frame.querySelectorAll("[data-type]").forEach((input) => this.#type(input));
     this.#dressed ??= style(this.shadowRoot, new URL("./paper.css", import.meta.url)).catch((error) => {
       this.#dressed = undefined;
       complain(error);
@@ -360,6 +536,7 @@ class TirkeuPrecheck extends HTMLElement {
 
   /** One sentence, to be heard and seen until something else is done. */
   async #tellTrouble(error, id) {
+    if (error instanceof Fault) return this.#do(() => { throw error; });
     complain(error);
     this.#live.textContent = (await wording(this.#language))[id];
     this.#live.className = "idle";
@@ -367,11 +544,19 @@ class TirkeuPrecheck extends HTMLElement {
 
   /** Each question gone through is one step of the browser's own Back; the address tells nothing. The browser takes its time. */
   #step() {
+    may(() => this.#goAlong(), (error) => {
+      if (error instanceof Fault || !this.#isRefused) this.#tellTrouble(error, "tools.back.denied");
+      this.#isRefused = true;
+    });
+  }
+
+  #goAlong() {
     if (!this.#isPage || this.#going) return;
     const steps = this.#precheck.steps();
-    if (steps > this.#steps) history.pushState({ tirkeu: steps }, "");
-    this.#going = steps < this.#steps;
-    if (this.#going) history.go(steps - this.#steps);
+    for (; steps > this.#steps; this.#steps += 1) history.pushState({ tirkeu: this.#steps + 1 }, "");
+    if (steps === this.#steps) return;
+    history.go(steps - this.#steps);
+    this.#going = true;
     this.#steps = steps;
   }
 
@@ -384,29 +569,56 @@ class TirkeuPrecheck extends HTMLElement {
 
   #keep() {
     const until = this.#precheck.keep_until();
-    const kept = until ? `${until} ${this.#precheck.kept()}` : "";
-    try {
-      if (kept || this.#kept) keep(kept);
-      this.#kept = kept;
-    } catch (error) { this.#cannotKeep(error); }
+    const text = until ? `${until} ${this.#precheck.kept()}` : "";
+    may(() => {
+      if (text || this.#kept) keep(this.#key, text);
+      this.#kept = text;
+    }, (error) => (text ? this.#cannotKeep(error) : complain(error)));
   }
 
   /** Where the browser keeps nothing, the box is not ticked. */
   #cannotKeep(error) {
-    const tick = this.#frame.querySelector("#keep");
-    tick.checked = false;
-    tick.dispatchEvent(new Event("change", { bubbles: true }));
+    this.#act("keep", "false");
     this.#tellTrouble(error, "tools.keep.denied");
   }
 
-  /** After 15 idle minutes the element asks, and a minute later it clears. */
-  #watch() {
-    clearTimeout(this.#idle);
-    if (!this.isConnected || this.#precheck.steps() === 0) return;
-    this.#idle = setTimeout(() => {
-      this.#act("idle::yes:");
-      this.#idle = setTimeout(() => this.clear(), LAST_CALL);
-    }, IDLE);
+  /**
+   * After 15 idle minutes the element asks who is there; a minute later it clears, and at once where there was nobody to be asked,
+   * so that nobody else sees it. What is kept has its day too, and a new day is another today. Tells whether it has cleared.
+   */
+  #look(away) {
+    if (!this.#precheck || this.#isChanging) return false;
+    const isOver = Boolean(this.#kept) && this.#kept.slice(0, 10) < today();
+    const isOld = isOver || (this.#isUsed && away >= IDLE + LAST_CALL);
+    if (isOld) this.clear();
+    else if (today() !== this.#today) this.#attempt(() => this.#turn());
+    else if (this.#isUsed && away >= IDLE && !this.#watch.isAsking) this.#attempt(() => this.#askWho());
+    return isOld;
+  }
+
+  /** Sees to it that the clock is asked when something is due. */
+  #lookAgain() {
+    if (!this.isConnected || !this.#precheck) return;
+    const due = this.#watch.isAsking ? IDLE + LAST_CALL : IDLE;
+    this.#watch.lookAt(this.#isUsed ? due : Infinity);
+  }
+
+  /** The question is where the reader is, and has the focus; afterwards that goes back to where it was. */
+  #askWho() {
+    const isFrame = window !== parent;
+    this.#before = this.shadowRoot.activeElement;
+    this.#act("idle::yes:", "", false);
+    const notice = this.shadowRoot.querySelector(".visit .idle");
+    notice.querySelector("button").focus({ preventScroll: isFrame });
+    if (isFrame) forHost(({ keepInView }) => keepInView(notice));
+  }
+
+  /** A newer version is shown where nothing was said yet, and offered where something was. */
+  async #offerNewer() {
+    const said = await wording(this.#language);
+    const { offer } = await import("./offline.js");
+    const hasAnswers = this.#precheck.steps() > 0 || this.#precheck.kept() !== "";
+    offer(this.#frame, said["tools.newer"], hasAnswers);
   }
 
   /** Tells the host, once something was answered or the day has moved. */
@@ -420,21 +632,9 @@ class TirkeuPrecheck extends HTMLElement {
 
   #share() {
     const [told, kept] = [this.#precheck.told(), this.#precheck.kept()];
-    if (this.hasAttribute("share-report")) forHost(({ share }) => share(this, told, kept));
+    if (this.shareReport) forHost(({ share }) => share(this, told, kept));
   }
 }
-
-/** Takes up what was kept, if its time is not over; tells what is kept now. */
-const restore = (precheck) => {
-  try {
-    const text = localStorage.getItem("tirkeu") ?? "";
-    if (text.slice(0, 10) >= today()) {
-      precheck.restore(text.slice(11));
-      return text;
-    }
-    if (text) keep("");
-  } catch { /* denied: nothing was kept */ }
-};
 
 try {
   customElements.get(NAME) ?? customElements.define(NAME, TirkeuPrecheck);

@@ -3,10 +3,11 @@
 //! Knows neither law nor sentence. What only the page can do is for the element's script: events, focus, loading, printing, keeping.
 
 use js_sys::{Function, WeakRef};
+use time::Date;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use super::dom::{patch, set};
+use super::dom::{restore, show};
 use super::wording::words;
 use crate::facts::day::{parse_date, write_date};
 use crate::facts::id::Id;
@@ -23,6 +24,8 @@ pub struct Precheck {
     state: State,
     words: Words,
     officer: Option<Words>,
+    /// The day of the visit where the applicant chooses none: the host's, or today.
+    usual: Date,
 }
 
 #[wasm_bindgen]
@@ -33,9 +36,10 @@ impl Precheck {
     #[must_use]
     pub fn new(place: &Element, tag: &str, say: Function, today: &str, visit_date: &str) -> Self {
         let today = parse_date(today).unwrap_or(law::FIRST_DAY);
-        let state = State::new(law::EDITIONS, today, parse_date(visit_date).unwrap_or(today));
+        let usual = parse_date(visit_date).unwrap_or(today);
+        let state = State::new(law::EDITIONS, today, usual);
         let words = words(tag, say);
-        let mut precheck = Self { place: WeakRef::new(place), shown: Vec::new(), state, words, officer: None };
+        let mut precheck = Self { place: WeakRef::new(place), shown: Vec::new(), state, words, officer: None, usual };
         precheck.show();
         precheck
     }
@@ -58,9 +62,27 @@ impl Precheck {
         let action = Action::named(action, typed)?;
         let before = self.state.stage;
         self.state.apply(&action);
+        if matches!(action, Action::Clear) {
+            self.visit_on(self.usual);
+        }
         self.show();
-        let moves = matches!(action, Action::Change(_) | Action::SeeAnswer | Action::Back | Action::Clear);
+        let moves = matches!(
+            action,
+            Action::Change(_) | Action::SeeAnswer | Action::Back | Action::Clear | Action::Undo | Action::Wipe
+        );
         Some(moves || self.state.stage != before)
+    }
+
+    /// Another day has begun, or the host means another day of the visit (without a day: today). A day that the applicant chose stays
+    /// when a day begins, and makes room for one that the host changes to.
+    pub fn turn_to(&mut self, today: &str, visit_date: &str, is_hosts_change: bool) {
+        self.state.today = parse_date(today).unwrap_or(self.state.today);
+        let usual = parse_date(visit_date).unwrap_or(self.state.today);
+        if is_hosts_change || self.state.application.visit_date == self.usual {
+            self.visit_on(usual);
+        }
+        self.usual = usual;
+        self.show();
     }
 
     /// How many steps lie behind; 0 at the beginning.
@@ -100,6 +122,13 @@ impl Precheck {
     #[must_use]
     pub fn keep_until(&self) -> Option<String> {
         self.state.keep_until().map(write_date)
+    }
+
+    /// Puts back what others changed on the page, so that what is asked of it next is what was shown.
+    pub fn restore_shown(&self) {
+        if let Some(place) = self.place.deref() {
+            restore(&place, &self.shown);
+        }
     }
 
     /// Shows everything anew, after more of the wording was loaded.
@@ -142,12 +171,18 @@ impl Precheck {
 }
 
 impl Precheck {
+    /// The day of the visit, when it is nobody's act: whether somebody is there stays open.
+    fn visit_on(&mut self, day: Date) {
+        let is_idle = self.state.idle;
+        self.state.apply(&Action::VisitDate(day));
+        self.state.idle = is_idle;
+    }
+
     fn show(&mut self) {
         let Some(place) = self.place.deref() else { return };
         let elements = visit(&self.state, &self.words, self.officer.as_ref());
         let nodes: Vec<Node> = elements.into_iter().map(Node::Element).collect();
-        patch(&place, &self.shown, &nodes);
+        show(&place, self.words.language(), &self.shown, &nodes);
         self.shown = nodes;
-        set(&place, "lang", self.words.language());
     }
 }

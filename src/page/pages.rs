@@ -174,6 +174,7 @@ fn links(page: &str, words: &Words) -> String {
         let link = text("a", name)
             .with_made("href", [page, language, ".html"].concat())
             .with("lang", language)
+            .with("translate", "no")
             .with("hreflang", language);
         let is_current = language == words.language();
         Node::from(element("li").child(if is_current { link.with("aria-current", "page") } else { link })).html()

@@ -98,9 +98,9 @@ describe('the focus', () => {
   const everything = () => [
     'go::check:', 'answer:0:status:foreigner', 'answer:0:age:adult', 'answer:0:incapacitated:no',
     'answer:0:applicant:self', 'answer::service:permanent', 'unknown::residence:', 'see_answer',
-    'change::residence:', 'answer::residence:other_owner', 'answer::owner_present:yes', 'hold::owner_identity:original',
-    'hold::owner_consent:none', 'hold:0:identity_document:original', 'change::owner_consent:',
-    'hold::owner_consent:original', 'add_person', 'answer:1:status:visitor', 'remove_person:1::', 'go::visit_sheet:',
+    'change::residence:', 'answer::residence:other_owner', 'answer::owner_present:yes', 'hold::owner_identity:none',
+    'hold::owner_consent:original', 'hold:0:identity_document:original', 'change::owner_identity:',
+    'hold::owner_identity:original', 'add_person', 'answer:1:status:visitor', 'remove_person:1::', 'go::visit_sheet:',
     'go::check:', 'go::owner_sheet:', 'go::check:', 'go::appeal:', 'go::complaint:', 'go::appeal:', closeAppeal,
     () => page.speak('kk'), () => page.fill('keep', true), () => page.fill('visit-date', '2025-11-29'),
     () => page.driver.navigate().back(), 'clear',
@@ -166,11 +166,11 @@ describe('the keyboard alone', () => {
     };
     await push('go::check:');
     for (let question; (question = await page.question()); ) {
-      await push(answerTo(question, [{ ...ADULT, owner_consent: 'none' }]));
+      await push(answerTo(question, [{ ...ADULT, owner_identity: 'none' }]));
     }
     assert.equal(await page.verdict(), 'incomplete');
-    await push('change::owner_consent:');
-    await push('hold::owner_consent:original');
+    await push('change::owner_identity:');
+    await push('hold::owner_identity:original');
     assert.equal(await page.verdict(), 'complete');
   });
 

@@ -140,6 +140,71 @@ describe('one tag', () => {
   });
 });
 
+describe('what several elements keep on the device', () => {
+  const TWO = (one, two) => `<tirkeu-precheck lang="en" ${one}></tirkeu-precheck><tirkeu-precheck lang="en" ${two}></tirkeu-precheck>`;
+  const all = () => ask(`[...document.querySelectorAll('tirkeu-precheck')].map(({ shadowRoot }) =>
+    [...shadowRoot.querySelectorAll('[data-action][aria-pressed=true]')].map(({ dataset }) => dataset.action))`);
+  const ready = () => wait(`[...document.querySelectorAll('tirkeu-precheck')].every(({ result }) => result)`, 'both');
+
+  /** In each element one answer, and that it is to be kept. */
+  const ANSWER = `[...document.querySelectorAll('tirkeu-precheck')].forEach(({ shadowRoot }, index) => {
+    const press = (name) => shadowRoot.querySelector('[data-action="' + name + '"]').click();
+    press('go::check:');
+    press('answer:0:status:' + ['foreigner', 'refugee'][index]);
+    shadowRoot.getElementById('keep').click();
+  })`;
+  const BEGIN = `[...document.querySelectorAll('tirkeu-precheck')].forEach(({ shadowRoot }) => shadowRoot.querySelector('[data-action="go::check:"]').click())`;
+  const SAID = [['answer:0:status:foreigner'], ['answer:0:status:refugee']];
+
+  const WAYS = { 'without a name': ['', ''], 'each with its id': ['id="a"', 'id="b"'], 'with the same id': ['id="a"', 'id="a"'], 'one with an id': ['', 'id="b"'] };
+  for (const [name, [one, two]] of Object.entries(WAYS)) {
+    test(`${name}: is each one’s own`, async () => {
+      await open(TWO(one, two));
+      await ready();
+      await ask(ANSWER);
+      await page.driver.navigate().refresh();
+      await ready();
+      await ask(BEGIN);
+      assert.deepEqual(await all(), SAID);
+      await ask(`document.querySelector('tirkeu-precheck').clear()`);
+      await page.driver.navigate().refresh();
+      await ready();
+      await ask(BEGIN);
+      assert.deepEqual(await all(), [[], SAID[1]], 'clearing one leaves the other');
+    });
+  }
+
+  test('follows an id when others come before it', async () => {
+    await open(TWO('id="a"', 'id="b"'));
+    await ready();
+    await ask(ANSWER);
+    site.host('/host.html', `<!doctype html><script src="/record.js"></script>${TWO('id="b"', 'id="a"')}<script type="module" src="/tirkeu.js"></script>`);
+    await page.driver.navigate().refresh();
+    await ready();
+    await ask(BEGIN);
+    assert.deepEqual(await all(), [SAID[1], SAID[0]]);
+  });
+
+  test('is that of one page, and not of another', async () => {
+    await open('<tirkeu-precheck lang="en"></tirkeu-precheck>');
+    await ask(ANSWER);
+    site.host('/other.html', `<!doctype html><tirkeu-precheck lang="en"></tirkeu-precheck><script type="module" src="/tirkeu.js"></script>`);
+    await page.visit('/other.html');
+    await page.ready();
+    await ask(BEGIN);
+    assert.deepEqual(await all(), [[]]);
+  });
+
+  test('is there again for an element that comes in the place of one that is gone', async () => {
+    await open('<tirkeu-precheck lang="en"></tirkeu-precheck>');
+    await ask(ANSWER);
+    await ask(`document.querySelector('tirkeu-precheck').replaceWith(Object.assign(document.createElement('tirkeu-precheck'), { lang: 'en' }))`);
+    await ready();
+    await ask(BEGIN);
+    assert.deepEqual(await all(), [SAID[0]]);
+  });
+});
+
 describe('looks', () => {
   const colours = (name) => ask(`(() => { const style = getComputedStyle(root().querySelector(arguments[0])); return [style.color, style.backgroundColor]; })()`, name);
 

@@ -64,8 +64,10 @@ export const ENGINES = {
       'collect garbage': 'only Chromium collects garbage when it is told',
       'change what media it says': 'WebKitGTK reads colours and motion from the desktop, when it starts',
       'force colours': 'WebKitGTK knows no forced colours',
+      'do without timers': 'WebKitWebDriver has scripts of its own in the page, which use them',
       'switch scripts off': 'WebKitWebDriver knows no command for it',
       print: 'WebKitWebDriver knows no command to print',
+      'type a day part by part': 'WebKitGTK takes a day as one text',
     },
   },
 };

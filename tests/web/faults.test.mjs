@@ -66,9 +66,8 @@ describe('the list stays', () => {
   test('a fault of the module itself brings the list back', async () => {
     await openHost(page, `${FORM}<tirkeu-precheck lang="en">${LIST}</tirkeu-precheck>`);
     await page.ready();
-    await page.run(`const { get, set } = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent');
-      let faults = 1;
-      Object.defineProperty(Node.prototype, 'textContent', { set, get() { if (faults-- > 0) throw new Error('a fault'); return get.call(this); } });`);
+    await page.run(`const { prototype } = Document, { createTextNode } = prototype;
+      prototype.createTextNode = () => { prototype.createTextNode = createTextNode; throw new Error('a fault'); };`);
     await ask(`root().querySelector('.primary').click()`);
     await page.until(async () => (await ask(SENTENCES)).length === 1, 'the sentence');
     await theHostGoesOn();
@@ -181,6 +180,75 @@ describe('it goes on', () => {
     const { errors, thrown } = await wentWrong(page);
     assert.deepEqual([errors.length, thrown], [1, []]);
   });
+});
+
+describe('what failed is asked for again', () => {
+  const FILES = {
+    'the module': '/precheck_bg.wasm',
+    'the wording': '/wording/en.json',
+    'the style sheet': '/tirkeu.css',
+  };
+  const ELEMENT = `<tirkeu-precheck lang="en" id="first">${LIST}</tirkeu-precheck>`;
+  const isReady = (id) => ask(`Boolean(document.getElementById(arguments[0]).result)`, id);
+  const TOUCHES = ['pointerdown', 'click', 'keydown'];
+
+  async function failing(file, element = ELEMENT) {
+    site.fault(file, { status: 503 });
+    await openHost(page, FORM + element);
+    await page.until(async () => (await ask(SENTENCES)).length > 0, 'the sentence');
+    site.heal();
+  }
+
+  async function isWhole() {
+    await page.until(() => isReady('first'), 'the questions');
+    assert.deepEqual(await ask(SENTENCES), [], 'the sentence is taken back');
+    assert.equal(await ask('list.checkVisibility()'), false);
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    assert.deepEqual((await wentWrong(page)).thrown, []);
+    assert.equal(await ask(`root().querySelectorAll('link').length`), 1);
+  }
+
+  for (const [name, file] of Object.entries(FILES)) {
+    for (const touch of TOUCHES) {
+      test(`${name}, by the next touch: ${touch}`, async () => {
+        await failing(file);
+        await ask(`void list.dispatchEvent(new Event(arguments[0], { bubbles: true, composed: true }))`, touch);
+        await isWhole();
+      });
+    }
+
+    test(`${name}, by the next element, and for the one before it too`, async () => {
+      await failing(file);
+      await ask(`void document.body.append(Object.assign(document.createElement('tirkeu-precheck'), { lang: 'en', id: 'second' }))`);
+      await page.until(() => isReady('second'), 'the second');
+      await isWhole();
+    });
+
+    test(`${name}, as often as it fails, and never while it is still asked for`, async () => {
+      await failing(file, ELEMENT.replace(LIST, `${LIST}<p class="failed" hidden>Sorry.</p>`));
+      site.fault(file, { status: 503, delay: 200 });
+      const asked = () => site.requests.filter(({ url }) => url === file).length;
+      const before = asked();
+      for (const touch of TOUCHES) await ask(`void list.dispatchEvent(new Event(arguments[0], { bubbles: true }))`, touch);
+      await page.until(async () => (await wentWrong(page)).errors.length === 2, 'another line on the console');
+      assert.equal(asked(), before + 1);
+      site.heal();
+      await ask(`list.click()`);
+      await isWhole();
+    });
+  }
+
+  for (const file of ['/host.js', '/check.js', '/check_bg.wasm']) {
+    test(`${file}, by the next answer`, async () => {
+      site.fault(file, { status: 503 });
+      await openHost(page, '<tirkeu-precheck lang="en" share-report></tirkeu-precheck>');
+      await page.ready();
+      await page.until(async () => (await wentWrong(page)).errors.length > 0, 'the line on the console');
+      site.heal();
+      await page.tap('go::check:', 'answer:0:status:foreigner');
+      await page.until(() => ask(`heard.some(({ type }) => type === 'tirkeu-report')`), 'the report');
+    });
+  }
 });
 
 const SENTENCES = `[...document.querySelectorAll('tirkeu-precheck')].flatMap((element) => [element, element.shadowRoot ?? element])

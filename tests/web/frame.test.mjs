@@ -4,10 +4,12 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { pass, putClock } from './clock.mjs';
 import { openBrowser } from './browser.mjs';
-import { Page } from './page.mjs';
+import { Page, wording } from './page.mjs';
 import { serveSite } from './site.mjs';
 import { resize } from './screen.mjs';
+import { goThrough, VERDICTS } from './situations.mjs';
 
 let frames, portal, browser, page;
 before(async () => {
@@ -15,6 +17,7 @@ before(async () => {
   portal = await serveSite();
   browser = await openBrowser();
   page = new Page(browser, portal);
+  page.words = wording('en');
   await browser.driver.get(portal.address);
   await resize(browser, 1200, 900);
 });
@@ -28,11 +31,11 @@ const SANDBOX = 'allow-scripts allow-same-origin allow-modals allow-popups';
 const ask = (script, ...words) => page.run(`return ${script}`, ...words);
 
 /** Opens a portal's page with a frame that was told this origin. */
-async function open({ origin = portal.address, sandbox = SANDBOX, helper = true } = {}) {
+async function open({ origin = portal.address, sandbox = SANDBOX, helper = true, more = '', around = (frame) => frame } = {}) {
   const record = `<script>var heard = [], thrown = []; addEventListener('message', ({ data, origin }) => heard.push({ data, origin })); onerror = (message) => thrown.push(message)</script>`;
-  const frame = `<iframe class="tirkeu" width="600" height="200" sandbox="${sandbox}" src="${frames.address}/embed.en.html#origin=${origin}"></iframe>`;
+  const frame = `<iframe class="tirkeu" width="600" height="200" sandbox="${sandbox}" src="${frames.address}/embed.en.html#origin=${origin}${more}"></iframe>`;
   const script = helper ? '<script type="module" src="/frame.js"></script>' : '';
-  portal.host('/portal.html', `<!doctype html>${record}${script}<body>${frame}`);
+  portal.host('/portal.html', `<!doctype html>${record}${script}<body>${around(frame)}`);
   await browser.driver.get(`${portal.address}/portal.html`);
 }
 
@@ -103,6 +106,89 @@ describe('a frame', () => {
       assert.equal(typeof data.height, 'number');
       assert.equal(origin, frames.address);
     }
+  });
+});
+
+describe('what a portal names in the address', () => {
+  const shown = () => inside(() => ask(`[root().querySelector('.visit').lang, root().getElementById('visit-date').value]`));
+  const rename = (hash) => ask(`void (document.querySelector('iframe').src = document.querySelector('iframe').src.replace(/#.*/, arguments[0]))`, `#origin=${portal.address}${hash}`);
+  const become = (language, day) => page.until(async () => String(await shown()) === `${language},${day}`, `${language} ${day}`);
+
+  test('is heeded, and followed when it changes, without a loss', async () => {
+    await open({ more: '&visit-date=2027-03-10T09:00:00%2B05:00&lang=ru-KZ' });
+    await ready();
+    await inside(() => page.tap('go::check:', 'answer:0:status:foreigner'));
+    await become('ru', '2027-03-10');
+    await rename('&visit-date=2027-03-11&lang=kk');
+    await become('kk', '2027-03-11');
+    assert.deepEqual(await inside(() => page.pressed()), ['answer:0:status:foreigner']);
+    await rename('');
+    await become('en', new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10));
+  });
+
+  test('is refused by name where it cannot be meant', async (t) => {
+    t.after(() => frames.heal());
+    frames.host('/record.js', `var warnings = []; console.warn = (...words) => warnings.push(words.join(' '));`);
+    const html = readFileSync(join(process.env.TIRKEU_SITE, 'embed.en.html'), 'utf8').replace('<head>', '<head><script src="/record.js"></script>');
+    frames.host('/embed.en.html', html);
+    await open({ origin: 'portal.example', more: '&visit-date=10.03.2027' });
+    await ready();
+    const warnings = await inside(() => ask('warnings'));
+    assert.equal(warnings.length, 2, warnings.join());
+    for (const named of ['origin="portal.example"', 'visit-date="10.03.2027"']) assert.ok(warnings.some((warning) => warning.includes(named)), named);
+  });
+});
+
+describe('after 15 idle minutes in a frame as tall as its page', () => {
+  const MINUTE = 60_000;
+  before(() => putClock(frames, ['embed.en.html']));
+  after(() => frames.heal());
+
+  /** Where the question is in the portal's window, from its top. */
+  async function notice() {
+    const top = await ask(`document.querySelector('iframe').getBoundingClientRect().top + document.querySelector('iframe').clientTop`);
+    const inFrame = await inside(() => ask(`(({ top, bottom }) => [top, bottom])(root().querySelector('.visit .idle').getBoundingClientRect())`));
+    return inFrame.map((edge) => Math.round(edge + top));
+  }
+
+  const isInView = async () => {
+    const [top, bottom] = await notice();
+    return top >= 0 && bottom <= (await ask('innerHeight'));
+  };
+  const scrollTo = (edge) => ask(`void scrollTo(0, document.querySelector('iframe').getBoundingClientRect().${edge} + scrollY - 600)`);
+
+  async function asked() {
+    await open({ around: (frame) => `<h1 style="height: 700px">A portal</h1>${frame}<p style="height: 700px">More of it</p>` });
+    await ready();
+    // WebKit lets no frame of another origin take the focus, unless a person has brought it there.
+    await (await ask(`document.querySelector('iframe')`)).click();
+    await inside(() => goThrough(page, VERDICTS.incomplete));
+    await page.until(isWhole, 'its height');
+    assert.ok((await height()) > 1500, 'a frame that is taller than the window');
+    await scrollTo('bottom');
+    const place = await ask('scrollY');
+    await inside(() => pass(browser, 15 * MINUTE));
+    return place;
+  }
+
+  test('the question is where the reader is, and has the focus, and nothing moved', async () => {
+    const place = await asked();
+    await page.until(isInView, 'the question to be in view');
+    assert.equal((await inside(() => page.focus())).action, 'idle::no:');
+    assert.equal(await ask('scrollY'), place);
+    assert.ok(await inside(() => ask('document.hasFocus()')), 'the frame has the focus');
+    await inside(() => page.tap('idle::no:'));
+    await inside(() => page.drawn());
+    assert.equal(await ask('scrollY'), place, 'nor afterwards');
+    await inside(() => pass(browser, 14 * MINUTE));
+    assert.equal(await inside(() => page.verdict()), 'incomplete');
+  });
+
+  test('it goes along with a reader who scrolls', async () => {
+    await asked();
+    await page.until(isInView, 'the question to be in view');
+    await scrollTo('top');
+    await page.until(isInView, 'the question to be in view again');
   });
 });
 

@@ -8,7 +8,7 @@ import { browser, page, setUp, site } from './setup.mjs';
 import { SITUATIONS, VERDICTS, answerAll, goThrough } from './situations.mjs';
 
 const [ADULT] = VERDICTS.complete.people;
-const [WITHOUT_CONSENT] = VERDICTS.incomplete.people;
+const [WITHOUT_IDENTITY] = VERDICTS.incomplete.people;
 
 setUp({ size: [500, 900] });
 
@@ -16,15 +16,15 @@ for (const language of LANGUAGES) {
   describe(`in ${language}`, () => {
     test('an applicant is told what is missing, mends it, and is told to go', async () => {
       await page.open(language);
-      await goThrough(page, { people: [WITHOUT_CONSENT] });
+      await goThrough(page, { people: [WITHOUT_IDENTITY] });
       assert.equal(await page.verdict(), 'incomplete');
       const fix = await page.section('answer.fix');
-      assert.ok(fix.text.includes(page.words['document.owner_consent']), fix.text);
-      assert.ok(fix.text.includes(page.words['form.list.original.consent']), fix.text);
-      assert.deepEqual(fix.actions, ['change::owner_consent:']);
-      await page.tap('change::owner_consent:');
-      assert.equal((await page.question()).subject, 'owner_consent');
-      await page.tap('hold::owner_consent:original');
+      assert.ok(fix.text.includes(page.words['document.owner_identity']), fix.text);
+      assert.ok(fix.text.includes(page.words['form.list.original']), fix.text);
+      assert.deepEqual(fix.actions, ['change::owner_identity:']);
+      await page.tap('change::owner_identity:');
+      assert.equal((await page.question()).subject, 'owner_identity');
+      await page.tap('hold::owner_identity:original');
       assert.equal(await page.verdict(), 'complete');
       assert.equal(await page.section('answer.fix'), null);
       assert.equal(await page.question(), undefined, 'only what the change newly needs is asked');
@@ -97,10 +97,10 @@ describe('the answers', () => {
 
   test('of a dead branch do not count', async () => {
     await page.open('en');
-    await goThrough(page, { people: [WITHOUT_CONSENT] });
+    await goThrough(page, { people: [WITHOUT_IDENTITY] });
     await page.tap('change::residence:', 'answer::residence:own');
     assert.equal(await page.verdict(), 'complete');
-    assert.ok(!(await page.text()).includes(page.words['document.owner_consent']));
+    assert.ok(!(await page.text()).includes(page.words['document.owner_identity']));
   });
 
   test('that are not known yet leave the verdict open, and are asked again on request', async () => {
@@ -128,7 +128,9 @@ describe('the answers', () => {
     await page.tap('add_person', 'answer:1:status:foreigner', 'answer:1:age:under_14', 'answer:1:applicant:parent');
     assert.equal((await page.question()).subject, 'representative_identity');
     await page.tap('same_paper:0::');
-    assert.equal((await page.question()).subject, 'proof_of_authority');
+    assert.equal((await page.question()).subject, 'birth_certificate');
+    await page.tap('hold:1:birth_certificate:original', 'same_certificate:1::');
+    assert.equal(await page.question(), undefined, 'the certificate proves the authority too');
   });
 });
 
@@ -138,12 +140,12 @@ describe('the day of the visit', () => {
     await goThrough(page, { people, visitDate: day });
     return page.verdict();
   };
-  const electronic = [{ ...ADULT, owner_consent: 'electronic' }];
+  const heirs = [{ ...ADULT, residence: 'co_owned', owner_identity: 'none' }];
 
   test('picks the edition, and a coming one is named', async () => {
-    assert.equal(await decided('2025-11-29', electronic), 'ask');
+    assert.equal(await decided('2025-11-29', heirs), 'ask');
     assert.ok((await page.text()).includes('30 November 2025') || (await page.text()).includes('November 30, 2025'));
-    assert.equal(await decided('2025-11-30', electronic), 'complete');
+    assert.equal(await decided('2025-11-30', heirs), 'incomplete');
   });
 
   test('in the past says so', async () => {
@@ -375,7 +377,7 @@ describe('what leaves the device', () => {
     await page.tap('go::check:');
     for (let question; (question = await page.question()); ) {
       const { person, subject, kind } = question;
-      await page.tap(`${kind}:${person ?? ''}:${subject}:${WITHOUT_CONSENT[subject] ?? 'original'}`);
+      await page.tap(`${kind}:${person ?? ''}:${subject}:${WITHOUT_IDENTITY[subject] ?? 'original'}`);
       addresses.add(await page.address());
     }
     await page.fill('keep', true);

@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { folder } from './folder.mjs';
 import { nextVersion, versions } from './next.mjs';
-import { LANGUAGES, Page } from './page.mjs';
+import { LANGUAGES, Page, wording } from './page.mjs';
 import { browser, setUp } from './setup.mjs';
 import { serveSite } from './site.mjs';
 import { VERDICTS, goThrough } from './situations.mjs';
@@ -36,26 +38,13 @@ async function doEverything(language) {
   await page.open(language);
   await goThrough(page, VERDICTS.incomplete);
   assert.equal(await page.verdict(), 'incomplete');
-  await page.tap('change::owner_consent:', 'hold::owner_consent:original');
+  await page.tap('change::owner_identity:', 'hold::owner_identity:original');
   assert.equal(await page.verdict(), 'complete');
   await page.tap('go::visit_sheet:');
   await page.until(() => page.run(`return all('#sheet [lang]').length === 2`), 'the sheet in both languages');
 }
 
-const caches = () => browser.driver.executeAsyncScript('const [done] = arguments; caches.keys().then(done)');
-
-/** A browser looks for another worker when it likes, WebKit perhaps not for long: here it is asked to. */
-const LOOK = `
-  const [done] = arguments;
-  const look = async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    await registration.update();
-    return Boolean(registration.waiting);
-  };
-  look().then(done, () => done(false));
-`;
-
-const anotherWaits = () => page.until(() => browser.driver.executeAsyncScript(LOOK), 'another worker', PATIENCE);
+const stores = () => browser.driver.executeAsyncScript('const [done] = arguments; caches.keys().then(done)');
 
 /** As a person reloads: Firefox's driver would pass over the worker. While a page goes, no script can be run in it. */
 async function reload() {
@@ -92,50 +81,52 @@ describe('after the first visit, without a server', () => {
   });
 });
 
+/** Comes back to the page as it stands, and looks at it. */
+const comeBack = () => page.run(`document.dispatchEvent(new Event('visibilitychange'))`);
+
+const offered = () => page.run(`return root().querySelector('.newer')?.textContent ?? null`);
+
+/** The server has the next version from now on. */
+async function deploy(settings = CACHING) {
+  const { port } = new URL(site.address);
+  await stop();
+  site = await serveSite(next, { ...settings, port: Number(port) });
+  page.site = site;
+}
+
+/** A browser that was here once, when the server had the first version. */
+async function visitedOnce(language) {
+  await stop();
+  site = await serveSite(undefined, CACHING);
+  page = new Page(browser, site);
+  await page.open(language);
+  await page.settled();
+  await reload();
+  await page.ready();
+  await quiet();
+}
+
+/** Once nothing more is asked of the server: the page and the browser look for another version by themselves. */
+async function quiet() {
+  let before;
+  await page.until(async () => {
+    await sleep(300);
+    const count = site.requests.length;
+    return before === (before = count);
+  }, 'the server to be left alone', PATIENCE);
+}
+
 describe('once the server has another version', () => {
-  let first;
-  before(async () => {
-    first = await caches();
-    const { port } = new URL(site.address);
-    site = await serveSite(next, { ...CACHING, port: Number(port) });
-  });
-
-  test('the page that is open stays as it was, whatever is loaded later', async () => {
-    await page.open('ru');
-    await anotherWaits();
-    await page.speak('en');
-    assert.deepEqual(await versions(page), ['first']);
-    await goThrough(page, VERDICTS.complete);
-    await page.tap('go::visit_sheet:');
-    await page.until(() => page.run(`return Boolean(root().getElementById('sheet'))`), 'the sheet');
-    assert.deepEqual(await versions(page), ['first']);
-  });
-
-  /** Firefox keeps the worker of a page that Back could bring back: there the tab with the page is closed. */
-  async function leave() {
-    const tab = await browser.driver.getWindowHandle();
-    await browser.driver.get('about:blank');
-    if (browser.engine !== 'firefox') return;
-    await browser.driver.switchTo().newWindow('tab');
-    const another = await browser.driver.getWindowHandle();
-    await browser.driver.switchTo().window(tab);
-    await browser.driver.close();
-    await browser.driver.switchTo().window(another);
-  }
-
-  async function visitAgain() {
-    await leave();
-    await page.open('ru');
-    const [seen, ...others] = await versions(page);
-    assert.deepEqual(others, [], 'a page that is mixed');
-    return seen;
-  }
-
-  test('a later visit is of that version as a whole, and nothing of the other is left', async () => {
-    await page.until(async () => (await visitAgain()) === 'next', 'the next version', PATIENCE);
-    const [left, ...others] = await caches();
-    assert.deepEqual([left, others], ['tirkeu-next', []]);
-    assert.notDeepEqual(first, [left]);
+  test('a visit is of that version as a whole, at once, and nothing of the other is left', async () => {
+    await visitedOnce('ru');
+    const [first, ...others] = await stores();
+    assert.deepEqual(others, []);
+    await deploy();
+    await reload();
+    await page.ready();
+    assert.deepEqual(await versions(page), ['next']);
+    await page.until(async () => (await stores()).length === 1, 'the first version to be gone', PATIENCE);
+    assert.notDeepEqual(await stores(), [first]);
   });
 
   test('it works without a server too', async () => {
@@ -145,10 +136,189 @@ describe('once the server has another version', () => {
       assert.deepEqual(await versions(page), ['next']);
     }
   });
+
+  test('a page that is open stays as it was, whatever is loaded later, and offers the other in one sentence', async () => {
+    await visitedOnce('ru');
+    await goThrough(page, VERDICTS.incomplete);
+    await deploy();
+    await comeBack();
+    await page.until(offered, 'the offer');
+    assert.equal(await offered(), page.words['tools.newer']);
+    assert.equal(await page.verdict(), 'incomplete', 'nothing is lost');
+    await page.speak('en');
+    await page.until(async () => (await offered()) === page.words['tools.newer'], 'the offer in the other language');
+    await page.tap('go::visit_sheet:');
+    await page.until(() => page.run(`return Boolean(root().getElementById('sheet'))`), 'the sheet');
+    assert.deepEqual(await versions(page), ['first']);
+    await page.run(`window.isOld = true; setTimeout(() => root().querySelector('.newer').click());`);
+    await page.until(() => page.run('return !window.isOld && Boolean(root())').catch(() => false), 'the page anew');
+    await page.ready();
+    assert.deepEqual(await versions(page), ['next']);
+  });
+
+  test('a page on which nothing was said yet shows it by itself', async () => {
+    await visitedOnce('ru');
+    await page.run('window.isOld = true');
+    await deploy();
+    await comeBack();
+    await page.until(() => page.run('return !window.isOld && Boolean(root())').catch(() => false), 'the page anew');
+    await page.ready();
+    assert.deepEqual(await versions(page), ['next']);
+  });
+
+  test('a page of the first visit, which no worker showed, offers it too', async () => {
+    await stop();
+    site = await serveSite(undefined, CACHING);
+    page = new Page(browser, site);
+    await page.open('ru');
+    await page.settled();
+    await goThrough(page, VERDICTS.incomplete);
+    await deploy();
+    await comeBack();
+    await page.until(offered, 'the offer');
+  });
+
+  test('a second tab shows it, and the first stays whole', async () => {
+    await visitedOnce('ru');
+    await goThrough(page, VERDICTS.complete);
+    const tab = await browser.driver.getWindowHandle();
+    await deploy();
+    await browser.driver.switchTo().newWindow('tab');
+    await page.open('ru');
+    assert.deepEqual(await versions(page), ['next']);
+    await browser.driver.close();
+    await browser.driver.switchTo().window(tab);
+    await page.speak('kk');
+    await page.tap('go::visit_sheet:');
+    await page.until(() => page.run(`return Boolean(root().getElementById('sheet'))`), 'the sheet');
+    assert.deepEqual(await versions(page), ['first']);
+  });
+
+  test('a server that does not answer in time holds nothing up', async () => {
+    await visitedOnce('ru');
+    await deploy({ ...CACHING, habit: (path) => (path === '/worker.js' ? new Promise(() => {}) : {}) });
+    await reload();
+    await page.until(() => page.run(`return Boolean(root() && find('go::check:'));`), 'the page as it was kept', PATIENCE);
+    assert.deepEqual(await versions(page), ['first']);
+  });
+
+  test('half of a version is none', async () => {
+    await visitedOnce('ru');
+    let isHalf = true;
+    await deploy({ ...CACHING, habit: (path) => (isHalf && path === '/wording/kk.later.json' ? { answersWith: '/nowhere' } : {}) });
+    await reload();
+    await page.ready();
+    assert.deepEqual(await versions(page), ['first']);
+    isHalf = false;
+    await reload();
+    await page.ready();
+    assert.deepEqual(await versions(page), ['next']);
+  });
+});
+
+/** What static hosts make of a page's name: Cloudflare Pages, Netlify and Vercel; the npm package `serve`; and others. */
+const HABITS = {
+  'sends from x.html to x': (path) => withoutEnding(path),
+  'sends from x.html and x/ to x, and from / to its first page': (path) => (path === '/' ? { sendsTo: '/kk' } : withoutEnding(path.replace(/(.)\/$/, '$1'))),
+  'adds a query to every page': (path, url) => (/(html|\/)$/.test(path) && !url.includes('?') ? { sendsTo: `${path}?v=1` } : {}),
+  'answers with its first page where nothing is': (path) => (path.includes('.') || path === '/' ? {} : { answersWith: '/index.html' }),
+  'answers to x as to x.html': (path) => (path.includes('.') || path === '/' ? {} : { answersWith: `${path}.html` }),
+};
+
+function withoutEnding(path) {
+  if (path.endsWith('.html')) return { sendsTo: path.replace(/(index)?\.html$/, '') };
+  return path.includes('.') || path.endsWith('/') ? {} : { answersWith: `${path}.html` };
+}
+
+describe('a host that', () => {
+  for (const [name, habit] of Object.entries(HABITS)) {
+    test(`${name}: every visit works, with network and without`, async () => {
+      await stop();
+      site = await serveSite(undefined, { ...CACHING, habit });
+      page = new Page(browser, site);
+      await page.open('ru');
+      await page.settled();
+      for (const path of ['/ru.html', '/', '/kk.html']) {
+        await page.visit(path);
+        await page.ready();
+      }
+      const kept = await page.run(`return document.querySelector('tirkeu-precheck').shadowRoot !== null && navigator.serviceWorker.controller !== null`);
+      assert.ok(kept, 'the worker shows it');
+      await quiet();
+      await deploy({ ...CACHING, habit });
+      await page.visit('/ru.html');
+      await page.ready();
+      assert.deepEqual(await versions(page), ['next']);
+      await stop();
+      for (const path of ['/ru.html', '/', '/kk.html', ...(name.includes(' x') ? ['/en'] : [])]) {
+        await page.visit(path);
+        await page.ready();
+        assert.deepEqual(await versions(page), ['next'], path);
+      }
+    });
+  }
+
+  test('asks everybody who they are, for a while: nothing of that is kept', async () => {
+    await visitedOnce('ru');
+    const { port } = new URL(site.address);
+    await stop();
+    const signIn = (path) => (path === '/worker.js' ? {} : { answersWith: '/en.html' });
+    site = await serveSite(next, { ...CACHING, habit: signIn, port: Number(port) });
+    await reload();
+    await page.ready();
+    assert.deepEqual(await versions(page), ['first']);
+    assert.equal(await page.run('return document.documentElement.lang'), 'ru');
+  });
+});
+
+describe('two versions on one origin, each in its folder', () => {
+  const PLACES = ['/one/', '/one/two/', '/three/'];
+  const root = folder({ after }, {}, { one: process.env.TIRKEU_SITE, 'one/two': next, three: process.env.TIRKEU_SITE });
+
+  const visitAll = async () => {
+    const seen = [];
+    for (const place of PLACES) {
+      await page.visit(`${place}ru.html`);
+      await page.ready();
+      seen.push(...(await versions(page)));
+    }
+    return seen;
+  };
+
+  test('leave each other alone, with network and without', async () => {
+    await stop();
+    site = await serveSite(root, CACHING);
+    page = new Page(browser, site);
+    page.words = wording('ru');
+    for (const place of PLACES) {
+      await page.visit(`${place}ru.html`);
+      await page.ready();
+      await page.settled();
+    }
+    assert.deepEqual(await visitAll(), ['first', 'next', 'first']);
+    assert.equal((await stores()).length, 3);
+    await stop();
+    assert.deepEqual(await visitAll(), ['first', 'next', 'first']);
+  });
+
+  test('keep answers apart', async () => {
+    await page.visit('/one/ru.html');
+    await page.ready();
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    await page.fill('keep', true);
+    await page.visit('/three/ru.html');
+    await page.ready();
+    assert.equal(await page.run(`return root().getElementById('keep').checked`), false);
+    await page.visit('/one/kk.html');
+    await page.ready();
+    assert.equal(await page.run(`return root().getElementById('keep').checked`), true, 'in every language');
+  });
 });
 
 test('nothing was asked for but our own files', () => {
   const ours = new Set(readdirSync(process.env.TIRKEU_SITE, { recursive: true }).map((name) => `/${name}`));
   assert.ok(asked.length > 30, 'both versions, and the worker');
-  for (const { method, url, body } of asked) assert.deepEqual([method, ours.has(url), body], ['GET', true, ''], url);
+  const name = (url) => url.replace(/^\/(one\/two|one|three)\//, '/').replace(/\?v=1$/, '');
+  const isOurs = (url) => ours.has(name(url)) || ours.has(`${name(url)}.html`);
+  for (const { method, url, body } of asked) assert.deepEqual([method, name(url) === '/' || isOurs(url), body], ['GET', true, ''], url);
 });

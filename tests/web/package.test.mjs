@@ -86,6 +86,9 @@ describe('the npm package', () => {
     const styles = source('www/tirkeu.css') + source('www/paper.css');
     const classes = new Set(styles.match(/(?<=\.)[a-z][a-z-]*/g));
     for (const { name } of element.cssParts) assert.ok(classes.has(name), `part ${name}`);
+    for (const { fieldName } of element.attributes.filter(({ fieldName }) => fieldName)) {
+      assert.ok(element.members.some(({ name, kind }) => name === fieldName && kind === 'field'), fieldName);
+    }
     for (const { name } of [...element.members, ...element.events]) assert.ok(source('www/tirkeu.js').includes(name) || source('www/host.js').includes(name), name);
     for (const { name } of [...element.attributes, ...element.cssProperties, ...element.cssParts, ...element.members, ...element.events]) {
       assert.ok(source('docs/EMBEDDING.md').includes(name), `docs/EMBEDDING.md does not say ${name}`);
@@ -101,6 +104,15 @@ describe('the npm package', () => {
       const element = document.createElement("tirkeu-precheck");
       element.addEventListener("tirkeu-change", ({ detail }) => console.log(detail.verdict, detail.counts.missing, element.result?.edition));
       element.addEventListener("tirkeu-report", ({ detail }) => console.log(detail.report.fix, report, questions().facts));
+      for (const day of ["2026-12-01", new Date(), null, undefined]) element.visitDate = day;
+      for (const isShared of [true, "false", null]) element.shareReport = isShared;
+      element.lang = "kk-KZ";
+      const set: [string | null, boolean, string] = [element.visitDate, element.shareReport, element.lang];
+      console.log(set);
+      // @ts-expect-error a number is no day
+      element.visitDate = 20261201;
+      // @ts-expect-error it is the element that knows it
+      element.result = null;
       element.clear();
     `;
     const compilerOptions = {

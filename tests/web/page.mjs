@@ -160,7 +160,8 @@ export function like(sentence) {
   return new RegExp(`^${parts.join('.*')}$`, 'u');
 }
 
-const HELPERS = `
+/** At hand for every script that a test runs in the page. */
+export const HELPERS = `
   const root = () => document.querySelector('tirkeu-precheck')?.shadowRoot;
   const all = (selector) => [...root().querySelectorAll(selector)];
   const visible = (shown) => shown.checkVisibility

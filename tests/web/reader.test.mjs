@@ -66,8 +66,8 @@ describe('what a screen reader is given', () => {
       const change = like(`${words['question.change']}: {question}`);
       const changes = buttons.map((line) => line.match(/“(.*)”/u)[1]).filter((name) => change.test(name));
       assert.equal(changes.length, 11, 'ten answers and one mend');
-      const consent = `${words['question.change']}: ${words['document.owner_consent']}`;
-      assert.equal(changes[0], consent);
+      const identity = `${words['question.change']}: ${words['document.owner_identity']}`;
+      assert.equal(changes[0], identity);
       assert.equal(new Set(changes).size, 10, `every button says what it changes: ${changes}`);
       const announced = lines.find((line) => line.startsWith('status'));
       assert.ok(announced.includes(words['verdict.incomplete']), announced);

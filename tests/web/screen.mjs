@@ -77,8 +77,8 @@ export function allowScripts(browser, allowed) {
     : devTools(browser, 'Emulation.setScriptExecutionDisabled', { value: !allowed });
 }
 
-/** Sets a preference of Firefox. */
-async function prefer({ driver }, kind, name, value) {
+/** Sets a preference, in Firefox alone. */
+export async function prefer({ driver }, kind, name, value) {
   await driver.setContext('chrome');
   try {
     await driver.executeScript('Services.prefs[arguments[0]](arguments[1], arguments[2])', kind, name, value);

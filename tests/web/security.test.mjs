@@ -87,7 +87,7 @@ describe('the network', () => {
     await goThrough(page, VERDICTS.incomplete);
     await page.fill('keep', true);
     for (const language of ['ru', 'kk', 'en']) await page.speak(language);
-    await page.tap('change::owner_consent:', 'hold::owner_consent:original', 'go::visit_sheet:');
+    await page.tap('change::owner_identity:', 'hold::owner_identity:original', 'go::visit_sheet:');
     await page.until(() => ask(`Boolean(root().getElementById('sheet'))`), 'the sheet');
     assert.ok(site.requests.length > 10, 'the page and what the worker keeps');
     for (const { method, url, body } of site.requests) {

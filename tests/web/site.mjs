@@ -33,21 +33,26 @@ export const typeOf = (file) => TYPES[extname(file)] ?? 'application/octet-strea
  * @property {number} [delay] the answer comes after so many milliseconds
  */
 
+/**
+ * What a server makes of a path: where it sends to, or the path of the file that it answers with; it may take its time.
+ * @typedef {(path: string, url: string) => { sendsTo?: string, answersWith?: string } | Promise<never>} Habit
+ */
+
 /** What a portal that allows scripts of other origins sends with them. */
 const SHARED = { 'Access-Control-Allow-Origin': '*' };
 
 /**
  * Serves a folder on a port of its own; `close` it when the test ends.
  * @param {string} folder the built site
- * @param {{ policy?: string, caching?: string, port?: number }} settings the policy of its pages, empty for none; how long a browser
- *   may keep its files; the port, where another has to be taken over from
+ * @param {{ policy?: string, caching?: string, port?: number, habit?: Habit }} settings the policy of its pages, empty for none; how long
+ *   a browser may keep its files; the port, where another has to be taken over from; what it makes of paths
  */
-export async function serveSite(folder = process.env.TIRKEU_SITE, { policy = POLICY, caching = 'no-cache', port = 0 } = {}) {
+export async function serveSite(folder = process.env.TIRKEU_SITE, { policy = POLICY, caching = 'no-cache', port = 0, habit = () => ({}) } = {}) {
   const requests = [];
   const faults = new Map();
   const hosts = new Map();
   const server = createServer((request, response) =>
-    answer({ folder, policy, caching, requests, faults, hosts }, request, response).catch(() => refuse(response, 400)),
+    answer({ folder, policy, caching, habit, requests, faults, hosts }, request, response).catch(() => refuse(response, 400)),
   );
   return {
     ...(await listen(server, port)),
@@ -75,14 +80,16 @@ export async function listen(server, port = 0) {
   return { address: `http://127.0.0.1:${server.address().port}`, close };
 }
 
-async function answer({ folder, policy, caching, requests, faults, hosts }, request, response) {
+async function answer({ folder, policy, caching, habit, requests, faults, hosts }, request, response) {
   requests.push({ method: request.method, url: request.url, body: await read(request) });
   const path = decodeURIComponent(new URL(request.url, 'http://site').pathname);
   const host = hosts.get(path);
   if (host) return response.writeHead(200, host.headers).end(host.content);
   const fault = faults.get(path) ?? {};
   if (fault.delay) await sleep(fault.delay);
-  const file = find(folder, path);
+  const { sendsTo, answersWith = path } = await habit(path, request.url);
+  if (sendsTo) return response.writeHead(301, { Location: sendsTo, 'Cache-Control': 'no-cache' }).end();
+  const file = find(folder, answersWith);
   if (fault.status ?? !file) return refuse(response, fault.status ?? 404);
   send(file, { policy, caching }, fault, response);
 }

@@ -23,7 +23,7 @@ const CHILD = { ...ADULT, age: 'under_14', applicant: 'parent' };
 export const SITUATIONS = {
   'an adult in someone else’s flat': { people: [ADULT], verdict: 'complete', taps: 11 },
   'an adult in their own flat': { people: [{ ...ADULT, residence: 'own' }], verdict: 'complete', taps: 8 },
-  'an adult in a flat of several owners': { people: [{ ...ADULT, residence: 'co_owned' }], verdict: 'ask', taps: 11 },
+  'an adult in a flat of several owners': { people: [{ ...ADULT, residence: 'co_owned' }], verdict: 'complete', taps: 11 },
   'an adult in state housing': { people: [{ ...ADULT, residence: 'state_housing' }], verdict: 'ask', taps: 8 },
   'a stateless person in a hostel': {
     people: [{ ...ADULT, status: 'stateless', residence: 'institution' }], verdict: 'complete', taps: 9,
@@ -37,6 +37,17 @@ export const SITUATIONS = {
   },
   'a parent with a child of 5': { people: [ADULT, CHILD], verdict: 'ask' },
   'two parents with two children': { people: [ADULT, ADULT, CHILD, CHILD], verdict: 'ask' },
+  'an asylum seeker in a hostel': {
+    people: [{ ...ADULT, status: 'asylum_seeker', residence: 'institution' }], verdict: 'complete', taps: 8,
+  },
+  'a refugee with a child of 5': {
+    people: [{ ...ADULT, status: 'refugee' }, { ...CHILD, status: 'refugee' }], verdict: 'ask',
+  },
+  'someone of 15 on a temporary stay': {
+    people: [{ ...ADULT, age: '14_15', applicant: 'parent', service: 'temporary' }], verdict: 'ask',
+  },
+  'an adult whose owner does not come': { people: [{ ...ADULT, owner_present: 'no' }], verdict: 'incomplete', taps: 11 },
+  'a child of 5 on a temporary stay': { people: [{ ...CHILD, service: 'temporary' }], verdict: 'not_this_service' },
   'a visitor': { people: [{ ...ADULT, status: 'visitor' }], verdict: 'not_this_service', taps: 2 },
 };
 
@@ -44,8 +55,8 @@ export const SITUATIONS = {
 export const VERDICTS = {
   complete: { people: [ADULT] },
   ask: { people: [{ ...ADULT, residence: 'state_housing' }] },
-  incomplete: { people: [{ ...ADULT, owner_consent: 'none' }] },
-  not_this_service: { people: [{ ...ADULT, status: 'asylum_seeker' }] },
+  incomplete: { people: [{ ...ADULT, owner_identity: 'none' }] },
+  not_this_service: { people: [{ ...ADULT, status: 'citizen' }] },
   undecided: { people: [{ ...ADULT, residence: 'unknown' }] },
   not_covered: { people: [ADULT], visitDate: '2024-03-15' },
 };

@@ -40,6 +40,7 @@ export const STATES = {
   'question: owner_identity': question('owner_identity'),
   'question: owner_consent': question('owner_consent'),
   'question: identity_document': question('identity_document'),
+  'question: birth_certificate': question('birth_certificate', { age: '16_17', applicant: 'trustee' }),
   'question: proof_of_authority': question('proof_of_authority', { age: '16_17', applicant: 'trustee' }),
   'question: power_of_attorney': question('power_of_attorney', { applicant: 'attorney' }),
   'question: institution_request': question('institution_request', { residence: 'institution' }),
@@ -52,8 +53,10 @@ export const STATES = {
   ),
   'answer: who may apply instead': (page) => answered(page, { people: [{ ...CHILD, applicant: 'self' }] }),
   'answer: an edition that is coming, on a day that is past': (page) =>
-    answered(page, { people: [{ ...ADULT, owner_consent: 'electronic' }], visitDate: '2025-11-29' }),
+    answered(page, { people: [{ ...ADULT, residence: 'co_owned', owner_identity: 'none' }], visitDate: '2025-11-29' }),
   'answer: sources that are old': (page) => answered(page, { people: [ADULT], visitDate: '2027-12-01' }),
+  'answer: a refugee, who goes to the police': (page) =>
+    answered(page, { people: [{ ...ADULT, status: 'refugee', owner_consent: 'none' }] }),
   'answer: four people': (page) => answered(page, { people: FAMILY }),
   'answer: four people, two of them elsewhere': (page) =>
     answered(page, { people: [ADULT, { ...ADULT, status: 'visitor' }, CHILD, { ...CHILD, status: 'citizen' }] }),
@@ -70,6 +73,7 @@ export const STATES = {
     await page.fill('paper-rka', '12345');
   },
   'owner sheet': (page) => answered(page, VERDICTS.incomplete, 'go::owner_sheet:'),
+  'consent form': (page) => answered(page, { people: [{ ...ADULT, owner_consent: 'none' }] }, 'go::consent_form:'),
   appeal: async (page) => {
     await answered(page, VERDICTS.incomplete, 'go::appeal:');
     await page.fill('refused-on', '2026-11-30');

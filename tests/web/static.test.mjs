@@ -18,11 +18,11 @@ describe('without script', () => {
 
   const PAPERS = [
     'representative_identity', 'owner_identity', 'owner_consent', 'institution_request', 'identity_document',
-    'proof_of_authority', 'power_of_attorney',
+    'birth_certificate', 'proof_of_authority', 'power_of_attorney',
   ];
-  const OTHERS = ['owner_presence', 'all_owners', 'tenancy', 'child_under_14', 'right_to_apply'];
-  const ELSEWHERE = ['citizen', 'temporary_permit', 'visitor', 'asylum_seeker'];
-  const NOT_DECIDED = ['deadline', 'fee', 'term', 'norm', 'translation', 'owner'];
+  const OTHERS = ['owner_presence', 'whose_consent', 'own_registration', 'right_to_apply'];
+  const ELSEWHERE = ['citizen', 'temporary_permit', 'visitor'];
+  const NOT_DECIDED = ['translation', 'passport', 'absent_owner', 'akimat'];
 
   for (const language of LANGUAGES) {
     test(`the list is complete in ${language}`, async () => {

@@ -106,7 +106,7 @@ fn person(w: &mut Writer, state: &State, index: usize) {
 fn typed(w: &mut Writer, field: &'static str, number: &str) {
     w.open("div.typed-line");
     w.both("span", &|words| words.of("paper.*", field));
-    w.open("strong.typed");
+    w.open("strong.typed translate=no");
     w.set("data-typed", [field, number].concat());
     w.close();
     w.close();

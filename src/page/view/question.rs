@@ -56,7 +56,7 @@ pub(super) fn scripted(w: &mut Writer, id: &str, request: &'static str) {
     w.close();
 }
 
-/// A button that asks the element's script to speak a language, by that language's own name.
+/// A button that asks the element's script to speak a language, by that language's own name, which no translator is to touch.
 pub(super) fn language(
     w: &mut Writer,
     tag: &'static str,
@@ -67,6 +67,7 @@ pub(super) fn language(
     w.open(tag);
     w.key(language.to_owned());
     w.set("lang", language);
+    w.set("translate", "no");
     w.set("data-script", script);
     w.set("aria-pressed", if now == language { "true" } else { "false" });
     w.put(name.to_owned());

@@ -68,8 +68,29 @@ pub enum Action {
     Keep(bool),
     /// Nobody has done anything for a while, or somebody is there again.
     Idle(bool),
-    /// Forget everything.
+    /// Forget everything; for a while it can be had back.
     Clear,
+    /// Have back what was cleared, or whoever was taken out.
+    Undo,
+    /// What was cleared cannot be had back any more.
+    Forget,
+    /// Forget everything for good: nobody is there, or a host says so.
+    Wipe,
+}
+
+/// What happened last to all that was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It stands.
+    Stands,
+    /// It was cleared, and can be had back.
+    Cleared,
+    /// Somebody was taken out, and can be had back.
+    Lessened,
+    /// It came back.
+    Returned,
+    /// It was cleared for good.
+    Wiped,
 }
 
 /// All that the page knows while it is open.
@@ -101,8 +122,10 @@ pub struct State {
     pub keep: bool,
     /// Whether nobody has done anything for a while.
     pub idle: bool,
-    /// Whether everything was just cleared.
-    pub is_cleared: bool,
+    /// What happened last to all that was said.
+    pub fate: Fate,
+    /// What was said before it was cleared, as long as it can be had back.
+    before: Option<Box<Self>>,
     /// Where the applicant was before, one place for each step back.
     behind: Vec<(Stage, Option<Question>)>,
 }
@@ -134,7 +157,8 @@ impl State {
             refused_on: None,
             keep: false,
             idle: false,
-            is_cleared: false,
+            fate: Fate::Stands,
+            before: None,
             behind: Vec::new(),
         };
         state.current = state.next();
@@ -166,6 +190,12 @@ impl State {
     #[must_use]
     pub fn expiry(&self) -> Date {
         self.today.saturating_add(time::Duration::days(Self::KEPT_DAYS))
+    }
+
+    /// Whether something was cleared, or somebody taken out, that can be had back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.before.is_some()
     }
 
     /// How many steps lie behind; 0 at the beginning.
@@ -224,9 +254,12 @@ impl State {
     /// Does what the applicant did.
     pub fn apply(&mut self, action: &Action) {
         self.idle = false;
+        if *action != Action::Forget {
+            self.fate = Fate::Stands;
+        }
+        let was = self.report.verdict;
         self.take(action);
         self.keep_same_papers();
-        let was = self.report.verdict;
         (self.report, self.forms) = check_with_forms(self.law, &self.application);
         self.move_on(action, was);
     }
@@ -251,7 +284,53 @@ impl State {
             Action::RefusedOn(day) => self.refused_on = day,
             Action::Keep(keep) => self.keep = keep,
             Action::Idle(idle) => self.idle = idle,
-            Action::Clear => *self = Self { is_cleared: true, ..Self::new(self.law, self.today, self.today) },
+            Action::Clear => self.clear(),
+            Action::Undo => self.undo(),
+            Action::Forget => self.before = None,
+            Action::Wipe => *self = Self { fate: Fate::Wiped, ..self.blank() },
+        }
+    }
+
+    fn blank(&self) -> Self {
+        Self::new(self.law, self.today, self.today)
+    }
+
+    /// Cleared twice, what was said before the first time can be had back.
+    fn clear(&mut self) {
+        let blank = Self { fate: Fate::Cleared, ..self.blank() };
+        if self.application.people.iter().any(|person| person.answers != Answers::UNKNOWN) {
+            self.leave_for(blank);
+        } else {
+            *self = Self { before: self.before.take(), ..blank };
+        }
+    }
+
+    /// Becomes another state, from which this one can be had back.
+    fn leave_for(&mut self, another: Self) {
+        self.before = None;
+        let before = std::mem::replace(self, another);
+        self.before = Some(Box::new(before));
+    }
+
+    /// The same state with somebody less to come; what follows from it is judged anew, so that is not carried over.
+    fn lessened(&self) -> Self {
+        Self {
+            application: self.application.clone(),
+            unknown: self.unknown.clone(),
+            behind: self.behind.clone(),
+            current: self.current,
+            stage: self.stage,
+            same_paper: self.same_paper,
+            refused_on: self.refused_on,
+            keep: self.keep,
+            fate: Fate::Lessened,
+            ..self.blank()
+        }
+    }
+
+    fn undo(&mut self) {
+        if let Some(before) = self.before.take() {
+            *self = Self { fate: Fate::Returned, ..*before };
         }
     }
 
@@ -348,6 +427,7 @@ impl State {
         if index >= self.application.people.len() || self.application.people.len() == 1 {
             return;
         }
+        self.leave_for(self.lessened());
         let mut places = 0..;
         self.application.people.retain(|_| places.next() != Some(index));
         let stays = |question: &mut Question| {
@@ -433,7 +513,7 @@ impl State {
                 self.go_to(self.stage, next);
             }
             Action::AddPerson => self.go_to(self.stage, self.next()),
-            Action::RemovePerson(_) | Action::Clear => {
+            Action::RemovePerson(_) | Action::Clear | Action::Wipe => {
                 self.current = self.next();
                 self.behind.pop_if(|last| *last == (self.stage, self.current));
             }
@@ -507,6 +587,9 @@ impl Action {
             Self::Keep(_) => "keep".into(),
             Self::Idle(idle) => name("idle", None, if *idle { "yes" } else { "no" }, ""),
             Self::Clear => "clear".into(),
+            Self::Undo => "undo".into(),
+            Self::Forget => "forget".into(),
+            Self::Wipe => "wipe".into(),
         }
     }
 
@@ -538,6 +621,9 @@ impl Action {
             "keep" => Self::Keep(typed == "true"),
             "idle" => Self::Idle(what == "yes"),
             "clear" => Self::Clear,
+            "undo" => Self::Undo,
+            "forget" => Self::Forget,
+            "wipe" => Self::Wipe,
             _ => return None,
         })
     }

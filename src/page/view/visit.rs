@@ -7,7 +7,7 @@ use super::appeal::{appeal, complaint};
 use super::consent::consent_form;
 use super::paper::{owner_sheet, visit_sheet};
 use super::question::{button, card, date_input, id_of, is_fact, labelled, language, part, part_id};
-use super::state::{Action, Stage, State};
+use super::state::{Action, Fate, Stage, State};
 use crate::decide::report::{Counter, Question};
 use crate::page::node::Element;
 use crate::page::words::{Words, fill};
@@ -26,6 +26,9 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
     bar(&mut w, state);
     if state.idle {
         idle(&mut w);
+    }
+    if state.can_undo() {
+        undo(&mut w);
     }
     w.open("div.part#part");
     match state.stage {
@@ -60,7 +63,6 @@ fn bar(w: &mut Writer, state: &State) {
     w.set("aria-label", w.words.get("page.languages"));
     languages(w);
     w.close();
-    button(w, "tools.clear", &Action::Clear, "quiet");
     if state.stage != Stage::Start {
         date(w, state);
     }
@@ -98,7 +100,17 @@ fn idle(w: &mut Writer) {
     w.close();
 }
 
-/// What is kept and what is not.
+/// What was cleared can be had back; said by the region that announces, too.
+fn undo(w: &mut Writer) {
+    w.lines(
+        "div.undo#undo
+           p|tools.undo.hint",
+    );
+    button(w, "tools.undo", &Action::Undo, "primary");
+    w.close();
+}
+
+/// What is kept and what is not, and where everything is cleared: away from what is tapped on the way.
 fn foot(w: &mut Writer, state: &State) {
     w.lines(
         "footer.foot#foot
@@ -118,6 +130,7 @@ fn foot(w: &mut Writer, state: &State) {
     );
     let hint = if state.keep { "tools.kept" } else { "tools.keep.hint" };
     w.text("p.hint", w.words.with_date(hint, state.expiry()));
+    button(w, "tools.clear", &Action::Clear, "quiet");
     w.close();
 }
 
@@ -140,7 +153,7 @@ fn checked(w: &mut Writer, state: &State) {
 /// The verdict so far in one line, which leads to the answer; shown while questions stand in front of it.
 fn glance(w: &mut Writer, state: &State) {
     w.open("p.glance#glance");
-    labelled(w, announcement(state, w.words), &Action::SeeAnswer, "quiet");
+    labelled(w, verdict(state, w.words), &Action::SeeAnswer, "quiet");
     w.close();
 }
 
@@ -192,13 +205,22 @@ fn part_heading(w: &mut Writer, state: &State, question: Question) {
     w.close();
 }
 
-/// The one sentence that is announced when the answer changes: the headline, and how many questions are left, if any.
+/// The one sentence that is announced when the answer changes: the headline, and how many questions are left, if any. What was
+/// cleared or came back is announced as such, and that it can be had back.
 #[must_use]
 pub fn announcement(state: &State, words: &Words) -> String {
     let words = &spoken_at(state, words);
-    if state.stage == Stage::Start {
-        return if state.is_cleared { words.get("tools.cleared") } else { String::new() };
-    }
+    let said = match state.fate {
+        Fate::Cleared | Fate::Wiped => words.get("tools.cleared"),
+        Fate::Returned => words.get("tools.undone"),
+        _ if state.stage == Stage::Start => String::new(),
+        _ => verdict(state, words),
+    };
+    let is_offered = matches!(state.fate, Fate::Cleared | Fate::Lessened);
+    if is_offered { [&said, " ", &words.get("tools.undo.hint")].concat() } else { said }
+}
+
+fn verdict(state: &State, words: &Words) -> String {
     match state.report.unanswered.len() {
         0 => headline(words, state),
         left => fill(&words.with_number("answer.announce", left), "headline", &headline(words, state)),

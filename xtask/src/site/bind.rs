@@ -30,16 +30,20 @@ fn generate(bindgen: &mut Bindgen, module: &Path, name: &str, folder: &Path) -> 
     bindgen.generate(folder).with_context(|| format!("wasm-bindgen cannot bind {}", module.display()))
 }
 
-/// The element's script with the glue of its module: one request less, and fewer bytes than apart.
+/// The parts of the element's script, which each are one idea.
+const PARTS: &[&str] = &["attributes.js", "clock.js", "device.js", "fields.js", "loading.js"];
+
+/// The element's script with its parts and the glue of its module: one request, and fewer bytes than apart.
 pub(crate) fn into_element(name: &str, site: &Path) -> Result<()> {
     join(&site.join("tirkeu.js"))?;
-    let parts = [".js", "_bg.js"].map(|end| site.join(format!("{name}{end}")));
-    parts.iter().try_for_each(fs::remove_file)?;
+    let glue = [".js", "_bg.js"].map(|end| format!("{name}{end}"));
+    let parts = PARTS.iter().map(|part| (*part).to_owned()).chain(glue);
+    parts.map(|part| site.join(part)).try_for_each(fs::remove_file)?;
     Ok(fs::remove_dir_all(site.join("snippets"))?)
 }
 
-/// A script with all that it imports, in its place; but for what few hosts ask for.
+/// A script with all that it imports, in its place; but for what is loaded after it, if at all.
 fn join(script: &Path) -> Result<()> {
-    let how = ["--bundle", "--external:./host.js"];
+    let how = ["--bundle", "--external:./host.js", "--external:./offline.js"];
     process::run(esbuild().args(how).arg(script).arg(format!("--outfile={}", script.display())))
 }

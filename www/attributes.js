@@ -1,0 +1,74 @@
+// What a host means by the value of an attribute. What cannot be meant is undefined here, and named on the console by whoever asks.
+
+import { dayAt } from "./clock.js";
+
+/** Each language by the tags that begin so; `kz` is what many sites in Kazakhstan write. */
+const TAGS = { kk: "kk", kaz: "kk", kz: "kk", ru: "ru", rus: "ru", en: "en", eng: "en" };
+
+/** The language that a tag means, such as `kk-Cyrl-KZ` or `ru_RU.UTF-8`, if it is one of ours. */
+export const languageMeant = (tag) => TAGS[tag.trim().toLowerCase().split(/[^a-z]/)[0]];
+
+/** The tags around an element, its own first, through the shadow roots that it stands in. */
+const tagsAround = (element) => {
+  const tags = [];
+  for (let at = element; at; at = at.parentNode ?? at.host) if (at.lang) tags.push(at.lang);
+  return tags;
+};
+
+/** The language asked for by the element or by what it stands in, and the tag that asked first. */
+export const languageAround = (element) => {
+  const tags = tagsAround(element);
+  return { tag: tags[0] ?? "", language: tags.map(languageMeant).find(Boolean) ?? (tags.length > 0 ? "en" : "kk") };
+};
+
+/** A day, alone or with a time behind it; a time that says how far it is from UTC is a moment, whose day is Kazakhstan's. */
+const ISO = /^((\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)(?:\[.*\])?$/;
+
+/** The day that a text means, written as YYYY-MM-DD, if it is one that a field takes. */
+export const dayMeant = (text) => {
+  const [, whole, written, offset] = ISO.exec(text.trim().toUpperCase().replace(" ", "T")) ?? [];
+  const moment = Date.parse(whole);
+  if (Number.isNaN(moment) || !exists(written)) return undefined;
+  const day = offset ? dayAt(moment) : written;
+  return day >= "2000-01-01" && day <= "2100-12-31" ? day : undefined;
+};
+
+/** Some browsers take the 30th of February for a day in March. */
+const exists = (day) => new Date(day).toISOString().startsWith(day);
+
+/** Whether an attribute with this name and value is switched on: frameworks write `false` as a text. */
+export const isOn = (name, value) => {
+  const said = value.trim().toLowerCase();
+  return ["", "true", name].includes(said) || (said === "false" ? false : undefined);
+};
+
+/** Attributes as they come from properties that somebody took for attributes. */
+const MISSPELT = { visitdate: "visit-date", visit_date: "visit-date", sharereport: "share-report", share_report: "share-report" };
+
+/** What is used where an attribute cannot be meant. */
+const INSTEAD = { "visit-date": "today in Kazakhstan", "share-report": "false", page: "false" };
+
+/** What is wrong with an attribute; nothing where it can be meant, or is the host's own affair. */
+const wrongWith = ({ name, value }) => {
+  if (name === "visit-date") return dayMeant(value) ? "" : "is no day such as 2026-12-01";
+  if (Object.hasOwn(INSTEAD, name)) return isOn(name, value) === undefined ? "is neither true nor false" : "";
+  return Object.hasOwn(MISSPELT, name) ? `is not read: it is spelt ${MISSPELT[name]}` : "";
+};
+
+/** Names on the console whatever an element's host cannot mean, each value once, with what is used instead. */
+export class Heed {
+  #named = [];
+
+  to(element) {
+    const { tag, language } = languageAround(element);
+    const named = tag && !languageMeant(tag) ? [sentence({ name: "lang", value: tag }, "is none of kk, ru and en", language)] : [];
+    for (const attribute of element.attributes) {
+      const why = wrongWith(attribute);
+      if (why) named.push(sentence(attribute, why, INSTEAD[MISSPELT[attribute.name] ?? attribute.name]));
+    }
+    for (const one of named) if (!this.#named.includes(one)) console.warn(one);
+    this.#named = named;
+  }
+}
+
+const sentence = ({ name, value }, why, instead) => `tirkeu: ${name}="${value}" ${why}; used instead: ${instead}`;

@@ -1,0 +1,86 @@
+// What day it is in Kazakhstan, and for how long nobody has been here. Both are asked of the clock: a timer sleeps with the machine.
+
+/** Five hours ahead of UTC, all year. */
+const AHEAD = 5 * 3_600_000;
+const DAY = 86_400_000;
+
+/** A machine that wakes runs its timers on from where they stood: so often the clock is asked, whatever they say. */
+const BEAT = 10_000;
+
+/** What tells that somebody may be looking again, and what that somebody is here; any may be the first thing after a long sleep. */
+const WAKING = ["focus", "pageshow", "resume", "visibilitychange"];
+const HERE = ["keydown", "pointerdown", "wheel"];
+
+/** The day in Kazakhstan at a moment, which is told in milliseconds. */
+export const dayAt = (moment) => new Date(moment + AHEAD).toISOString().slice(0, 10);
+
+export const today = () => dayAt(Date.now());
+
+/** How many milliseconds this day still has. */
+const restOfDay = () => DAY - ((Date.now() + AHEAD) % DAY);
+
+/** Watches for how long nobody has been here, and asks what that makes due: when it may be, and before anything else is done. */
+export class Watch {
+  /** Whether somebody was asked to say that they are here: then they have to. */
+  isAsking = false;
+  #look;
+  #length = Infinity;
+  #day;
+  #time;
+  #timer;
+  #beat;
+
+  /** @param {(away: number) => boolean} look does what is due after so many milliseconds; tells whether nothing is as it was */
+  constructor(look) {
+    this.#look = look;
+    this.seeSomebody();
+  }
+
+  /** One clock may be set back, the other may stop while the machine sleeps: the one that tells more is right. */
+  get away() { return Math.max(Date.now() - this.#day, performance.now() - this.#time); }
+
+  seeSomebody() {
+    [this.#day, this.#time] = [Date.now(), performance.now()];
+    if (this.#timer) this.#wait();
+  }
+
+  /** Asks now. */
+  look() { return this.#look(this.away); }
+
+  begin() {
+    for (const type of [...WAKING, ...HERE]) addEventListener(type, this, { capture: true, passive: true });
+    for (const type of WAKING) document.addEventListener(type, this, true);
+    this.#beat = setInterval(() => this.look(), BEAT);
+  }
+
+  end() {
+    for (const type of [...WAKING, ...HERE]) removeEventListener(type, this, true);
+    for (const type of WAKING) document.removeEventListener(type, this, true);
+    clearInterval(this.#beat);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  handleEvent({ type }) {
+    this.look();
+    if (HERE.includes(type) && !this.isAsking) this.seeSomebody();
+  }
+
+  /** Asks again after so long an absence. */
+  lookAt(length) {
+    this.#length = length;
+    this.#wait();
+  }
+
+  /** Until then, or until the next day: in whole seconds. A timer may be late, but is never early, whatever the clocks say. */
+  #wait() {
+    clearTimeout(this.#timer);
+    const left = Math.min(this.#length - this.away, restOfDay());
+    const isLength = left < restOfDay();
+    this.#timer = setTimeout(() => {
+      if (isLength) this.#day = Math.min(this.#day, Date.now() - this.#length);
+      this.look();
+      this.#wait();
+    }, Math.max(1, Math.ceil(left / 1_000)) * 1_000);
+  }
+}

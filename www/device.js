@@ -1,0 +1,30 @@
+// What is kept on the device: for each element by itself, so that none overwrites what another keeps.
+
+/** The elements that are on the page now, by their keys. */
+const taken = new Map();
+
+/** Tirkeu's own pages of one folder are one and the same in several languages; a host's page is known by its address. */
+const placeOf = (isPage) => location.pathname.replace(isPage ? /\/[^/]*$/ : /(\/index)?(\.html?)?\/?$/, "");
+
+/** The element's key: by its place and its id, or where several would have the same, by their order. */
+export const claim = (element, isPage) => {
+  const name = `tirkeu${placeOf(isPage)}${element.id && `#${element.id}`}`;
+  let key = name;
+  for (let count = 2; (taken.get(key) ?? element) !== element; count += 1) key = `${name} ${count}`;
+  taken.set(key, element);
+  return key;
+};
+
+/** An element that is gone makes room for one that comes in its place. */
+export const release = (key) => taken.delete(key);
+
+export const keep = (key, text) => (text ? localStorage.setItem(key, text) : localStorage.removeItem(key));
+
+/** What was kept until this day or longer; undefined where nothing was, or the browser does not say. */
+export const kept = (key, today) => {
+  try {
+    const text = localStorage.getItem(key) ?? "";
+    if (text.slice(0, 10) >= today) return text;
+    if (text) keep(key, "");
+  } catch { /* denied: nothing was kept */ }
+};

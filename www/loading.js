@@ -1,0 +1,48 @@
+// What is loaded: the module, once for all elements, and the sentences of a language. What failed is asked for again.
+
+import { start } from "./precheck.js";
+
+const fetched = async (url) => {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return answer;
+};
+
+/** Does it once for all who ask, and again for who asks after it failed. */
+export const once = (act) => {
+  let doing;
+  return (...words) => (doing ??= act(...words).catch((error) => {
+    doing = undefined;
+    throw error;
+  }));
+};
+
+export const load = once(async () => start(await fetched(new URL("./precheck_bg.wasm", import.meta.url))));
+
+const fetchedWording = async (name) => (await fetched(new URL(`./wording/${name}.json`, import.meta.url))).json();
+
+/** The sentences of each language so far; what only sheets and complaints say comes later. */
+const sentences = {};
+export const wording = (language) => (sentences[language] ??= fetchedWording(language).catch((error) => {
+  delete sentences[language];
+  throw error;
+}));
+export const later = async (language) => Object.assign(await wording(language), await fetchedWording(`${language}.later`));
+
+/** Sentences by their ids, from a line of ids and a line for each: a part of an id that is left out is that of the id before. */
+const read = (lines) => {
+  const [ids, ...said] = lines.split("\n");
+  let id = [];
+  const entries = ids.split(" ").map((parts, line) => {
+    id = parts.split(".").map((part, depth) => part || id[depth]);
+    return [id.join("."), said[line]];
+  });
+  if (entries.length !== said.length) throw new Error(`wording: ${entries.length} ids, ${said.length} sentences`);
+  return Object.fromEntries(entries);
+};
+
+/** Wording that an element holds needs no request, and is compressed together with the page's list. */
+export const take = (element) => {
+  const held = element.querySelector('script[type="text/plain"]');
+  if (held) sentences[held.lang] ??= Promise.resolve(read(held.textContent));
+};
