@@ -1,7 +1,7 @@
-// What day it is in Kazakhstan, and for how long nobody has been here. Both are asked of the clock: a timer sleeps with the machine.
+// For how long nobody has been here, and when the next day begins. The clock is asked: a timer sleeps with the machine.
 
-/** Five hours ahead of UTC, all year. */
-const AHEAD = 5 * 3_600_000;
+import { AHEAD } from "./day.js";
+
 const DAY = 86_400_000;
 
 /** A machine that wakes runs its timers on from where they stood: so often the clock is asked, whatever they say. */
@@ -10,11 +10,6 @@ const BEAT = 10_000;
 /** What tells that somebody may be looking again, and what that somebody is here; any may be the first thing after a long sleep. */
 const WAKING = ["focus", "pageshow", "resume", "visibilitychange"];
 const HERE = ["keydown", "pointerdown", "wheel"];
-
-/** The day in Kazakhstan at a moment, which is told in milliseconds. */
-export const dayAt = (moment) => new Date(moment + AHEAD).toISOString().slice(0, 10);
-
-export const today = () => dayAt(Date.now());
 
 /** How many milliseconds this day still has. */
 const restOfDay = () => DAY - ((Date.now() + AHEAD) % DAY);

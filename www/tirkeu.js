@@ -3,8 +3,8 @@
 // Tirkeu's own page does in offline.js.
 
 import { Precheck } from "./precheck.js";
-import { Heed, dayMeant, isOn, languageAround } from "./attributes.js";
-import { Watch, today } from "./clock.js";
+import { dayMeant, isOn, languageAround } from "./attributes.js";
+import { today } from "./day.js";
 import { claim, keep, kept, release } from "./device.js";
 import { typedIn } from "./fields.js";
 import { later, load, once, take, wording } from "./loading.js";
@@ -18,8 +18,6 @@ const TOUCH = ["click", "keydown", "pointerdown"];
 
 /** What was cleared can be had back for so long. */
 const UNDO = 10_000;
-/** So long after what is shown has moved a finger cannot have meant what is under it now. */
-const MOVES = 400;
 
 const COLOURS = ["ink", "paper", "quiet", "raised", "line", "accent", "on-accent"];
 const STATUSES = ["satisfied", "missing", "form_not_accepted", "expired", "absent", "not_entitled", "ask", "unanswered"];
@@ -48,8 +46,6 @@ const telling = (precheck) => new Proxy(precheck, {
 const forHost = (act) => import("./host.js").then(act).catch(complain);
 
 const make = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
-
-const attributesOf = (node) => [...node.attributes].map(({ name, value }) => [name, value]).filter(([name]) => name !== "lang");
 
 /** Puts a style sheet into a root; waits until it is there, and leaves nothing there if it cannot be. */
 const style = (root, { href }) => new Promise((done, failed) => {
@@ -116,18 +112,19 @@ class TirkeuPrecheck extends HTMLElement {
   #dressed;
   #steps = 0;
   #going;
-  #heed = new Heed();
   #surroundings = new MutationObserver(() => this.#followSurroundings());
   #colours = "";
-  #watch = new Watch((away) => this.#look(away));
   #today;
   #isUsed;
   #before;
   #undo;
-  #around;
-  #press;
-  #moving;
   #isRefused;
+  #isComing;
+  /** What comes behind the first question, each undefined until then. */
+  #around;
+  #heed;
+  #taps;
+  #watch;
 
   /** The verdict, the edition that decides (null: none) and how many findings have which status; null until it is ready. */
   get result() {
@@ -182,7 +179,7 @@ class TirkeuPrecheck extends HTMLElement {
   /** The same language once more may be another than the one that is spoken by now. */
   attributeChangedCallback(name, before, value) {
     if (!this.#precheck || (before === value && name !== "lang")) return;
-    this.#heed.to(this);
+    this.#heed?.to(this);
     if (name === "lang") this.#speakHosts();
     else if (name === "visit-date") this.#attempt(() => this.#turn(true));
     else this.#do(name === "page" ? this.#settle : this.#share);
@@ -191,7 +188,7 @@ class TirkeuPrecheck extends HTMLElement {
   /** A host may change the language and the colours of what the element stands in. */
   #followSurroundings() {
     if (!this.#precheck) return;
-    this.#heed.to(this);
+    this.#heed?.to(this);
     if (languageAround(this).language !== this.#hostLanguage) this.#speakHosts();
     this.#colour();
   }
@@ -229,11 +226,11 @@ class TirkeuPrecheck extends HTMLElement {
       this.#styled = undefined;
       throw error;
     });
-    this.#heed.to(this);
+    this.#heed?.to(this);
     this.#hostLanguage = this.#wanted = this.#language = languageAround(this).language;
     take(this);
     const [words] = await Promise.all([spoken(this.#language), load(), this.#styled]);
-    this.#heed.to(this);
+    this.#heed?.to(this);
     const frame = make(root, "div", { className: "tirkeu", hidden: true });
     const live = make(frame, "p", { className: "live" });
     live.setAttribute("role", "status");
@@ -250,30 +247,40 @@ class TirkeuPrecheck extends HTMLElement {
     frame.lang = this.#language;
     root.append(root.querySelector("slot[name=list]"));
     this.#showList(false);
-    this.#around = [...root.children, live, place].map((node) => [node.parentNode, node, attributesOf(node)]);
     this.#do(this.#settle);
     this.#do(this.#tell);
     this.#speakHosts();
     this.#beginOthers();
     this.#sayMore(precheck.wants());
+    this.#bringBehind();
   }
 
-  /** What stands around what is shown is put back, wherever others put it. */
+  /** What comes right behind the first question; asked for again with the next touch where it could not be had. */
+  async #bringBehind() {
+    if (this.#watch || this.#isComing) return;
+    this.#isComing = true;
+    try {
+      const [{ Heed, Surroundings, Taps, Watch }] = await Promise.all([
+        import("./behind.js"), style(this.shadowRoot, new URL("./answer.css", import.meta.url)),
+      ]);
+      [this.#heed, this.#taps, this.#watch] = [new Heed(), new Taps(), new Watch((away) => this.#look(away))];
+      this.#around = new Surroundings(this.shadowRoot, this.#frame);
+      this.#heed.to(this);
+      this.#do(this.#settle);
+    } catch (error) { complain(error); }
+    this.#isComing = false;
+  }
+
   #hold() {
-    for (const [parent, node, attributes] of this.#around) {
-      if (node.parentNode !== parent) parent.append(node);
-      for (const [name, value] of attributes) if (node.getAttribute(name) !== value) node.setAttribute(name, value);
-      if (parent === this.#frame || node === this.#frame) node.hidden = false;
-    }
-    const isOurs = (child) => child.className === "newer" || this.#around.some(([, node]) => node === child);
-    for (const child of [...this.#frame.childNodes]) if (!isOurs(child)) child.remove();
+    this.#around?.restore();
+    this.#bringBehind();
   }
 
   #leave() {
     removeEventListener("popstate", this);
     removeEventListener("pageshow", this);
     this.#surroundings.disconnect();
-    this.#watch.end();
+    this.#watch?.end();
   }
 
   /** What belongs to the place where the element is now. */
@@ -287,7 +294,7 @@ class TirkeuPrecheck extends HTMLElement {
       keepOffline(() => this.#offerNewer().catch(complain)).catch(complain);
     }
     for (let at = this; at; at = at.parentNode ?? at.host) this.#surroundings.observe(at, { attributes: true });
-    this.#watch.begin();
+    this.#watch?.begin();
     this.#lookAgain();
     this.#colour();
   }
@@ -305,8 +312,8 @@ class TirkeuPrecheck extends HTMLElement {
   /** Whatever happens, the clock is asked first. A page that the browser brings back as it was starts anew, like one that is loaded again. */
   handleEvent(event) {
     if (!this.#precheck) return failed.has(this) && this.#begin();
-    if (this.#isChanging || this.#watch.look()) return;
-    if (event.type.startsWith("pointer")) return may(() => this.#presses(event));
+    if (this.#isChanging || this.#watch?.look()) return;
+    if (event.type.startsWith("pointer")) return may(() => this.#taps?.comes(event));
     if (event.type === "pageshow") return event.persisted && !this.#kept && this.clear();
     this.#attempt(() => (event.type === "popstate" ? this.#popped(event.state?.tirkeu ?? 0) : this.#handle(event)));
   }
@@ -335,40 +342,16 @@ class TirkeuPrecheck extends HTMLElement {
     for (const part of this.shadowRoot.children) if (part.localName === "slot") part.hidden = !on;
   }
 
-  /** What a finger, a pen or a mouse comes down on; a finger that does while what is shown is moving means nothing there. */
-  #presses({ type, target, pointerType }) {
-    const isEarly = this.#moving && pointerType !== "mouse";
-    this.#press = type === "pointerdown" ? { on: !isEarly && target.closest("button") } : undefined;
-  }
-
-  /**
-   * Whether a press was meant for what was there before: the second of a double one, or one that began on something else. Keys, and
-   * what serves in their place, press without a count or without coming down, and always mean it.
-   */
-  #isStray(detail, acting) {
-    if (detail === 0) return false;
-    const { on = acting } = this.#press ?? {};
-    this.#press = undefined;
-    return detail > 1 || on !== acting;
-  }
-
-  /** What is shown has moved: what a press began on is not that any more. */
-  #moves() {
-    if (this.#press) this.#press.on = null;
-    clearTimeout(this.#moving);
-    this.#moving = setTimeout(() => { this.#moving = 0; }, MOVES);
-  }
-
   #handle(event) {
     const { target, type, detail } = event;
-    if (type !== "focusout") this.#watch.seeSomebody();
+    if (type !== "focusout") this.#watch?.seeSomebody();
     this.#live.className = "live";
     if (target.dataset.type) return this.#type(target);
     const acting = target.closest("button,input");
     if (!acting) return;
     if (acting.localName === "button") {
       this.#precheck.restore_shown();
-      if (type === "click" && this.#isStray(detail, acting)) return;
+      if (type === "click" && this.#taps?.isStray(detail, acting)) return;
     }
     const { action, script } = acting.dataset;
     const request = type === "click" && script || this.#ask(acting, action, typedIn(acting, event));
@@ -398,9 +381,9 @@ class TirkeuPrecheck extends HTMLElement {
     const isClearing = action === "clear" || action === "wipe";
     if (isClearing) this.#turn();
     const moves = this.#change(() => this.#precheck.act(action, typed));
-    this.#watch.isAsking = action === "idle::yes:";
+    if (this.#watch) this.#watch.isAsking = action === "idle::yes:";
     this.#do(this.#announce);
-    this.#do(this.#moves);
+    this.#taps?.moved();
     if (isClearing) this.#restart();
     if (/^(clear|remove)/.test(action)) this.#do(this.#offerUndo);
     const follow = () => this.#do(() => this.#follow(moves));
@@ -436,12 +419,12 @@ class TirkeuPrecheck extends HTMLElement {
   /** The focus is never left on what is gone or hidden; asked for with the next frame, which has to know that anyway. */
   #follow(moves) {
     const root = this.shadowRoot;
-    if (this.#watch.isAsking || (!moves && root.activeElement?.offsetWidth)) return;
+    if (this.#watch?.isAsking || (!moves && root.activeElement?.offsetWidth)) return;
     const before = moves ? undefined : this.#before;
     const place = before?.offsetWidth ? before : root.getElementById(this.#precheck?.focus());
     place?.focus({ preventScroll: before !== undefined });
     this.#before = undefined;
-    this.#moves();
+    this.#taps?.moved();
   }
 
   /** A region that is set to the same text again would be silent anyway. */
@@ -480,7 +463,8 @@ class TirkeuPrecheck extends HTMLElement {
       if (language !== this.#wanted) return;
       this.#language = this.#frame.lang = language;
       this.#precheck.speak(...words);
-      for (const next of [this.#announce, this.#moves, this.#dress]) this.#do(next);
+      this.#taps?.moved();
+      for (const next of [this.#announce, this.#dress]) this.#do(next);
       if (this.#frame.querySelector(".newer")) this.#offerNewer();
       await this.#sayMore(this.#precheck.wants());
       const title = (await wording(language))["page.title"];
@@ -538,7 +522,7 @@ class TirkeuPrecheck extends HTMLElement {
   async #tellTrouble(error, id) {
     if (error instanceof Fault) return this.#do(() => { throw error; });
     complain(error);
-    this.#live.textContent = (await wording(this.#language))[id];
+    this.#live.textContent = (await wording(this.#language))[id] ?? "";
     this.#live.className = "idle";
   }
 
@@ -598,7 +582,7 @@ class TirkeuPrecheck extends HTMLElement {
 
   /** Sees to it that the clock is asked when something is due. */
   #lookAgain() {
-    if (!this.isConnected || !this.#precheck) return;
+    if (!this.isConnected || !this.#precheck || !this.#watch) return;
     const due = this.#watch.isAsking ? IDLE + LAST_CALL : IDLE;
     this.#watch.lookAt(this.#isUsed ? due : Infinity);
   }

@@ -96,14 +96,14 @@ ids! {
         R677p11 = "677.11",
         /// Temporary registration: for how long, and whom it does not concern.
         R677p13 = "677.13",
-        /// Doubts are read in favour of the person.
-        Appc12 = "APPC.12",
         /// Court after the complaint.
         Appc91 = "APPC.91",
         /// Three months; a missed term can be restored.
         Appc92 = "APPC.92",
         /// What a complaint contains.
         Appc93 = "APPC.93",
+        /// Doubts are read in favour of the person.
+        Appc12 = "APPC.12",
         /// Of two norms of one level the later one prevails.
         La12 = "LA.12",
         /// Who acts on a ministry's written answer cannot be blamed.

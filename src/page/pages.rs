@@ -90,11 +90,24 @@ fn loaded(language: &str, is_later: bool) -> BTreeMap<String, String> {
     sentences.filter(|(id, _)| comes_later(id) == is_later && !starts(id, NATIVE)).collect()
 }
 
-/// Whether a sentence is said by the list, the answer and what follows it, and not by the beginning or a question: it comes right
-/// behind them.
+/// Whether a sentence is said by the list, by a question about the home or a paper, by the answer or by what follows it, and not by the
+/// beginning or a question about a person, which come first: it comes right behind them, while those are read.
 fn comes_later(id: &str) -> bool {
     const LATER: &[&str] = &[
         "list.",
+        "document.",
+        "form.",
+        "fact.service",
+        "fact.residence",
+        "fact.owner_present",
+        "answer.service",
+        "answer.residence",
+        "answer.owner_present",
+        "question.same_",
+        "question.several_",
+        "question.valid_until",
+        "part.application",
+        "part.documents",
         "requirement.",
         "statement.",
         "elsewhere.",
@@ -113,6 +126,12 @@ fn comes_later(id: &str) -> bool {
         "appeal.",
         "complaint.",
         "tools.print",
+        "tools.idle",
+        "tools.kept",
+        "tools.keep.denied",
+        "tools.newer",
+        "tools.undo",
+        "tools.back",
         "verdict.not_a_decision",
         "date.past",
         "join.and",

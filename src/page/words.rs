@@ -14,7 +14,7 @@ type Find = dyn Fn(&str) -> Option<String>;
 #[derive(Clone)]
 pub struct Words {
     /// The language, as a BCP 47 tag: `kk`, `ru` or `en`.
-    language: Rc<str>,
+    language: Rc<String>,
     find: Rc<Find>,
     /// The end of the ids of sentences that are said instead, where there are such: `.police`.
     variant: &'static str,
@@ -30,7 +30,7 @@ impl Words {
     /// ```
     #[must_use]
     pub fn new(language: &str, find: impl Fn(&str) -> Option<String> + 'static) -> Self {
-        Self { language: language.into(), find: Rc::new(find), variant: "" }
+        Self { language: Rc::new(language.to_owned()), find: Rc::new(find), variant: "" }
     }
 
     /// The same wording, with those sentences instead whose id has this end, where there are such.

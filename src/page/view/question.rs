@@ -10,6 +10,15 @@ use crate::facts::id::{Id, Set};
 use crate::page::words::{Words, digits};
 use crate::page::writer::Writer;
 
+/// Whether the words of a question are there: those about the home and the papers come behind the first ones.
+pub(super) fn can_be_asked(words: &Words, question: Question) -> bool {
+    let title = match question.subject {
+        Subject::Fact(fact) => words.find_of("fact.*", fact.id()),
+        Subject::Document(document) => words.find_of("document.*.question", document.id()),
+    };
+    title.is_some()
+}
+
 /// The question as a card, with its answers as buttons.
 pub(super) fn card(w: &mut Writer, state: &State, question: Question) {
     let id = id_of(question);

@@ -6,7 +6,7 @@ use super::answer::{headline, remove, said_so_far, write_answer};
 use super::appeal::{appeal, complaint};
 use super::consent::consent_form;
 use super::paper::{owner_sheet, visit_sheet};
-use super::question::{button, card, date_input, id_of, is_fact, labelled, language, part, part_id};
+use super::question::{button, can_be_asked, card, date_input, id_of, is_fact, labelled, language, part, part_id};
 use super::state::{Action, Fate, Stage, State};
 use crate::decide::report::{Counter, Question};
 use crate::page::node::Element;
@@ -161,8 +161,12 @@ fn glance(w: &mut Writer, state: &State) {
 fn questions(w: &mut Writer, state: &State) {
     let Some(question) = state.current else { return };
     w.open("div.questions#questions");
-    part_heading(w, state, question);
-    card(w, state, question);
+    if can_be_asked(w.words, question) {
+        part_heading(w, state, question);
+        card(w, state, question);
+    } else {
+        w.say("p.hint#wait", "tools.load.failed");
+    }
     said_so_far(w, state);
     w.lines("p.hint#hint|people.hint");
     w.close();

@@ -31,19 +31,34 @@ fn generate(bindgen: &mut Bindgen, module: &Path, name: &str, folder: &Path) -> 
 }
 
 /// The parts of the element's script, which each are one idea.
-const PARTS: &[&str] = &["attributes.js", "clock.js", "device.js", "fields.js", "loading.js"];
+const PARTS: &[&str] = &[
+    "attributes.js",
+    "clock.js",
+    "day.js",
+    "device.js",
+    "fields.js",
+    "heed.js",
+    "loading.js",
+    "surroundings.js",
+    "taps.js",
+];
 
 /// The element's script with its parts and the glue of its module: one request, and fewer bytes than apart.
 pub(crate) fn into_element(name: &str, site: &Path) -> Result<()> {
     join(&site.join("tirkeu.js"))?;
+    join(&site.join("behind.js"))?;
     let glue = [".js", "_bg.js"].map(|end| format!("{name}{end}"));
     let parts = PARTS.iter().map(|part| (*part).to_owned()).chain(glue);
     parts.map(|part| site.join(part)).try_for_each(fs::remove_file)?;
     Ok(fs::remove_dir_all(site.join("snippets"))?)
 }
 
+/// What is loaded after the element's script, if at all.
+const LATER: &[&str] =
+    &["--external:./behind.js", "--external:./host.js", "--external:./list.js", "--external:./offline.js"];
+
 /// A script with all that it imports, in its place; but for what is loaded after it, if at all.
 fn join(script: &Path) -> Result<()> {
-    let how = ["--bundle", "--external:./host.js", "--external:./offline.js"];
+    let how = ["--bundle"].into_iter().chain(LATER.iter().copied());
     process::run(esbuild().args(how).arg(script).arg(format!("--outfile={}", script.display())))
 }

@@ -15,7 +15,8 @@ const FEATURES: [&str; 6] =
 pub(crate) const FAST: &str = "-Oz";
 
 /// Flattened twice, it finds more to fold each time, a third time nothing; what is folded so runs a twentieth slower.
-pub(crate) const SMALL: &str = "-Oz --flatten --rereloop -Oz --flatten --rereloop -Oz -Oz";
+pub(crate) const SMALL: &str = "-Oz --flatten --rereloop -Oz --flatten --rereloop -Oz -Oz --dae-optimizing --inlining-optimizing \
+                                --once-reduction -Oz --flatten --rereloop -Oz -Oz";
 
 /// Rewrites a module in its place, so or so.
 pub(crate) fn module(module: &Path, how: &str) -> Result<()> {

@@ -1,0 +1,7 @@
+// What comes right behind the first question, since nobody misses it before: whether somebody is still there, whether a tap is meant,
+// what others change around what is shown, what a host's attributes cannot mean.
+
+export { Watch } from "./clock.js";
+export { Heed } from "./heed.js";
+export { Surroundings } from "./surroundings.js";
+export { Taps } from "./taps.js";

@@ -1,0 +1,33 @@
+// Whether a tap means what lies under it now: what is shown may have moved since the finger came down, or while it did.
+
+/** So long after what is shown has moved a finger cannot have meant what is under it now. */
+const MOVES = 400;
+
+export class Taps {
+  #press;
+  #moving;
+
+  /** What a finger, a pen or a mouse comes down on; a finger that does while what is shown is moving means nothing there. */
+  comes({ type, target, pointerType }) {
+    const isEarly = this.#moving && pointerType !== "mouse";
+    this.#press = type === "pointerdown" ? { on: !isEarly && target.closest("button") } : undefined;
+  }
+
+  /**
+   * Whether a press was meant for what was there before: the second of a double one, or one that began on something else. Keys, and
+   * what serves in their place, press without a count or without coming down, and always mean it.
+   */
+  isStray(detail, acting) {
+    if (detail === 0) return false;
+    const { on = acting } = this.#press ?? {};
+    this.#press = undefined;
+    return detail > 1 || on !== acting;
+  }
+
+  /** What is shown has moved: what a press began on is not that any more. */
+  moved() {
+    if (this.#press) this.#press.on = null;
+    clearTimeout(this.#moving);
+    this.#moving = setTimeout(() => { this.#moving = 0; }, MOVES);
+  }
+}
