@@ -407,7 +407,7 @@ class TirkeuPrecheck extends HTMLElement {
       this.#do(this.#moves);
       const more = this.#precheck.wants();
       if (more) await this.#sayMore(more);
-      this.#do(this.#dress);
+      this.#do(this.#retype);
       const title = (await wording(language))["page.title"];
       if (this.#isPage) this.#do(() => Object.assign(document, { title }).documentElement.lang = language);
     } catch (error) {
@@ -426,17 +426,20 @@ class TirkeuPrecheck extends HTMLElement {
         this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.refresh();
       this.#do(this.#announce);
-      this.#do(this.#dress);
+      this.#do(this.#retype);
     } catch (error) {
       this.#do(this.#back);
       this.#tellTrouble(error, "tools.load.failed");
     }
   }
 
-  /** What papers look like comes with the first of them; without it they are plain. What was typed for them stands in its fields. */
+  /** What was typed for printing stands in its fields, whatever became of the sheet. */
+  #retype() { this.#frame.querySelectorAll("[data-type]").forEach((input) => this.#type(input)); }
+
+  /** What papers look like comes with the first of them; without it they are plain. */
   #dress() {
     if (!this.#frame.querySelector(".sheet")) return;
-    this.#frame.querySelectorAll("[data-type]").forEach((input) => this.#type(input));
+    this.#retype();
     this.#dressed ??= style(this.shadowRoot, new URL("./paper.css", import.meta.url)).catch((error) => {
       this.#dressed = undefined;
       complain(error);
