@@ -464,7 +464,7 @@ class TirkeuPrecheck extends HTMLElement {
       this.#language = this.#frame.lang = language;
       this.#precheck.speak(...words);
       this.#taps?.moved();
-      for (const next of [this.#announce, this.#dress]) this.#do(next);
+      for (const next of [this.#announce, this.#retype, this.#bringList]) this.#do(next);
       if (this.#frame.querySelector(".newer")) this.#offerNewer();
       await this.#sayMore(this.#precheck.wants());
       const title = (await wording(language))["page.title"];
@@ -486,7 +486,7 @@ class TirkeuPrecheck extends HTMLElement {
         this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.refresh();
       this.#do(this.#announce);
-      this.#do(this.#dress);
+      for (const next of [this.#retype, this.#bringList]) this.#do(next);
       const more = this.#precheck.wants();
       if (more !== wanted) await this.#sayMore(more);
     } catch (error) {
@@ -507,11 +507,14 @@ class TirkeuPrecheck extends HTMLElement {
     } catch (error) { complain(error); }
   }
 
-  /** What papers look like comes with the first of them; without it they are plain. What was typed for them stands in its fields. */
+  /** What was typed for printing stands in its fields, whatever became of the sheet. */
+  #retype() { this.#frame.querySelectorAll("[data-type]").forEach((input) => this.#type(input)); }
+
+  /** What papers look like comes with the first of them; without it they are plain. */
   #dress() {
     this.#bringList();
     if (!this.#frame.querySelector(".sheet")) return;
-    this.#frame.querySelectorAll("[data-type]").forEach((input) => this.#type(input));
+    this.#retype();
     this.#dressed ??= style(this.shadowRoot, new URL("./paper.css", import.meta.url)).catch((error) => {
       this.#dressed = undefined;
       complain(error);

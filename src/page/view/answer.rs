@@ -142,6 +142,7 @@ pub(super) fn procedures(words: &Words, state: &State) -> String {
 }
 
 /// Where to go; nothing while that is open.
+#[inline(never)]
 pub(super) fn counters(words: &Words, state: &State) -> String {
     let mut named = Vec::new();
     for counter in state.report.counters.iter() {

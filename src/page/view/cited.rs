@@ -11,6 +11,7 @@ use crate::page::words::{Words, cut};
 use crate::page::writer::Writer;
 
 /// The annexes of Order 267 that count for a person, or for the application: those of what is applied for; all while that is open.
+#[inline(never)]
 pub(super) fn annexes(state: &State, person: Option<usize>) -> Set<Procedure> {
     let all = state.report.procedures;
     let of_one = match person.and_then(|index| state.answers(Some(index)).get(Fact::Status)) {
@@ -68,6 +69,7 @@ fn named(w: &mut Writer, act: Act, annexes: Set<Procedure>) {
 }
 
 /// The annexes in words.
+#[inline(never)]
 pub(crate) fn which(words: &Words, annexes: Set<Procedure>) -> String {
     let mut named = Vec::new();
     for procedure in annexes.iter() {
