@@ -133,6 +133,8 @@ fn comes_later(id: &str) -> bool {
         "tools.undo",
         "tools.back",
         "verdict.not_a_decision",
+        "verdict.complete",
+        "verdict.ask",
         "date.past",
         "join.and",
         "question.answer",

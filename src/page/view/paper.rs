@@ -157,22 +157,25 @@ fn rules(w: &mut Writer, state: &State, edition: &Edition) {
     w.lines("p||answer.read_in_copy");
 }
 
-/// Everything that the findings are taken from, act by act.
+/// Everything that the findings are taken from, act by act: each begins with its name.
 fn sources(words: &Words, state: &State) -> String {
-    let cited = state.report.sources();
-    let mut acts = Vec::new();
-    for act in Act::ALL {
-        let mut places = Vec::new();
-        for citation in cited.iter().filter(|citation| citation.act() == *act) {
-            places.push(place_in(words, citation, annexes(state, None)));
+    let annexes = annexes(state, None);
+    let (mut told, mut last) = (String::new(), None);
+    for citation in state.report.sources().iter() {
+        let act = citation.act();
+        if last != Some(act) {
+            told.extend([if last.is_some() { "; " } else { "" }, &words.of("act.*", act.id())]);
+            if act == Act::Order267 {
+                told.extend([", ", &which(words, annexes)]);
+            }
         }
-        let annexes = if *act == Act::Order267 { vec![which(words, annexes(state, None))] } else { Vec::new() };
-        if !places.is_empty() {
-            places.retain(|place| !place.is_empty());
-            acts.push(join(&[vec![words.of("act.*", act.id())], annexes, places].concat(), ", "));
+        let place = place_in(words, citation, annexes);
+        if !place.is_empty() {
+            told.extend([", ", &place]);
         }
+        last = Some(act);
     }
-    join(&acts, "; ") + "."
+    told + "."
 }
 
 /// Fields typed for printing only: the page keeps them in the form and nowhere else.
