@@ -20,8 +20,12 @@ const load = () => (loading ??= loadCheck().catch((error) => {
   throw error;
 }));
 
+let tries = 0;
+/** A script that could not be had: some browsers never ask for it again, but for one of another address. */
+const anew = (path) => import(/* @vite-ignore */ `${path}?${(tries += 1)}`);
+
 async function loadCheck() {
-  const module = await import("./check.js");
+  const module = await import("./check.js").catch(() => anew("./check.js"));
   await module.default({ module_or_path: new URL("./check_bg.wasm", import.meta.url) });
   return module;
 }

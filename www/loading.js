@@ -17,6 +17,10 @@ export const once = (act) => {
   }));
 };
 
+let tries = 0;
+/** A script that could not be had: some browsers never ask for it again, but for one of another address. */
+export const anew = (path) => import(/* @vite-ignore */ `${path}?${(tries += 1)}`);
+
 export const load = once(async () => start(await fetched(new URL("./precheck_bg.wasm", import.meta.url))));
 
 const fetchedWording = async (name) => (await fetched(new URL(`./wording/${name}.json`, import.meta.url))).json();

@@ -7,7 +7,7 @@ import { dayMeant, isOn, languageAround } from "./attributes.js";
 import { today } from "./day.js";
 import { claim, keep, kept, release } from "./device.js";
 import { typedIn } from "./fields.js";
-import { later, load, once, take, wording } from "./loading.js";
+import { anew, later, load, once, take, wording } from "./loading.js";
 
 const NAME = "tirkeu-precheck";
 const IDLE = 15 * 60_000;
@@ -43,7 +43,7 @@ const telling = (precheck) => new Proxy(precheck, {
 });
 
 /** Does what few hosts ask for. */
-const forHost = (act) => import("./host.js").then(act).catch(complain);
+const forHost = (act) => import("./host.js").catch(() => anew("./host.js")).then(act).catch(complain);
 
 const make = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
 
@@ -63,7 +63,8 @@ const spoken = async (language) => {
 };
 
 /** Tirkeu's own page works without network after the first visit. */
-const keepOffline = once(async (offer) => (await import("./offline.js")).keepOffline(offer));
+const offline = () => import("./offline.js").catch(() => anew("./offline.js"));
+const keepOffline = once(async (offer) => (await offline()).keepOffline(offer));
 
 /** The list stays, one sentence says so, and the page around is not disturbed. */
 const fail = (element, error) => {
@@ -603,7 +604,7 @@ class TirkeuPrecheck extends HTMLElement {
   /** A newer version is shown where nothing was said yet, and offered where something was. */
   async #offerNewer() {
     const said = await wording(this.#language);
-    const { offer } = await import("./offline.js");
+    const { offer } = await offline();
     const hasAnswers = this.#precheck.steps() > 0 || this.#precheck.kept() !== "";
     offer(this.#frame, said["tools.newer"], hasAnswers);
   }

@@ -30,6 +30,9 @@ export const TAG = '<script src="/clock.js"></script>';
 /** In such a page so many milliseconds pass at once. */
 export const pass = (browser, milliseconds) => browser.driver.executeScript('heldClock.pass(arguments[0])', milliseconds);
 
+/** So long the browser lets no timer of the page run, which is not to be seen. */
+export const holdBack = (browser, milliseconds) => browser.driver.executeScript('heldClock.holdBack(arguments[0])', milliseconds);
+
 /** The machine sleeps so long. */
 export const sleep = (browser, milliseconds) => browser.driver.executeScript('heldClock.sleep(arguments[0])', milliseconds);
 
@@ -67,6 +70,7 @@ const CLOCK = `(() => {
       goTo(until);
     },
     sleep(milliseconds) { ahead += milliseconds; },
+    holdBack(milliseconds) { ahead += milliseconds; awake += milliseconds; },
     setBack(milliseconds) { ahead -= milliseconds; },
   };
 })()`;

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { pass, putClock, serveWithClock, sleep, TAG } from './clock.mjs';
+import { holdBack, pass, putClock, serveWithClock, sleep, TAG } from './clock.mjs';
 import { phonePage } from './framed.mjs';
 import { heard, openHost } from './host.mjs';
 import { EVERYWHERE, focus, onPhone } from './looks.mjs';
@@ -147,6 +147,13 @@ describe('whatever the timers say, the clock is asked', () => {
     assert.ok((await page().actions()).includes('go::check:'));
   });
 
+  test('nor does one that is set back while no timer runs', async () => {
+    await answered();
+    await ask('heldClock.setBack(3 * 3_600_000)');
+    await holdBack(browser, 16 * MINUTE);
+    assert.deepEqual(await page().run(AFTER, 'document', 'visibilitychange'), [true, 0]);
+  });
+
   test('somebody who is there, and does nothing to the element, is not asked', async () => {
     await answered();
     await pass(browser, 14 * MINUTE);
@@ -196,8 +203,10 @@ describe('whatever the timers say, the clock is asked', () => {
 
   test('whoever clears is asked the day anew', async () => {
     await answered('', '2026-12-01T10:00:00Z');
+    const untilWhen = `root().querySelector('.foot .hint').textContent`;
+    assert.match(await ask(untilWhen), /2026/);
     await ask('heldClock.sleep(12 * 3_600_000)');
-    await ask('it.clear()');
+    assert.match(await page().run(`it.clear(); return ${untilWhen};`), /2027/, '30 days from the day that it is by now');
     await page().tap('go::check:');
     assert.equal((await days())[0], '2026-12-02');
   });
@@ -205,8 +214,15 @@ describe('whatever the timers say, the clock is asked', () => {
   test('what was kept goes with its day, on a page that is open too', async () => {
     await answered('page', '2026-12-01T10:00:00Z');
     await page().fill('keep', true);
-    await ask('heldClock.sleep(31 * 24 * 3_600_000)');
-    await ask(`void document.dispatchEvent(new Event('visibilitychange'))`);
+    await page().driver.navigate().refresh();
+    await page().ready();
+    await sleep(browser, 30 * 24 * HOUR);
+    assert.deepEqual((await page().run(AFTER, 'document', 'visibilitychange'))[0], true);
+    assert.notDeepEqual((await page().stored()).local, {}, 'its last day');
+    await page().driver.navigate().refresh();
+    await page().ready();
+    await sleep(browser, 61 * 24 * HOUR);
+    await page().run(AFTER, 'document', 'visibilitychange');
     assert.deepEqual((await page().stored()).local, {});
   });
 });
