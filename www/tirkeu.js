@@ -461,6 +461,7 @@ class TirkeuPrecheck extends HTMLElement {
     this.#wanted = language;
     try {
       const words = await spoken(language);
+      if (this.#precheck.steps() > 0) await later(language);
       if (language !== this.#wanted) return;
       this.#language = this.#frame.lang = language;
       this.#precheck.speak(...words);

@@ -133,8 +133,6 @@ fn comes_later(id: &str) -> bool {
         "tools.undo",
         "tools.back",
         "verdict.not_a_decision",
-        "verdict.complete",
-        "verdict.ask",
         "date.past",
         "join.and",
         "question.answer",

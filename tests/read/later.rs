@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use tirkeu::page::pages::wordings;
-use tirkeu::page::view::{Stage, State, announcement};
+use tirkeu::page::view::{Fate, Stage, State, announcement};
 use tirkeu::{Answer, Application, Document, Form, Held, Id, Person, Words, law};
 
 use crate::said::{LANGUAGES, asking};
@@ -66,11 +66,16 @@ impl First {
         }
     }
 
-    /// What tells that the later texts are there; and where one gets a paper, which stands in a row as soon as it is there.
+    /// What tells that the later texts are there: without them no question about the home or a paper is shown, no notice of what was
+    /// cleared or of an absence, and no row of where one gets a paper.
     #[track_caller]
     fn lacks_nothing(&self) {
-        let is_needless = |id: &&String| *id == "answer.why" || id.starts_with("document.") && id.contains(".get");
-        let lacking: Vec<String> = self.lacking.borrow().iter().filter(|id| !is_needless(id)).cloned().collect();
+        let is_looked_for = |id: &&String| {
+            let of_a_paper = id.starts_with("document.") && (id.contains(".get") || id.ends_with(".question"));
+            let of_a_home = ["fact.service", "fact.residence", "fact.owner_present"].contains(&id.as_str());
+            of_a_paper || of_a_home || *id == "answer.why" || id.starts_with("tools.")
+        };
+        let lacking: Vec<String> = self.lacking.borrow().iter().filter(|id| !is_looked_for(id)).cloned().collect();
         assert!(lacking.is_empty(), "looked up although they come later: {lacking:#?}");
     }
 }
@@ -122,7 +127,8 @@ fn besides() -> impl Iterator<Item = State> {
     let marks = [
         marked(&|state| state.keep = true),
         marked(&|state| state.idle = true),
-        marked(&|state| state.is_cleared = true),
+        marked(&|state| state.fate = Fate::Cleared),
+        marked(&|state| state.fate = Fate::Returned),
     ];
     marks.into_iter().chain([fresh, before, unknown, children()])
 }

@@ -7,7 +7,7 @@ use time::Date;
 use super::applicants::may_apply;
 use super::cited::{annexes, cited};
 use super::edition::rests_on;
-use super::question::{answer_id, button, id_of, labelled, listed, name, said, spoken};
+use super::question::{answer_id, button, can_be_asked, id_of, labelled, listed, name, said, spoken};
 use super::state::{Action, Stage, State};
 use super::visit::spoken_at;
 use crate::decide::completion::known_in_scope;
@@ -470,7 +470,9 @@ fn row(w: &mut Writer, state: &State, question: Question) {
 /// What was said, a row for each answer, to be changed from here.
 pub(super) fn said_so_far(w: &mut Writer, state: &State) {
     let mut answered = state.asked();
-    answered.retain(|question| state.is_settled(*question) && state.current != Some(*question));
+    answered.retain(|question| {
+        state.is_settled(*question) && state.current != Some(*question) && can_be_asked(w.words, *question)
+    });
     w.lines(
         "section.said-so-far#said-so-far
            h3|part.answers

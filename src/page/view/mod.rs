@@ -26,5 +26,5 @@ pub(crate) use cited::{place, which};
 pub use kept::{kept, restored};
 #[cfg(not(target_arch = "wasm32"))]
 pub use list::list;
-pub use state::{Action, Stage, State};
+pub use state::{Action, Fate, Stage, State};
 pub use visit::{announcement, focus_id, visit};

@@ -24,10 +24,11 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
     let (words, officer) = (spoken(words), officer.map(spoken));
     let mut w = Writer::new(&words).beside(officer.as_ref());
     bar(&mut w, state);
-    if state.idle {
+    // Their words come behind the first question.
+    if state.idle && words.find("tools.idle").is_some() {
         idle(&mut w);
     }
-    if state.can_undo() {
+    if state.can_undo() && words.find("tools.undo").is_some() {
         undo(&mut w);
     }
     w.open("div.part#part");
@@ -216,12 +217,15 @@ pub fn announcement(state: &State, words: &Words) -> String {
     let words = &spoken_at(state, words);
     let said = match state.fate {
         Fate::Cleared | Fate::Wiped => words.get("tools.cleared"),
-        Fate::Returned => words.get("tools.undone"),
+        Fate::Returned => words.find("tools.undone").unwrap_or_default(),
         _ if state.stage == Stage::Start => String::new(),
         _ => verdict(state, words),
     };
     let is_offered = matches!(state.fate, Fate::Cleared | Fate::Lessened);
-    if is_offered { [&said, " ", &words.get("tools.undo.hint")].concat() } else { said }
+    match words.find("tools.undo.hint").filter(|_| is_offered) {
+        Some(hint) => [&said, " ", &hint].concat(),
+        None => said,
+    }
 }
 
 fn verdict(state: &State, words: &Words) -> String {
