@@ -298,7 +298,8 @@ describe('two versions on one origin, each in its folder', () => {
       await page.settled();
     }
     assert.deepEqual(await visitAll(), ['first', 'next', 'first']);
-    assert.equal((await stores()).length, 3);
+    // The worker of the folder around one is ready before that one's own.
+    await page.until(async () => (await stores()).length === 3, 'a store for each', PATIENCE);
     await stop();
     assert.deepEqual(await visitAll(), ['first', 'next', 'first']);
   });
