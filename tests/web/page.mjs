@@ -119,7 +119,8 @@ export class Page {
     const headline = await this.run(`const shown = root().getElementById('answer'); return shown?.textContent;`);
     if (!headline) return undefined;
     const ids = ['complete', 'ask', 'incomplete', 'not_this_service', 'undecided', 'not_covered'];
-    const says = (id) => [id, `${id}.find_out`].some((id) => like(this.words[`verdict.${id}`] ?? '-').test(headline));
+    const ends = ['', '.police', '.both', '.find_out'];
+    const says = (id) => ends.some((end) => like(this.words[`verdict.${id}${end}`] ?? '-').test(headline));
     return ids.find(says) ?? `unknown: ${headline}`;
   }
 

@@ -530,12 +530,19 @@ fn statements(w: &mut Writer, state: &State) {
         sources = sources.union(statement.sources_in(edition));
     }
     w.close();
-    w.lines(
-        "details.why
-           summary|answer.why",
-    );
+    sources_of(w, "answer.statements");
     cited(w, sources, annexes(state, None));
     w.close();
+    w.close();
+}
+
+/// Begins the sources of what stands under a heading; read out, the link says of what.
+fn sources_of(w: &mut Writer, heading: &str) {
+    let why = w.words.get("answer.why");
+    w.open("details.why");
+    w.open("summary");
+    w.set("aria-label", [&why, ": ", &*w.words.get(heading)].concat());
+    w.put(why);
     w.close();
 }
 
@@ -569,10 +576,7 @@ fn rests(w: &mut Writer, state: &State) {
            h3|answer.rests_on",
     );
     rests_on(w, edition);
-    w.lines(
-        "details.why
-           summary|answer.why",
-    );
+    sources_of(w, "answer.rests_on");
     let conflict = state.report.findings.iter().any(|finding| finding.basis == Some(Basis::Conflict));
     let law = if conflict { Citation::set(&[Citation::La12, Citation::La60]) } else { Set::EMPTY };
     cited(w, state.report.sources().union(CITED_BY_ALL).union(law), annexes(state, None));

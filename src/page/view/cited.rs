@@ -52,7 +52,7 @@ pub(super) fn cited(w: &mut Writer, sources: Set<Citation>, annexes: Set<Procedu
 
 /// The act by its name, and the way to its official text.
 fn named(w: &mut Writer, act: Act, annexes: Set<Procedure>) {
-    w.open("cite");
+    w.open("cite translate=no");
     w.put(w.words.of("act.*", act.id()));
     if act == Act::Order267 {
         w.put([", ", &which(w.words, annexes)].concat());
