@@ -81,7 +81,7 @@ fn what_only_the_rulebook_or_the_appeal_says_is_not_loaded_first() {
         ["form.list.none", "rulebook.none", "source.677.13", "act.267", "paper.heading", "page.fallback", "consent.to"];
     let is_first = |name: &str| !name.contains("later") && !name.contains("list");
     for (_, sentences) in wordings().into_iter().filter(|(name, _)| is_first(name)) {
-        says(&sentences, "\"form.list.copy\":");
+        says(&sentences, "\"fact.age\":");
         for key in not_first {
             is_silent(&sentences, &format!("\"{key}\""));
         }

@@ -113,6 +113,9 @@ fn needed() -> BTreeSet<String> {
     for procedure in Procedure::ALL {
         need(&["procedure", procedure.id()]);
     }
+    for month in 1..=12 {
+        need(&["month", &month.to_string()]);
+    }
     assert!(Outcome::ALL.iter().all(|outcome| Status::ALL.contains(&outcome.status())));
     needed.extend(needed_of_facts());
     needed
