@@ -1,8 +1,8 @@
 // The cases: whole applications of one person, in every situation that the common rules tell apart.
 //
 // The common rules are the part of section 4 that every contender can say without distorting its own language: a foreigner,
-// adult or 16 to 17, who applies in person, through an attorney, through an institution or, the younger, through a parent, and
-// lives in a place of their own, of another owner who comes along, or of an institution. Seven papers, each held in one of four
+// adult or 16 to 17, who applies in person, through an attorney or, the younger, through a parent, and lives in a place of another
+// owner who comes along, in an institution or, applying in person, in a place of their own. Eight papers, each held in one of four
 // forms; a paper fails the set, leaves something to ask, or neither.
 
 import { LAW, PAPERS } from './law.mjs';
@@ -15,11 +15,10 @@ const OF_APPLICATION = new Set(PAPERS.slice(0, 4));
 const SITUATIONS = [
   ['adult', 'self'],
   ['adult', 'attorney'],
-  ['adult', 'institution'],
   ['16_17', 'parent'],
 ].flatMap(([age, applicant]) =>
   ['own', 'other_owner', 'institution'].map((residence) => ({ age, applicant, residence })),
-);
+).filter(({ applicant, residence }) => residence !== 'own' || applicant === 'self');
 
 /** Ten times each situation, with the papers it asks for; the same ones every time. */
 export function cases(times = 10) {
@@ -44,7 +43,7 @@ function application({ age, applicant, residence }, random) {
   const asked = askedFor({ age, applicant, residence });
   const isShared = (paper) => OF_APPLICATION.has(paper);
   const person = { status: 'foreigner', age, ...(age === 'adult' && { incapacitated: 'no' }), applicant };
-  const hasOwner = residence === 'other_owner' || (residence === 'own' && applicant === 'attorney');
+  const hasOwner = residence === 'other_owner';
   return {
     visit_date: '2026-12-01',
     answers: { service: 'permanent', residence, ...(hasOwner && { owner_present: 'yes' }) },
@@ -66,7 +65,7 @@ export function facts({ answers, documents, people: [person] }) {
   return { age, applicant, residence: answers.residence, ...Object.fromEntries(forms) };
 }
 
-const FAILING = new Set(['missing', 'form_not_accepted', 'expired', 'not_entitled']);
+const FAILING = new Set(['missing', 'form_not_accepted', 'expired', 'absent', 'not_entitled']);
 
 /** What is compared: the verdict, what fails and what is to be asked, from a report. */
 export function answerOf({ verdict, findings }) {

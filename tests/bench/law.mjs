@@ -12,14 +12,15 @@ export const LAW = [
     asks: [],
   },
   { paper: 'owner_identity', when: [['residence', 'other_owner']], fails: ['copy', 'none'], asks: [] },
-  { paper: 'owner_consent', when: [['residence', 'other_owner']], fails: ['none'], asks: ['copy'] },
+  { paper: 'owner_consent', when: [['residence', 'other_owner']], fails: [], asks: ['electronic', 'copy', 'none'] },
   {
     paper: 'institution_request',
-    when: [['residence', 'institution'], ['applicant', 'institution']],
+    when: [['residence', 'institution']],
     fails: ['none'],
     asks: ['electronic', 'copy'],
   },
   { paper: 'identity_document', when: [['age', '16_17'], ['age', 'adult']], fails: ['copy', 'none'], asks: [] },
+  { paper: 'birth_certificate', when: [['age', '16_17']], fails: [], asks: ['copy', 'none'] },
   { paper: 'proof_of_authority', when: [['applicant', 'parent']], fails: ['none'], asks: ['electronic', 'copy'] },
   { paper: 'power_of_attorney', when: [['applicant', 'attorney']], fails: ['copy', 'none'], asks: ['electronic'] },
 ];

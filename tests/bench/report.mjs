@@ -40,7 +40,7 @@ export function beside({ rows, verdicts, native }) {
   return `## Beside what a portal could pick
 
 The same cases (${verdicts}) with the same answers, checked before anything is measured: what
-the command line says of a case, every contender says, verdict and papers. The common rules are seven papers in twelve situations of one person, whole answers only; each
+the command line says of a case, every contender says, verdict and papers. The common rules are eight papers in seven situations of one person, whole answers only; each
 contender says them in its own language (\`tests/bench/peers\`). In brackets: how many times ours. The first answer is counted from the
 first line of script in a fresh process or profile, with loading and building the rules, in Chromium each contender as one bundle; one application is warm, the median of passes
 over all cases; all are medians over several runs. The peers get flat facts, ours the whole application, and gives the whole report.

@@ -12,9 +12,10 @@ function decide(facts) {
   const said = [
     represented && fails(facts.representative_identity),
     residence === 'other_owner' && fails(facts.owner_identity),
-    residence === 'other_owner' && (facts.owner_consent === 'copy' ? 'asks' : missing(facts.owner_consent)),
-    (residence === 'institution' || applicant === 'institution') && original(facts.institution_request),
+    residence === 'other_owner' && facts.owner_consent !== 'original' && 'asks',
+    residence === 'institution' && original(facts.institution_request),
     fails(facts.identity_document),
+    facts.age === '16_17' && fails(facts.birth_certificate) && 'asks',
     applicant === 'parent' && original(facts.proof_of_authority),
     applicant === 'attorney' && (fails(facts.power_of_attorney) || original(facts.power_of_attorney)),
   ];
