@@ -119,7 +119,7 @@ fn besides() -> impl Iterator<Item = State> {
     let fresh = State::new(law::EDITIONS, day, day);
     let before = State::new(law::EDITIONS, day, tirkeu::date(2024, 3, 15));
     let mut unknown = fresh.clone();
-    unknown.unknown = unknown.report.unanswered.clone();
+    unknown.unknown.clone_from(&unknown.report.unanswered);
     let marked = |change: &dyn Fn(&mut State)| {
         let mut state = fresh.clone();
         change(&mut state);
