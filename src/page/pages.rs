@@ -145,7 +145,8 @@ fn comes_later(id: &str) -> bool {
         ["answer", what, ..] => what != "announce" && what != "refused" && from_id::<Fact>(what).is_none(),
         _ => id == "form.list.expired",
     };
-    id != "list.heading" && (is_of_an_answer || LATER.iter().any(|prefix| id.starts_with(prefix)))
+    let is_variant = id.ends_with(".police") || id.ends_with(".both");
+    id != "list.heading" && (is_variant || is_of_an_answer || LATER.iter().any(|prefix| id.starts_with(prefix)))
 }
 
 /// The sentences as an element holds them, which compresses better than JSON: a line of ids, then a line for each sentence. A part

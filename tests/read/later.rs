@@ -74,7 +74,13 @@ impl First {
             let of_a_paper = id.starts_with("document.") && (id.contains(".get") || id.ends_with(".question"));
             let of_a_home =
                 ["fact.service", "fact.residence", "fact.owner_present"].iter().any(|fact| id.starts_with(fact));
-            of_a_paper || of_a_home || *id == "answer.why" || id.starts_with("tools.")
+            let is_variant = id.ends_with(".police") || id.ends_with(".both");
+            of_a_paper
+                || of_a_home
+                || is_variant
+                || *id == "form.accepts"
+                || *id == "answer.why"
+                || id.starts_with("tools.")
         };
         let lacking: Vec<String> = self.lacking.borrow().iter().filter(|id| !is_looked_for(id)).cloned().collect();
         assert!(lacking.is_empty(), "looked up although they come later: {lacking:#?}");
