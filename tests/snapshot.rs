@@ -180,7 +180,9 @@ fn differing(from: usize, application: &Application) -> BTreeSet<Requirement> {
     let mut differing = BTreeSet::new();
     for form in Form::ALL {
         let mut application = application.clone();
-        Document::ALL.iter().for_each(|document| profile::hold(&mut application, *document, held(*form)));
+        for document in Document::ALL {
+            profile::hold(&mut application, *document, held(*form));
+        }
         let said = |edition: &Edition| -> BTreeSet<_> {
             let report = check(&[Edition { from: law::EDITIONS[0].from, ..*edition }], &application);
             report.findings.iter().map(|finding| (finding.requirement, finding.status, finding.basis)).collect()

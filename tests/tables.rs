@@ -150,10 +150,10 @@ fn under_the_law_as_it_is_every_representative_needs_two_papers() {
 
 #[test]
 fn who_needs_every_paper_there_is_may_apply_all_the_same() {
+    use Answer::{Attorney, Guardian, Parent, Trustee};
     let papers = NOW.rules.iter().filter(|rule| rule.requirement.document().is_some());
     let asked_for: Vec<_> = papers.map(|rule| (rule.requirement, EITHER)).collect();
     let needs: Vec<_> = instead_of_a_child(&asked_for).into_iter().map(|(who, needs)| (who, needs.len())).collect();
     let all = Document::ALL.len();
-    use Answer::{Attorney, Guardian, Parent, Trustee};
     assert_eq!(needs, [(Trustee, 0), (Attorney, 0), (Parent, all), (Guardian, all)]);
 }

@@ -8,9 +8,11 @@ const built = (node) => {
   return element;
 };
 
-/** The list, as an element to be put in. */
-export const list = async (language) => {
+/** Puts the list in this language into an element, in the place of the one that is there, if any. */
+export const bring = async (element, there, language) => {
   const answer = await fetch(new URL(`./wording/${language}.list.json`, import.meta.url));
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  return built(await answer.json());
+  const fresh = built(await answer.json());
+  if (there) there.replaceWith(fresh);
+  else element.append(fresh);
 };

@@ -19,7 +19,6 @@ const TOUCH = ["click", "keydown", "pointerdown"];
 /** What was cleared can be had back for so long. */
 const UNDO = 10_000;
 
-const COLOURS = ["ink", "paper", "quiet", "raised", "line", "accent", "on-accent"];
 const STATUSES = ["satisfied", "missing", "form_not_accepted", "expired", "absent", "not_entitled", "ask", "unanswered"];
 
 let told;
@@ -123,6 +122,7 @@ class TirkeuPrecheck extends HTMLElement {
   #isComing;
   /** What comes behind the first question, each undefined until then. */
   #around;
+  #coloursOf;
   #heed;
   #taps;
   #watch;
@@ -261,10 +261,11 @@ class TirkeuPrecheck extends HTMLElement {
     if (this.#watch || this.#isComing) return;
     this.#isComing = true;
     try {
-      const [{ Heed, Surroundings, Taps, Watch }] = await Promise.all([
+      const [{ coloursOf, Heed, Surroundings, Taps, Watch }] = await Promise.all([
         import("./behind.js"), style(this.shadowRoot, new URL("./answer.css", import.meta.url)),
       ]);
       [this.#heed, this.#taps, this.#watch] = [new Heed(), new Taps(), new Watch((away) => this.#look(away))];
+      this.#coloursOf = coloursOf;
       this.#around = new Surroundings(this.shadowRoot, this.#frame);
       this.#heed.to(this);
       this.#do(this.#settle);
@@ -302,9 +303,7 @@ class TirkeuPrecheck extends HTMLElement {
 
   /** A host's own colours are looked at, and looked at again once they have changed. */
   #colour() {
-    const style = getComputedStyle(this);
-    const set = COLOURS.map((name) => style.getPropertyValue(`--tirkeu-${name}`)).join("");
-    const colours = set && `${set} ${style.colorScheme}`;
+    const colours = this.#coloursOf?.(this) ?? "";
     if (colours === this.#colours) return;
     this.#colours = colours;
     forHost(({ keepReadable }) => keepReadable(this.#frame));
@@ -498,15 +497,10 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   /** The list of papers stands in the element, in one language; in another it comes from that language's own page. */
-  async #bringList() {
+  #bringList() {
     const there = this.querySelector("[slot=list]");
     if (there?.lang === this.#language || !this.#frame.querySelector("slot")) return;
-    try {
-      const { list } = await import("./list.js");
-      const fresh = await list(this.#language);
-      if (there) there.replaceWith(fresh);
-      else this.append(fresh);
-    } catch (error) { complain(error); }
+    import("./list.js").then(({ bring }) => bring(this, there, this.#language)).catch(complain);
   }
 
   /** What was typed for printing stands in its fields, whatever became of the sheet. */

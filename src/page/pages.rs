@@ -141,12 +141,12 @@ const LATER: &[&str] = &[
 /// beginning or a question about a person, which come first: it comes right behind them, while those are read.
 fn comes_later(id: &str) -> bool {
     let is_of_an_answer = match id.split('.').collect::<Vec<_>>()[..] {
-        ["answer", _, _, "list"] => true,
+        ["answer", _, _, "list"] | ["document", _, "when" | "get", ..] | ["verdict", _, "why", ..] => true,
         ["answer", what, ..] => what != "announce" && what != "refused" && from_id::<Fact>(what).is_none(),
-        ["document", _, "when" | "get", ..] | ["verdict", _, "why", ..] => true,
         _ => id == "form.list.expired",
     };
-    id != "list.heading" && (is_of_an_answer || LATER.iter().any(|prefix| id.starts_with(prefix)))
+    let is_variant = id.ends_with(".police") || id.ends_with(".both");
+    id != "list.heading" && (is_variant || is_of_an_answer || LATER.iter().any(|prefix| id.starts_with(prefix)))
 }
 
 /// The sentences as an element holds them, which compresses better than JSON: a line of ids, then a line for each sentence. A part

@@ -107,7 +107,7 @@ fn everybody_in_scope_has_a_form_of_their_own_in_the_words_of_their_annex() {
                 match (is_accounted, edition.from < law::EDITIONS[1].from, service) {
                     (true, false, _) => is_form_of(form, &official, true, ACCOUNTING),
                     (true, true, _) | (_, _, Some(Answer::Temporary)) => {
-                        is_form_of(form, &official, false, &["temporary"])
+                        is_form_of(form, &official, false, &["temporary"]);
                     }
                     (_, _, Some(_)) => is_form_of(form, &official, false, &["permanent"]),
                     (_, _, None) => is_form_of(form, &official, false, &["permanent", "temporary"]),

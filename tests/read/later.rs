@@ -74,7 +74,13 @@ impl First {
             let of_a_paper = id.starts_with("document.") && (id.contains(".get") || id.ends_with(".question"));
             let of_a_home =
                 ["fact.service", "fact.residence", "fact.owner_present"].iter().any(|fact| id.starts_with(fact));
-            of_a_paper || of_a_home || *id == "answer.why" || id.starts_with("tools.")
+            let is_variant = id.ends_with(".police") || id.ends_with(".both");
+            of_a_paper
+                || of_a_home
+                || is_variant
+                || *id == "form.accepts"
+                || *id == "answer.why"
+                || id.starts_with("tools.")
         };
         let lacking: Vec<String> = self.lacking.borrow().iter().filter(|id| !is_looked_for(id)).cloned().collect();
         assert!(lacking.is_empty(), "looked up although they come later: {lacking:#?}");
@@ -119,7 +125,7 @@ fn besides() -> impl Iterator<Item = State> {
     let fresh = State::new(law::EDITIONS, day, day);
     let before = State::new(law::EDITIONS, day, tirkeu::date(2024, 3, 15));
     let mut unknown = fresh.clone();
-    unknown.unknown = unknown.report.unanswered.clone();
+    unknown.unknown.clone_from(&unknown.report.unanswered);
     let marked = |change: &dyn Fn(&mut State)| {
         let mut state = fresh.clone();
         change(&mut state);

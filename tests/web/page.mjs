@@ -47,6 +47,13 @@ export class Page {
   /** Once the element has taken over from the list. */
   async ready() {
     await this.until(() => this.run(`return Boolean(root() && find('go::check:'));`), 'the element to be ready');
+    await this.behind();
+  }
+
+  /** Once what comes right behind the first question is there too; nobody waits long for what cannot be had. */
+  async behind() {
+    const deadline = Date.now() + 2_000;
+    while (Date.now() < deadline && !(await this.run(IS_BEHIND))) await sleep(25);
   }
 
   /** Once every style sheet that was asked for is there: that of sheets and complaints comes with the first of them. */
@@ -177,6 +184,13 @@ export const HELPERS = `
     shown.click();
     return null;
   };
+`;
+
+/** The style of the answer, and its words. */
+const IS_BEHIND = `
+  const loaded = performance.getEntriesByType('resource').filter(({ responseEnd }) => responseEnd > 0);
+  return all('link').some(({ href, sheet }) => /answer[^/]*\\.css/.test(href) && sheet)
+    && loaded.some(({ name }) => /later[^/]*\\.json/.test(name));
 `;
 
 /** Tells whether there was anything to forget. */

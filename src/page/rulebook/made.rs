@@ -39,8 +39,7 @@ fn rows(law: &[Edition], words: &Words) -> Vec<Made> {
         let day = words.date(edition.from);
         for rule in edition.rules {
             for row in rule.rows {
-                match told.iter_mut().find(|(requirement, known, _)| (requirement, &*known) == (&rule.requirement, row))
-                {
+                match told.iter_mut().find(|(requirement, known, _)| *requirement == rule.requirement && known == row) {
                     Some((.., editions)) => editions.push(day.clone()),
                     None => told.push((rule.requirement, *row, vec![day.clone()])),
                 }

@@ -33,6 +33,7 @@ fn generate(bindgen: &mut Bindgen, module: &Path, name: &str, folder: &Path) -> 
 /// The parts of the element's script, which each are one idea.
 const PARTS: &[&str] = &[
     "attributes.js",
+    "colours.js",
     "clock.js",
     "day.js",
     "device.js",
