@@ -48,11 +48,11 @@ const make = (parent, name, set = {}) => parent.appendChild(Object.assign(docume
 
 /** Puts a style sheet into a root; waits until it is there, and leaves nothing there if it cannot be. */
 const style = (root, { href }) => new Promise((done, failed) => {
-  const link = make(root, "link", { rel: "stylesheet", href, onload: done });
-  link.onerror = (error) => {
+  const onerror = (error) => {
     link.remove();
     failed(error);
   };
+  const link = make(root, "link", { rel: "stylesheet", href, onload: done, onerror });
 });
 
 /** How a language says an id; behind its tag, as the module takes them. */
@@ -112,7 +112,7 @@ class TirkeuPrecheck extends HTMLElement {
   #dressed;
   #steps = 0;
   #going;
-  #surroundings = new MutationObserver(() => this.#followSurroundings());
+  #surroundings = may(() => new MutationObserver(() => this.#followSurroundings()));
   #colours = "";
   #today;
   #isUsed;
@@ -121,6 +121,7 @@ class TirkeuPrecheck extends HTMLElement {
   #isRefused;
   #isComing;
   /** What comes behind the first question, each undefined until then. */
+  #slots;
   #around;
   #coloursOf;
   #heed;
@@ -157,10 +158,18 @@ class TirkeuPrecheck extends HTMLElement {
   #isOn(name) { return this.hasAttribute(name) && isOn(name, this.getAttribute(name)) === true; }
 
   connectedCallback() {
-    for (const name of ["visitDate", "shareReport"]) this.#takeUp(name);
-    this.#key = claim(this, this.#isPage);
+    may(() => ["visitDate", "shareReport"].forEach((name) => this.#takeUp(name)));
+    this.#claim();
     if (!this.#precheck) this.#begin();
     this.#do(this.#settle);
+  }
+
+  /** The key under which this element keeps answers on the device. */
+  #claim() {
+    may(() => {
+      release(this.#key);
+      this.#key = claim(this, this.#isPage);
+    });
   }
 
   /** What was set before the element was known stands in front of the property. */
@@ -204,13 +213,13 @@ class TirkeuPrecheck extends HTMLElement {
   #begin() {
     if (this.#isStarting || this.#precheck) return;
     this.#isStarting = true;
-    for (const type of TOUCH) this.removeEventListener(type, this);
+    may(() => TOUCH.forEach((type) => this.removeEventListener(type, this)));
     this.#start().catch((error) => this.#wait(error)).finally(() => { this.#isStarting = false; });
   }
 
   #wait(error) {
     failed.add(this);
-    for (const type of TOUCH) this.addEventListener(type, this);
+    may(() => TOUCH.forEach((type) => this.addEventListener(type, this)));
     fail(this, error);
   }
 
@@ -221,8 +230,9 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   async #start() {
+    this.#slots ??= ["", "list"].map((name) => Object.assign(document.createElement("slot"), { name }));
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    if (!root.firstChild) for (const name of ["", "list"]) make(root, "slot", { name });
+    for (const slot of this.#slots) may(() => root.appendChild(slot), () => root.append(slot));
     this.#styled ??= style(root, new URL("./tirkeu.css", import.meta.url)).catch((error) => {
       this.#styled = undefined;
       throw error;
@@ -237,8 +247,7 @@ class TirkeuPrecheck extends HTMLElement {
     live.setAttribute("role", "status");
     const place = make(frame, "div", { className: "visit" });
     const precheck = telling(new Precheck(place, ...words, this.#today = today(), this.visitDate ?? ""));
-    release(this.#key);
-    this.#key = claim(this, this.#isPage);
+    this.#claim();
     this.#kept = kept(this.#key, this.#today);
     if (this.#kept) precheck.restore(this.#kept.slice(11));
     for (const event of ["click", "change", "focusout", "input", "pointerdown", "pointercancel"]) place.addEventListener(event, this);
@@ -246,7 +255,7 @@ class TirkeuPrecheck extends HTMLElement {
     this.#frame = frame;
     this.#live = live;
     frame.lang = this.#language;
-    root.append(root.querySelector("slot[name=list]"));
+    root.appendChild(this.#slots[1]);
     this.#showList(false);
     this.#do(this.#settle);
     this.#do(this.#tell);
@@ -279,9 +288,11 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   #leave() {
-    removeEventListener("popstate", this);
-    removeEventListener("pageshow", this);
-    this.#surroundings.disconnect();
+    may(() => {
+      removeEventListener("popstate", this);
+      removeEventListener("pageshow", this);
+    });
+    this.#surroundings?.disconnect();
     this.#watch?.end();
   }
 
@@ -295,7 +306,7 @@ class TirkeuPrecheck extends HTMLElement {
       addEventListener("pageshow", this);
       keepOffline(() => this.#offerNewer().catch(complain)).catch(complain);
     }
-    for (let at = this; at; at = at.parentNode ?? at.host) this.#surroundings.observe(at, { attributes: true });
+    for (let at = this; at; at = at.parentNode ?? at.host) this.#surroundings?.observe(at, { attributes: true });
     this.#watch?.begin();
     this.#lookAgain();
     this.#colour();
@@ -339,7 +350,7 @@ class TirkeuPrecheck extends HTMLElement {
   #showList(on) {
     this.#frame.hidden = on;
     if (on) this.#frame.remove();
-    for (const part of this.shadowRoot.children) if (part.localName === "slot") part.hidden = !on;
+    for (const slot of this.#slots) slot.hidden = !on;
   }
 
   #handle(event) {

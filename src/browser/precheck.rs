@@ -62,7 +62,7 @@ impl Precheck {
         let action = Action::named(action, typed)?;
         let before = self.state.stage;
         self.state.apply(&action);
-        if matches!(action, Action::Clear) {
+        if matches!(action, Action::Clear | Action::Wipe) {
             self.visit_on(self.usual);
         }
         self.show();

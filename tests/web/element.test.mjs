@@ -143,7 +143,7 @@ describe('one tag', () => {
 describe('what several elements keep on the device', () => {
   const TWO = (one, two) => `<tirkeu-precheck lang="en" ${one}></tirkeu-precheck><tirkeu-precheck lang="en" ${two}></tirkeu-precheck>`;
   const all = () => ask(`[...document.querySelectorAll('tirkeu-precheck')].map(({ shadowRoot }) =>
-    [...shadowRoot.querySelectorAll('[data-action][aria-pressed=true]')].map(({ dataset }) => dataset.action))`);
+    [...shadowRoot.querySelectorAll('.said-so-far .said')].map(({ textContent }) => textContent))`);
   const ready = () => wait(`[...document.querySelectorAll('tirkeu-precheck')].every(({ result }) => result)`, 'both');
 
   /** In each element one answer, and that it is to be kept. */
@@ -154,7 +154,7 @@ describe('what several elements keep on the device', () => {
     shadowRoot.getElementById('keep').click();
   })`;
   const BEGIN = `[...document.querySelectorAll('tirkeu-precheck')].forEach(({ shadowRoot }) => shadowRoot.querySelector('[data-action="go::check:"]').click())`;
-  const SAID = [['answer:0:status:foreigner'], ['answer:0:status:refugee']];
+  const SAID = ['foreigner', 'refugee'].map((status) => [wording('en')[`answer.status.${status}`]]);
 
   const WAYS = { 'without a name': ['', ''], 'each with its id': ['id="a"', 'id="b"'], 'with the same id': ['id="a"', 'id="a"'], 'one with an id': ['', 'id="b"'] };
   for (const [name, [one, two]] of Object.entries(WAYS)) {
@@ -285,7 +285,8 @@ describe('looks', () => {
 
   /** What is seen of every element: its size and how its text is set. */
   function look() {
-    return ask(`all('.visit, .visit *').map((shown) => {
+    // What stands in the slot is the host's own, and what holds it is as high as that.
+    return ask(`all('.visit, .visit *').filter((shown) => shown.localName !== 'slot' && !shown.querySelector('slot')).map((shown) => {
       const { color, backgroundColor, fontFamily, fontSize, fontStyle, fontWeight, lineHeight, letterSpacing, wordSpacing, textTransform, textAlign,
         textIndent, whiteSpace, visibility, direction, pointerEvents, display } = getComputedStyle(shown);
       const { width, height } = shown.getBoundingClientRect();

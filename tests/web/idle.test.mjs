@@ -101,7 +101,7 @@ describe('whatever the timers say, the clock is asked', () => {
     const place = { window, document, element: root().querySelector('.change') }[where];
     if (name === 'click') place.click();
     else place.dispatchEvent(new Event(name, { bubbles: true, composed: true }));
-    return [named('go::check:', 'data-action').some(visible), all('[aria-pressed=true][data-action]').length];
+    return [named('go::check:', 'data-action').some(visible), all('.said-so-far .said').length];
   `;
   const FIRST = [['document', 'visibilitychange'], ['window', 'pageshow'], ['window', 'focus'], ['document', 'resume'], ['element', 'pointerdown'],
     ['window', 'keydown'], ['element', 'click'], ['window', 'popstate']];

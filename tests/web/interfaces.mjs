@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { parseAst } from 'vite';
 
-const SCRIPTS = ['www/tirkeu.js', 'www/host.js', 'www/precheck.js', 'src/browser/dom.js', 'src/browser/said.js'];
+const SCRIPTS = ['tirkeu', 'host', 'precheck', 'attributes', 'behind', 'clock', 'colours', 'day', 'device', 'fields', 'heed', 'list', 'loading', 'offline', 'surroundings', 'taps']
+  .map((name) => `www/${name}.js`).concat('src/browser/dom.js', 'src/browser/wording.js');
 
 /** The language's own names: what they lead to every engine has, and no page can be read without. These are told apart, for they can fail. */
 const OWN = new Set(vm.runInNewContext('Object.getOwnPropertyNames(globalThis)'));

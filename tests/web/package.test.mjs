@@ -83,7 +83,7 @@ describe('the npm package', () => {
     assert.deepEqual(element.attributes.map(({ name }) => name).sort(), JSON.parse(observed).sort());
     const used = new Set(source('www/tirkeu.css').match(/--tirkeu-[a-z-]+/g));
     assert.deepEqual(element.cssProperties.map(({ name }) => name).sort(), [...used].sort());
-    const styles = source('www/tirkeu.css') + source('www/paper.css');
+    const styles = ['tirkeu', 'answer', 'paper'].map((name) => source(`www/${name}.css`)).join('');
     const classes = new Set(styles.match(/(?<=\.)[a-z][a-z-]*/g));
     for (const { name } of element.cssParts) assert.ok(classes.has(name), `part ${name}`);
     for (const { fieldName } of element.attributes.filter(({ fieldName }) => fieldName)) {

@@ -116,9 +116,13 @@ export class Page {
     return (await this.questions())[0];
   }
 
-  /** What is pressed, in view or not. */
-  pressed() {
-    return this.run(`return all('[data-action][aria-pressed=true]').map((shown) => shown.dataset.action).sort();`);
+  /** What was said: what is pressed in the question in front, and what the rows of the answers so far say, by the names of actions. */
+  async pressed() {
+    const [pressed, rows] = await this.run(`return [
+      all('[data-action][aria-pressed=true]').map((shown) => shown.dataset.action),
+      all('.said-so-far li').map((row) => [row.querySelector('.change').dataset.action, row.querySelector('.said').textContent]),
+    ];`);
+    return [...new Set([...pressed, ...rows.map(([change, said]) => actionOf(change, said))])].sort();
   }
 
   /** The verdict that the headline speaks of, by its id; undefined where no answer is in view. */
@@ -192,6 +196,20 @@ const IS_BEHIND = `
   return all('link').some(({ href, sheet }) => /answer[^/]*\\.css/.test(href) && sheet)
     && loaded.some(({ name }) => /later[^/]*\\.json/.test(name));
 `;
+
+/** The action that said this to the question that a row changes, in whatever language the row is. */
+function actionOf(change, said) {
+  const [, person, subject] = change.split(':');
+  for (const words of LANGUAGES.map(wording)) {
+    const ids = Object.keys(words).filter((id) => words[id] === said || (id.startsWith('form.') && said.startsWith(`${words[id]}, `)));
+    if (ids.includes('question.unknown')) return `unknown:${person}:${subject}:`;
+    const answer = ids.find((id) => id.startsWith(`answer.${subject}.`));
+    if (answer) return `answer:${person}:${subject}:${answer.split('.')[2]}`;
+    const form = ids.find((id) => /^form\.(original|electronic|copy|none)/.test(id));
+    if (form) return `hold:${person}:${subject}:${form.split('.')[1]}`;
+  }
+  return `${change} ${said}`;
+}
 
 /** Tells whether there was anything to forget. */
 const FORGET = `

@@ -94,7 +94,7 @@ describe('the recipes', () => {
     await page.until(() => page.run(`return root().querySelector('.visit').lang === 'ru'`), 'Russian');
     await page.until(() => page.run(`return report.textContent.includes('"fact"')`), 'the report');
     await page.tap('go::appeal:', 'go::complaint:');
-    await page.until(() => page.run(`return all('.blank').length > 0 && all('link').length === 2`), 'a complaint');
+    await page.until(() => page.run(`return all('.blank').length > 0 && all('link').length === 3`), 'a complaint');
     await page.dressed();
   });
 
