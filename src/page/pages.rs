@@ -145,7 +145,7 @@ fn comes_later(id: &str) -> bool {
         ["answer", what, ..] => what != "announce" && what != "refused" && from_id::<Fact>(what).is_none(),
         _ => id == "form.list.expired",
     };
-    let is_variant = id.ends_with(".police") || id.ends_with(".both");
+    let is_variant = [".police", ".both"].iter().any(|variant| id.ends_with(variant));
     id != "list.heading" && (is_variant || is_of_an_answer || LATER.iter().any(|prefix| id.starts_with(prefix)))
 }
 

@@ -74,7 +74,7 @@ impl First {
             let of_a_paper = id.starts_with("document.") && (id.contains(".get") || id.ends_with(".question"));
             let of_a_home =
                 ["fact.service", "fact.residence", "fact.owner_present"].iter().any(|fact| id.starts_with(fact));
-            let is_variant = id.ends_with(".police") || id.ends_with(".both");
+            let is_variant = [".police", ".both"].iter().any(|variant| id.ends_with(variant));
             of_a_paper
                 || of_a_home
                 || is_variant

@@ -112,8 +112,9 @@ const SPACE = `
   root().adoptedStyleSheets = [sheet];
 `;
 
+/** What is there for a reader alone, clipped to nothing, is not cut off. */
 const CUT_OFF = `
-  const cut = all('*').filter(visible).filter((shown) => !shown.matches('[role=status], input'))
+  const cut = all('*').filter(visible).filter((shown) => !shown.matches('[role=status], input') && getComputedStyle(shown).clipPath === 'none')
     .filter((shown) => ['hidden', 'clip'].includes(getComputedStyle(shown).overflowX) || shown.tagName === 'BUTTON')
     .filter((shown) => shown.scrollWidth > shown.clientWidth + 1 || shown.scrollHeight > shown.clientHeight + 1);
   return cut.slice(0, 3).map((shown) => shown.tagName.toLowerCase() + ' “' + shown.textContent.slice(0, 40) + '” is cut off');

@@ -32,12 +32,12 @@ const GOES_ON = `console print history localStorage navigator trustedTypes Intl 
   Document.children Document.hidden Response.status Response.url Response.type HTMLLinkElement.type   HTMLInputElement.step HTMLInputElement.min HTMLInputElement.max   Element.matches Element.getAttributeNames
   window CSS IntersectionObserver performance setInterval clearInterval location  Storage.key
   MutationObserver.disconnect URL.host ShadowRoot.host Element.before PointerEvent.height HTMLInputElement.height HTMLCanvasElement.height
-  URL.pathname Element.id HTMLInputElement.validity Element.replaceWith ServiceWorkerContainer.controller History.replaceState
+  URL.pathname HTMLInputElement.validity Element.replaceWith ServiceWorkerContainer.controller History.replaceState
   Element.prepend DocumentFragment.prepend Document.prepend`.split(/\s+/);
 
 /** Not tried: what a test's own record of the page reads, what no browser lacks that knows custom elements at all, and what the glue of
  * wasm-bindgen asks for before any of our lines: that is there or not, and does not throw. */
-const UNTRIED = `CustomEvent.detail Event.target Event.type HTMLElement FinalizationRegistry HTMLLinkElement.target`.split(' ');
+const UNTRIED = `CustomEvent.detail Element.id Event.target Event.type HTMLElement FinalizationRegistry HTMLLinkElement.target`.split(' ');
 
 /** What a driver's own scripts may use in the page. */
 const DRIVERS = ['setTimeout', 'clearTimeout', 'removeEventListener', 'EventTarget.removeEventListener'];
