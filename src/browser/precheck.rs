@@ -173,9 +173,9 @@ impl Precheck {
 impl Precheck {
     /// The day of the visit, when it is nobody's act: whether somebody is there stays open.
     fn visit_on(&mut self, day: Date) {
-        let is_idle = self.state.idle;
+        let (is_idle, fate) = (self.state.idle, self.state.fate);
         self.state.apply(&Action::VisitDate(day));
-        self.state.idle = is_idle;
+        (self.state.idle, self.state.fate) = (is_idle, fate);
     }
 
     fn show(&mut self) {

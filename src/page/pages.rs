@@ -128,6 +128,7 @@ const LATER: &[&str] = &[
     "tools.kept",
     "tools.keep.denied",
     "tools.newer",
+    "tools.cleared",
     "tools.undo",
     "tools.back",
     "verdict.not_a_decision",

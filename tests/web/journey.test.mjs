@@ -188,7 +188,7 @@ describe('Back', () => {
         await goBack();
         await page.until(async () => (await subject()) === before, `${before}; in front is ${await subject()}`);
       }
-      assert.deepEqual(await page.pressed(), ['answer:0:status:foreigner'], 'going back takes no answer back');
+      assert.deepEqual(await page.pressed(), FIRST.slice(1).sort(), 'going back takes no answer back');
       const { actions } = await page.section('part.answers');
       assert.deepEqual(actions.filter((name) => name.startsWith('change:')), ['change:0:age:', 'change:0:incapacitated:']);
       await goBack();

@@ -216,7 +216,7 @@ fn part_heading(w: &mut Writer, state: &State, question: Question) {
 pub fn announcement(state: &State, words: &Words) -> String {
     let words = &spoken_at(state, words);
     let said = match state.fate {
-        Fate::Cleared | Fate::Wiped => words.get("tools.cleared"),
+        Fate::Cleared | Fate::Wiped => words.find("tools.cleared").unwrap_or_default(),
         Fate::Returned => words.find("tools.undone").unwrap_or_default(),
         _ if state.stage == Stage::Start => String::new(),
         _ => verdict(state, words),
