@@ -37,6 +37,7 @@ export const set = (node, name, value) => {
 export const unset = (node, name) => {
   node.removeAttribute(name);
   if (name === "checked") node.checked = false;
+  if (name === "class") node.removeAttribute("part");
 };
 
 /** Tells whether others may have changed what stands in a place, since we last did; where nobody watches they may always have. */
