@@ -132,23 +132,22 @@ fn differing(words: &Words, state: &State, these: &Evaluation, others: &Evaluati
 }
 
 /// Which registrations are applied for; nothing while that is open.
-#[inline(never)]
 pub(super) fn procedures(words: &Words, state: &State) -> String {
-    let mut named = Vec::new();
-    for procedure in state.report.procedures.iter() {
-        named.push(words.of("procedure.*", procedure.id()));
-    }
-    if named.is_empty() { String::new() } else { words.with("answer.procedures", "procedures", &words.all_of(&named)) }
+    all_named(words, ["answer.procedures", "procedures", "procedure.*"], state.report.procedures)
 }
 
 /// Where to go; nothing while that is open.
-#[inline(never)]
 pub(super) fn counters(words: &Words, state: &State) -> String {
+    all_named(words, ["answer.counters", "counters", "counter.*"], state.report.counters)
+}
+
+/// A sentence whose place names all of these; nothing where there are none.
+fn all_named<T: Id>(words: &Words, [sentence, place, name]: [&str; 3], these: Set<T>) -> String {
     let mut named = Vec::new();
-    for counter in state.report.counters.iter() {
-        named.push(words.of("counter.*", counter.id()));
+    for one in these.iter() {
+        named.push(words.of(name, one.id()));
     }
-    if named.is_empty() { String::new() } else { words.with("answer.counters", "counters", &words.all_of(&named)) }
+    if named.is_empty() { String::new() } else { words.with(sentence, place, &words.all_of(&named)) }
 }
 
 fn elsewhere(w: &mut Writer, state: &State) {
