@@ -67,6 +67,7 @@ describe('the list stays', () => {
   test('a fault of the module itself brings the list back', async () => {
     await openHost(page, `${FORM}<tirkeu-precheck lang="en">${LIST}</tirkeu-precheck>`);
     await page.ready();
+    await page.until(() => ask(`Boolean(document.querySelector('[slot=list]'))`), 'the list, which is put there by a script of its own');
     await page.run(`const { prototype } = Document, { createTextNode } = prototype;
       prototype.createTextNode = () => { prototype.createTextNode = createTextNode; throw new Error('a fault'); };`);
     await ask(`root().querySelector('.primary').click()`);
