@@ -3,8 +3,8 @@
 //! Knows the appeal's terms and the words, and nothing of the application.
 
 use super::cited::{annexes, cited};
-use super::paper::sheet_tools;
 use super::question::{button, date_input, scripted};
+use super::sheets::sheet_tools;
 use super::state::{Action, Stage, State};
 use crate::decide::report::Counter;
 use crate::facts::id::Id;

@@ -3,8 +3,8 @@
 //! Knows the fields of the form and what is typed for printing; nothing of it is part of the state.
 
 use super::answer::with_whose;
-use super::paper::labelled_field;
 use super::question::button;
+use super::sheets::labelled_field;
 use super::state::{Action, Stage, State};
 use crate::decide::completion::known_of;
 use crate::decide::report::Counter;

@@ -9,13 +9,13 @@ mod applicants;
 mod cited;
 mod consent;
 mod edition;
-mod kept;
 #[cfg(not(target_arch = "wasm32"))]
-mod list;
-mod paper;
+mod full_list;
+mod kept_answers;
+#[cfg(not(target_arch = "wasm32"))]
+mod law_rows;
 mod question;
-#[cfg(not(target_arch = "wasm32"))]
-mod rows;
+mod sheets;
 mod start;
 mod state;
 mod visit;
@@ -23,8 +23,8 @@ mod visit;
 pub use answer::answer;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use cited::{place, which};
-pub use kept::{kept, restored};
 #[cfg(not(target_arch = "wasm32"))]
-pub use list::list;
+pub use full_list::list;
+pub use kept_answers::{kept, restored};
 pub use state::{Action, Fate, Stage, State};
 pub use visit::{announcement, focus_id, visit};

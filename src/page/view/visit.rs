@@ -5,8 +5,8 @@
 use super::answer::{headline, remove, said_so_far, write_answer};
 use super::appeal::{appeal, complaint};
 use super::consent::consent_form;
-use super::paper::{owner_sheet, visit_sheet};
 use super::question::{button, can_be_asked, card, date_input, id_of, is_fact, labelled, language, part, part_id};
+use super::sheets::{owner_sheet, visit_sheet};
 use super::state::{Action, Fate, Stage, State};
 use crate::decide::report::{Counter, Question};
 use crate::page::node::Element;

@@ -3,7 +3,7 @@
 //! Knows the law's tables and the words, and no applicant.
 
 use super::edition::rests_on;
-use super::rows::{applicants, rows, whom};
+use super::law_rows::{applicants, rows, whom};
 use crate::facts::condition::Known;
 use crate::facts::document::Document;
 use crate::facts::fact::Fact;
