@@ -123,6 +123,6 @@ pub use facts::condition::{Known, one_of};
 #[doc(hidden)]
 pub use facts::day::months_later;
 #[doc(hidden)]
-pub use page::iin::{fits, is_iin};
+pub use page::iin::{fits_field, is_iin};
 #[doc(hidden)]
 pub use page::words::Words;

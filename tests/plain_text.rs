@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use fastrand::Rng;
 use tirkeu::page::node::{Element, Node, element, text};
 use tirkeu::page::rulebook::rulebook;
-use tirkeu::page::view::{State, answer, list};
+use tirkeu::page::view::{State, answer, full_list};
 use tirkeu::page::wording::{languages, wording};
 use tirkeu::{Answers, Application, Document, Documents, Fact, Form, Held, Id, Person, Words, date, law};
 
@@ -110,7 +110,7 @@ fn every_answer_reads_well_in_every_language() {
 #[test]
 fn the_list_and_the_rulebook_read_well_in_every_language() {
     for words in languages().filter_map(wording) {
-        reads_well(&plain(list(law::EDITIONS, &words)));
+        reads_well(&plain(full_list(law::EDITIONS, &words)));
         assert!(!plain(rulebook(law::EDITIONS, &words)).lines().any(|line| line.trim_start().contains("  ")));
     }
 }

@@ -181,7 +181,7 @@ fn differing(from: usize, application: &Application) -> BTreeSet<Requirement> {
     for form in Form::ALL {
         let mut application = application.clone();
         for document in Document::ALL {
-            profile::hold(&mut application, *document, held(*form));
+            profile::set_document(&mut application, *document, held(*form));
         }
         let said = |edition: &Edition| -> BTreeSet<_> {
             let report = check(&[Edition { from: law::EDITIONS[0].from, ..*edition }], &application);
@@ -232,9 +232,9 @@ fn each_hand(
     visit: &mut dyn FnMut(&tirkeu::Application),
 ) {
     let Some((document, rest)) = papers.split_first() else { return visit(application) };
-    let ways = profile::folded_ways(*document, application.visit_date);
+    let ways = profile::folded_held(*document, application.visit_date);
     for held in ways.into_iter().filter(|held| held.form.is_some()) {
-        profile::hold(application, *document, held);
+        profile::set_document(application, *document, held);
         each_hand(application, rest, visit);
     }
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use tirkeu::page::node::{Element, Node, element};
 use tirkeu::page::pages::{pages, wordings};
 use tirkeu::page::rulebook::rulebook;
-use tirkeu::page::view::{Action, Stage, State, announcement, answer, kept, list, restored, visit};
+use tirkeu::page::view::{Action, Stage, State, announcement, answer, full_list, kept_line, state_of_line, visit};
 use tirkeu::{Document, Fact, Subject, law, parse_date};
 
 use said::{ADULT, HOME, LANGUAGES, asking, is_silent, says, state, words};
@@ -203,7 +203,7 @@ fn who_may_apply_instead_is_told_in_the_middle_of_a_sentence() {
 
 /// The list for whoever has answered nothing, line by line, from this line on.
 fn listed(language: &str, first: &str) -> Vec<String> {
-    let lines = plain(&list(law::EDITIONS, &words(language)));
+    let lines = plain(&full_list(law::EDITIONS, &words(language)));
     let lines =
         lines.lines().map(|line| line.trim_start().trim_start_matches("- ").to_owned()).filter(|line| !line.is_empty());
     lines.skip_while(|line| line != first).collect()
@@ -402,7 +402,7 @@ fn what_was_kept_is_all_there_again() {
     for said in [&BY_A_PARENT[..], &family, &same] {
         let mut state = state("2026-12-01", said);
         state.apply(&Action::named("valid_until:0:identity_document:", "2030-01-31").expect("an action"));
-        let again = restored(&State::new(law::EDITIONS, state.today, state.today), &kept(&state));
+        let again = state_of_line(&State::new(law::EDITIONS, state.today, state.today), &kept_line(&state));
         assert_eq!(again.application, state.application);
         assert_eq!(again.same_paper, state.same_paper);
     }

@@ -133,7 +133,7 @@ impl Page {
 
     /// Everything that was said, as the page keeps it.
     fn said(&self) -> BTreeSet<String> {
-        self.precheck.borrow().kept().split_whitespace().map(str::to_owned).collect()
+        self.precheck.borrow().kept_line().split_whitespace().map(str::to_owned).collect()
     }
 
     /// The question in front, as `0:age`, with the answers that it offers.
@@ -167,7 +167,7 @@ impl Page {
 
     /// The verdict's id, which is the first word that a host is told.
     fn verdict(&self) -> String {
-        self.precheck.borrow().told().split(' ').next().unwrap_or_default().to_owned()
+        self.precheck.borrow().summary().split(' ').next().unwrap_or_default().to_owned()
     }
 
     fn speak(&self, tag: &str) {
@@ -497,12 +497,12 @@ fn clearing_forgets_everything() {
     said(&page, &ADULT);
     said(&page, &HOME);
     said(&page, &PAPERS);
-    assert!(!page.precheck.borrow().kept().is_empty());
+    assert!(!page.precheck.borrow().kept_line().is_empty());
     page.tap("clear");
     page.tap("go::check:");
     assert_eq!(page.pressed(), BTreeSet::new());
     assert_eq!(page.verdict(), "undecided");
-    assert_eq!(page.precheck.borrow().kept(), "");
+    assert_eq!(page.precheck.borrow().kept_line(), "");
 }
 
 #[wasm_bindgen_test]
@@ -511,7 +511,7 @@ fn what_was_kept_is_taken_up_and_what_nobody_understands_is_not() {
     said(&page, &ADULT);
     said(&page, &HOME);
     said(&page, &PAPERS);
-    let kept = page.precheck.borrow().kept();
+    let kept = page.precheck.borrow().kept_line();
     let another = Page::open("ru");
     another
         .precheck

@@ -18,13 +18,13 @@ export const claim = (element, isPage) => {
 /** An element that is gone makes room for one that comes in its place. */
 export const release = (key) => taken.delete(key);
 
-export const keep = (key, text) => (text ? localStorage.setItem(key, text) : localStorage.removeItem(key));
+export const store = (key, text) => (text ? localStorage.setItem(key, text) : localStorage.removeItem(key));
 
 /** What was kept until this day or longer; undefined where nothing was, or the browser does not say. */
-export const kept = (key, today) => {
+export const stored = (key, today) => {
   try {
     const text = localStorage.getItem(key) ?? "";
     if (text.slice(0, 10) >= today) return text;
-    if (text) keep(key, "");
+    if (text) store(key, "");
   } catch { /* denied: nothing was kept */ }
 };

@@ -31,9 +31,9 @@ async function loadCheck() {
 }
 
 /** Gives the host the report, if it still asks for it once that can be had. */
-export async function share(element, told, kept) {
+export async function share(element, summary, kept) {
   const { check } = await load();
-  const detail = { report: check(application(told, kept)) };
+  const detail = { report: check(application(summary, kept)) };
   if (element.shareReport) {
     element.dispatchEvent(new CustomEvent("tirkeu-report", { bubbles: true, composed: true, detail }));
   }
@@ -41,23 +41,23 @@ export async function share(element, told, kept) {
 
 /**
  * What was answered, as `check` takes it.
- * @param {string} told what the element tells a host, in words: the verdict, the day of the visit and more
+ * @param {string} summary what the element tells a host, in words: the verdict, the day of the visit and more
  * @param {string} kept the answers, as they are kept: `answer:PERSON:QUESTION:ANSWER hold:PERSON:DOCUMENT:FORM …`
  */
-function application(told, kept) {
-  const [, visit_date] = told.split(" ");
-  const application = { visit_date, ...about(), people: [about()] };
-  for (const action of kept.split(" ")) take(application, action);
+function application(summary, kept) {
+  const [, visit_date] = summary.split(" ");
+  const application = { visit_date, ...nothingSaid(), people: [nothingSaid()] };
+  for (const action of kept.split(" ")) addAction(application, action);
   return application;
 }
 
 /** Without a prototype: what a host's page puts on every object is no answer. */
-const about = () => ({ answers: { __proto__: null }, documents: { __proto__: null } });
+const nothingSaid = () => ({ answers: { __proto__: null }, documents: { __proto__: null } });
 
-function take(application, action) {
+function addAction(application, action) {
   const [name, day] = action.split("=");
   const [kind, person, subject, value] = name.split(":");
-  if (kind === "add_person") application.people.push(about());
+  if (kind === "add_person") application.people.push(nothingSaid());
   const { answers, documents } = person ? application.people[person] : application;
   if (kind === "answer") answers[subject] = value;
   else if (kind === "hold") documents[subject] = { ...documents[subject], form: value };

@@ -46,7 +46,7 @@ const read = (lines) => {
 };
 
 /** Wording that an element holds needs no request, and is compressed together with the page's list. */
-export const take = (element) => {
+export const adoptWording = (element) => {
   const held = element.querySelector('script[type="text/plain"]');
   if (held) sentences[held.lang] ??= Promise.resolve(read(held.textContent));
 };

@@ -5,9 +5,9 @@
 import { Precheck } from "./precheck.js";
 import { dayMeant, isOn, languageAround } from "./attributes.js";
 import { today } from "./day.js";
-import { claim, keep, kept, release } from "./device.js";
+import { claim, release, store, stored } from "./device.js";
 import { typedIn } from "./fields.js";
-import { anew, later, load, once, take, wording } from "./loading.js";
+import { adoptWording, anew, later, load, once, wording } from "./loading.js";
 
 const NAME = "tirkeu-precheck";
 const IDLE = 15 * 60_000;
@@ -21,13 +21,13 @@ const UNDO = 10_000;
 
 const STATUSES = ["satisfied", "missing", "form_not_accepted", "expired", "absent", "not_entitled", "ask", "unanswered"];
 
-let told;
+let complained;
 /** One line on the console for one fault, however many elements it stops and however often; none where there is no console. */
 const complain = (error) => {
   try {
-    if (String(error) !== told) console.error("tirkeu:", error);
+    if (String(error) !== complained) console.error("tirkeu:", error);
   } catch { /* nobody is told */ }
-  told = String(error);
+  complained = String(error);
 };
 
 /** Does what a browser may refuse: it costs that, and no answer. */
@@ -44,15 +44,15 @@ const telling = (precheck) => new Proxy(precheck, {
 /** Does what few hosts ask for. */
 const forHost = (act) => import("./host.js").catch(() => anew("./host.js")).then(act).catch(complain);
 
-const make = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
+const append = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
 
 /** Puts a style sheet into a root; waits until it is there, and leaves nothing there if it cannot be. */
-const style = (root, { href }) => new Promise((done, failed) => {
+const addStyle = (root, { href }) => new Promise((done, failed) => {
   const onerror = (error) => {
     link.remove();
     failed(error);
   };
-  const link = make(root, "link", { rel: "stylesheet", href, onload: done, onerror });
+  const link = append(root, "link", { rel: "stylesheet", href, onload: done, onerror });
 });
 
 /** How a language says an id; behind its tag, as the module takes them. */
@@ -66,7 +66,7 @@ const offline = () => import("./offline.js").catch(() => anew("./offline.js"));
 const keepOffline = once(async (offer) => (await offline()).keepOffline(offer));
 
 /** The list stays, one sentence says so, and the page around is not disturbed. */
-const fail = (element, error) => {
+const leaveList = (element, error) => {
   complain(error);
   may(() => {
     const said = element.querySelector(".failed");
@@ -131,7 +131,7 @@ class TirkeuPrecheck extends HTMLElement {
   /** The verdict, the edition that decides (null: none) and how many findings have which status; null until it is ready. */
   get result() {
     if (!this.#precheck) return null;
-    const [verdict, , edition, ...statuses] = this.#precheck.told().split(" ");
+    const [verdict, , edition, ...statuses] = this.#precheck.summary().split(" ");
     const count = (status) => [status, statuses.filter((other) => other === status).length];
     return { verdict, edition: edition || null, counts: Object.fromEntries(STATUSES.map(count)) };
   }
@@ -161,7 +161,7 @@ class TirkeuPrecheck extends HTMLElement {
     may(() => ["visitDate", "shareReport"].forEach((name) => this.#takeUp(name)));
     this.#claim();
     if (!this.#precheck) this.#begin();
-    this.#do(this.#settle);
+    this.#do(this.#enter);
   }
 
   /** The key under which this element keeps answers on the device. */
@@ -192,7 +192,7 @@ class TirkeuPrecheck extends HTMLElement {
     this.#heed?.to(this);
     if (name === "lang") this.#speakHosts();
     else if (name === "visit-date") this.#attempt(() => this.#turn(true));
-    else this.#do(name === "page" ? this.#settle : this.#share);
+    else this.#do(name === "page" ? this.#enter : this.#share);
   }
 
   /** A host may change the language and the colours of what the element stands in. */
@@ -220,7 +220,7 @@ class TirkeuPrecheck extends HTMLElement {
   #wait(error) {
     failed.add(this);
     may(() => TOUCH.forEach((type) => this.addEventListener(type, this)));
-    fail(this, error);
+    leaveList(this, error);
   }
 
   /** The others may have what they wanted now. */
@@ -233,22 +233,22 @@ class TirkeuPrecheck extends HTMLElement {
     this.#slots ??= ["", "list"].map((name) => Object.assign(document.createElement("slot"), { name }));
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     for (const slot of this.#slots) may(() => root.appendChild(slot), () => root.append(slot));
-    this.#styled ??= style(root, new URL("./tirkeu.css", import.meta.url)).catch((error) => {
+    this.#styled ??= addStyle(root, new URL("./tirkeu.css", import.meta.url)).catch((error) => {
       this.#styled = undefined;
       throw error;
     });
     this.#heed?.to(this);
     this.#hostLanguage = this.#wanted = this.#language = languageAround(this).language;
-    take(this);
+    adoptWording(this);
     const [words] = await Promise.all([spoken(this.#language), load(), this.#styled]);
     this.#heed?.to(this);
-    const frame = make(root, "div", { className: "tirkeu", hidden: true });
-    const live = make(frame, "p", { className: "live" });
+    const frame = append(root, "div", { className: "tirkeu", hidden: true });
+    const live = append(frame, "p", { className: "live" });
     live.setAttribute("role", "status");
-    const place = make(frame, "div", { className: "visit" });
+    const place = append(frame, "div", { className: "visit" });
     const precheck = telling(new Precheck(place, ...words, this.#today = today(), this.visitDate ?? ""));
     this.#claim();
-    this.#kept = kept(this.#key, this.#today);
+    this.#kept = stored(this.#key, this.#today);
     if (this.#kept) precheck.restore(this.#kept.slice(11));
     for (const event of ["click", "change", "focusout", "input", "pointerdown", "pointercancel"]) place.addEventListener(event, this);
     this.#precheck = precheck;
@@ -257,11 +257,11 @@ class TirkeuPrecheck extends HTMLElement {
     frame.lang = this.#language;
     root.appendChild(this.#slots[1]);
     this.#showList(false);
-    this.#do(this.#settle);
-    this.#do(this.#tell);
+    this.#do(this.#enter);
+    this.#do(this.#tellHost);
     this.#speakHosts();
     this.#beginOthers();
-    this.#sayMore(precheck.wants());
+    this.#sayMore(precheck.missing_wording());
     this.#bringBehind();
   }
 
@@ -271,13 +271,13 @@ class TirkeuPrecheck extends HTMLElement {
     this.#isComing = true;
     try {
       const [{ coloursOf, Heed, Surroundings, Taps, Watch }] = await Promise.all([
-        import("./behind.js"), style(this.shadowRoot, new URL("./answer.css", import.meta.url)),
+        import("./behind.js"), addStyle(this.shadowRoot, new URL("./answer.css", import.meta.url)),
       ]);
       [this.#heed, this.#taps, this.#watch] = [new Heed(), new Taps(), new Watch((away) => this.#look(away))];
       this.#coloursOf = coloursOf;
       this.#around = new Surroundings(this.shadowRoot, this.#frame);
       this.#heed.to(this);
-      this.#do(this.#settle);
+      this.#do(this.#enter);
     } catch (error) { complain(error); }
     this.#isComing = false;
   }
@@ -297,7 +297,7 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   /** What belongs to the place where the element is now. */
-  #settle() {
+  #enter() {
     this.#leave();
     this.#going = false;
     if (!this.#precheck || !this.isConnected) return;
@@ -326,12 +326,12 @@ class TirkeuPrecheck extends HTMLElement {
     if (this.#isChanging || this.#watch?.look()) return;
     if (event.type.startsWith("pointer")) return may(() => this.#taps?.comes(event));
     if (event.type === "pageshow") return event.persisted && !this.#kept && this.clear();
-    this.#attempt(() => (event.type === "popstate" ? this.#popped(event.state?.tirkeu ?? 0) : this.#handle(event)));
+    this.#attempt(() => (event.type === "popstate" ? this.#steppedBack(event.state?.tirkeu ?? 0) : this.#handle(event)));
   }
 
   /** Does something with the module, and then what follows from it; what a browser refuses of that stops nothing else. */
   #attempt(act) {
-    for (const next of [this.#hold, act, this.#keep, this.#step, this.#lookAgain, this.#dress, this.#tell]) {
+    for (const next of [this.#hold, act, this.#keep, this.#pushSteps, this.#lookAgain, this.#stylePapers, this.#tellHost]) {
       if (this.#precheck) this.#do(next);
     }
   }
@@ -342,7 +342,7 @@ class TirkeuPrecheck extends HTMLElement {
       if (!(error instanceof Fault)) return complain(error);
       this.#precheck = undefined;
       this.#showList(true);
-      fail(this, error.cause);
+      leaveList(this, error.cause);
     });
   }
 
@@ -382,9 +382,9 @@ class TirkeuPrecheck extends HTMLElement {
   #ask(element, action, typed) {
     if (action === undefined || typed === undefined) return;
     this.#isUsed = true;
-    if (this.#act(action, typed, true) === undefined) element.value = this.#precheck.told().split(" ")[1];
+    if (this.#act(action, typed, true) === undefined) element.value = this.#precheck.summary().split(" ")[1];
     else if (element.type === "date" && typed.length !== 10) element.value = "";
-    return this.#precheck.wants();
+    return this.#precheck.missing_wording();
   }
 
   /** Acts, says what is new, and takes the focus along with what is shown. */
@@ -461,7 +461,7 @@ class TirkeuPrecheck extends HTMLElement {
     for (const line of this.shadowRoot.querySelectorAll(`[data-typed="${type}"]`)) {
       if (line.textContent !== value) line.textContent = value;
     }
-    const isWrong = value !== "" && !this.#precheck.fits(type, value.replace(/[\s-]/g, ""));
+    const isWrong = value !== "" && !this.#precheck.fits_field(type, value.replace(/[\s-]/g, ""));
     input.nextElementSibling?.toggleAttribute("hidden", !isWrong);
     input.setAttribute("aria-invalid", isWrong);
   }
@@ -478,7 +478,7 @@ class TirkeuPrecheck extends HTMLElement {
       this.#taps?.moved();
       for (const next of [this.#announce, this.#retype, this.#bringList]) this.#do(next);
       if (this.#frame.querySelector(".newer")) this.#offerNewer();
-      await this.#sayMore(this.#precheck.wants());
+      await this.#sayMore(this.#precheck.missing_wording());
       const title = (await wording(language))["page.title"];
       if (this.#isPage) this.#do(() => Object.assign(document, { title }).documentElement.lang = language);
     } catch (error) {
@@ -496,10 +496,10 @@ class TirkeuPrecheck extends HTMLElement {
       if (officer) {
         await later(officer);
         this.#precheck.speak_to_officer(...await spoken(officer));
-      } else this.#precheck.refresh();
+      } else this.#precheck.show_again();
       this.#do(this.#announce);
       for (const next of [this.#retype, this.#bringList]) this.#do(next);
-      const more = this.#precheck.wants();
+      const more = this.#precheck.missing_wording();
       if (more !== wanted) await this.#sayMore(more);
     } catch (error) {
       if (this.#frame.querySelector(".sheet, .appeal")) this.#do(this.#back);
@@ -511,18 +511,18 @@ class TirkeuPrecheck extends HTMLElement {
   #bringList() {
     const there = this.querySelector("[slot=list]");
     if (there?.lang === this.#language || !this.#frame.querySelector("slot")) return;
-    import("./list.js").then(({ bring }) => bring(this, there, this.#language)).catch(complain);
+    import("./papers_list.js").then(({ bring }) => bring(this, there, this.#language)).catch(complain);
   }
 
   /** What was typed for printing stands in its fields, whatever became of the sheet. */
   #retype() { this.#frame.querySelectorAll("[data-type]").forEach((input) => this.#type(input)); }
 
   /** What papers look like comes with the first of them; without it they are plain. */
-  #dress() {
+  #stylePapers() {
     this.#bringList();
     if (!this.#frame.querySelector(".sheet")) return;
     this.#retype();
-    this.#dressed ??= style(this.shadowRoot, new URL("./paper.css", import.meta.url)).catch((error) => {
+    this.#dressed ??= addStyle(this.shadowRoot, new URL("./paper.css", import.meta.url)).catch((error) => {
       this.#dressed = undefined;
       complain(error);
     });
@@ -537,7 +537,7 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   /** Each question gone through is one step of the browser's own Back; the address tells nothing. The browser takes its time. */
-  #step() {
+  #pushSteps() {
     may(() => this.#goAlong(), (error) => {
       if (error instanceof Fault || !this.#isRefused) this.#tellTrouble(error, "tools.back.denied");
       this.#isRefused = true;
@@ -555,7 +555,7 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   /** Back goes back, if it was not us; Forward leads nowhere, for what lay there was left: the step that follows takes it back. */
-  #popped(steps) {
+  #steppedBack(steps) {
     while (!this.#going && this.#precheck.steps() > steps) this.#back();
     this.#going = false;
     this.#steps = steps;
@@ -563,9 +563,9 @@ class TirkeuPrecheck extends HTMLElement {
 
   #keep() {
     const until = this.#precheck.keep_until();
-    const text = until ? `${until} ${this.#precheck.kept()}` : "";
+    const text = until ? `${until} ${this.#precheck.kept_line()}` : "";
     may(() => {
-      if (text || this.#kept) keep(this.#key, text);
+      if (text || this.#kept) store(this.#key, text);
       this.#kept = text;
     }, (error) => (text ? this.#cannotKeep(error) : complain(error)));
   }
@@ -611,13 +611,13 @@ class TirkeuPrecheck extends HTMLElement {
   async #offerNewer() {
     const said = await wording(this.#language);
     const { offer } = await offline();
-    const hasAnswers = this.#precheck.steps() > 0 || this.#precheck.kept() !== "";
+    const hasAnswers = this.#precheck.steps() > 0 || this.#precheck.kept_line() !== "";
     offer(this.#frame, said["tools.newer"], hasAnswers);
   }
 
   /** Tells the host, once something was answered or the day has moved. */
-  #tell() {
-    const said = `${this.#precheck.told()} ${this.#precheck.kept()}`;
+  #tellHost() {
+    const said = `${this.#precheck.summary()} ${this.#precheck.kept_line()}`;
     if (said === this.#said) return;
     this.#said = said;
     this.dispatchEvent(new CustomEvent("tirkeu-change", { bubbles: true, composed: true, detail: this.result }));
@@ -625,13 +625,13 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   #share() {
-    const [told, kept] = [this.#precheck.told(), this.#precheck.kept()];
-    if (this.shareReport) forHost(({ share }) => share(this, told, kept));
+    const [summary, kept] = [this.#precheck.summary(), this.#precheck.kept_line()];
+    if (this.shareReport) forHost(({ share }) => share(this, summary, kept));
   }
 }
 
 try {
   customElements.get(NAME) ?? customElements.define(NAME, TirkeuPrecheck);
 } catch (error) {
-  for (const element of document.querySelectorAll(NAME)) fail(element, error);
+  for (const element of document.querySelectorAll(NAME)) leaveList(element, error);
 }

@@ -13,7 +13,7 @@ use crate::facts::day::{parse_date, write_date};
 use crate::facts::id::Id;
 use crate::law;
 use crate::page::node::Node;
-use crate::page::view::{Action, Stage, State, announcement, focus_id, kept, restored, visit};
+use crate::page::view::{Action, Stage, State, announcement, focus_id, kept_line, state_of_line, visit};
 use crate::page::words::Words;
 
 /// One element on a page. Its place is held weakly: an element that a host throws away takes all of this with it.
@@ -93,13 +93,13 @@ impl Precheck {
 
     /// The answers as ids, to be kept on the device.
     #[must_use]
-    pub fn kept(&self) -> String {
-        kept(&self.state)
+    pub fn kept_line(&self) -> String {
+        kept_line(&self.state)
     }
 
     /// Takes up answers that were kept.
     pub fn restore(&mut self, kept: &str) {
-        self.state = restored(&self.state, kept);
+        self.state = state_of_line(&self.state, kept);
         self.state.keep = true;
         self.show();
     }
@@ -107,7 +107,7 @@ impl Precheck {
     /// What a host may be told, in words: the verdict, the day of the visit, the edition that decides (nothing where none
     /// does), and the status of every finding. No answer.
     #[must_use]
-    pub fn told(&self) -> String {
+    pub fn summary(&self) -> String {
         let report = &self.state.report;
         let edition = report.decided.map(|decided| write_date(decided.edition)).unwrap_or_default();
         let mut told =
@@ -132,7 +132,7 @@ impl Precheck {
     }
 
     /// Shows everything anew, after more of the wording was loaded.
-    pub fn refresh(&mut self) {
+    pub fn show_again(&mut self) {
         self.show();
     }
 
@@ -140,7 +140,7 @@ impl Precheck {
     /// language (`officer:` and its tag), which is the state language, or Russian for whoever reads the state language; a complaint is
     /// in one of them.
     #[must_use]
-    pub fn wants(&self) -> Option<String> {
+    pub fn missing_wording(&self) -> Option<String> {
         if self.words.find("answer.why").is_none() {
             return Some("later".to_owned());
         }
@@ -165,8 +165,8 @@ impl Precheck {
 
     /// Whether what is typed for printing fits its field.
     #[must_use]
-    pub fn fits(&self, field: &str, value: &str) -> bool {
-        crate::page::iin::fits(field, value)
+    pub fn fits_field(&self, field: &str, value: &str) -> bool {
+        crate::page::iin::fits_field(field, value)
     }
 }
 

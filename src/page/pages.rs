@@ -11,7 +11,7 @@ use crate::facts::id::from_id;
 use crate::law;
 use crate::page::node::{Node, element, text};
 use crate::page::rulebook::rulebook;
-use crate::page::view::list as list_of_papers;
+use crate::page::view::full_list;
 use crate::page::wording::{languages, sentences, wording};
 use crate::page::words::Words;
 
@@ -63,7 +63,7 @@ pub fn wordings() -> Vec<(String, String)> {
 /// The list of papers, as it stands in the element.
 fn papers(words: &Words) -> Node {
     let list = element("div").with("slot", "list").with_made("lang", words.language().to_owned());
-    list.children(list_of_papers(law::EDITIONS, words)).into()
+    list.children(full_list(law::EDITIONS, words)).into()
 }
 
 /// A node as JSON: a text, or a list of the element's name, its attributes and its children.

@@ -8,7 +8,7 @@ use crate::decide::report::{Finding, Fix, Question, Remedy, Report, Subject};
 use crate::facts::application::Application;
 use crate::facts::id::{Bits, Id};
 use crate::law::edition::Edition;
-use crate::prove::profile::{asked_papers, folded_answers, folded_ways, holding};
+use crate::prove::profile::{asked_papers, folded_answers, folded_held, with_document};
 
 /// A digest in the making.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +33,8 @@ pub fn digest_of_law(law: &[Edition]) -> (usize, u64) {
         for application in folded_answers(edition) {
             add(&application);
             for document in asked_papers(law, &application) {
-                for held in folded_ways(document, edition.from) {
-                    add(&holding(&application, document, held));
+                for held in folded_held(document, edition.from) {
+                    add(&with_document(&application, document, held));
                 }
             }
         }

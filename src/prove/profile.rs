@@ -16,7 +16,7 @@ use crate::facts::fact::{Answers, Fact, Of};
 use crate::law::edition::Edition;
 
 /// A day before every visit: the end of every expired document here.
-pub const PAST: Date = date(2000, 1, 1);
+pub const LONG_AGO: Date = date(2000, 1, 1);
 
 /// Every combination of known and unknown answers about one person and their application: no documents, and nothing folded.
 pub fn every_answers(visit_date: Date) -> impl Iterator<Item = Application> {
@@ -85,8 +85,8 @@ pub fn asked_papers(law: &[Edition], application: &Application) -> Vec<Document>
 
 /// Every way of holding a document: each form or none said, without a date, with one ahead, and with one behind.
 #[must_use]
-pub fn every_way(document: Document, visit_date: Date) -> Vec<Held> {
-    let dates: &[_] = if document.has_valid_until() { &[None, Some(visit_date), Some(PAST)] } else { &[None] };
+pub fn every_held(document: Document, visit_date: Date) -> Vec<Held> {
+    let dates: &[_] = if document.has_valid_until() { &[None, Some(visit_date), Some(LONG_AGO)] } else { &[None] };
     let forms = [None, Some(Form::Original), Some(Form::Electronic), Some(Form::Copy), Some(Form::NotHeld)];
     let held = |form| dates.iter().map(move |valid_until| Held { form, valid_until: *valid_until });
     forms.into_iter().flat_map(held).collect()
@@ -94,30 +94,30 @@ pub fn every_way(document: Document, visit_date: Date) -> Vec<Held> {
 
 /// The way of holding a document that stands for this one.
 #[must_use]
-pub fn fold_way(held: Held, visit_date: Date) -> Held {
+pub fn fold_held(held: Held, visit_date: Date) -> Held {
     let matters = held.expired_on(visit_date) && !matches!(held.form, Some(Form::Copy | Form::NotHeld));
     match held.form {
-        Some(Form::Electronic) if matters => Held { form: Some(Form::Original), valid_until: Some(PAST) },
-        form => Held { form, valid_until: matters.then_some(PAST) },
+        Some(Form::Electronic) if matters => Held { form: Some(Form::Original), valid_until: Some(LONG_AGO) },
+        form => Held { form, valid_until: matters.then_some(LONG_AGO) },
     }
 }
 
 /// Every way of holding a document, folded.
 #[must_use]
-pub fn folded_ways(document: Document, visit_date: Date) -> Vec<Held> {
-    every_way(document, visit_date).into_iter().filter(|held| fold_way(*held, visit_date) == *held).collect()
+pub fn folded_held(document: Document, visit_date: Date) -> Vec<Held> {
+    every_held(document, visit_date).into_iter().filter(|held| fold_held(*held, visit_date) == *held).collect()
 }
 
 /// The application with its first person's, or its own, document held so.
 #[must_use]
-pub fn holding(application: &Application, document: Document, held: Held) -> Application {
+pub fn with_document(application: &Application, document: Document, held: Held) -> Application {
     let mut holding = application.clone();
-    hold(&mut holding, document, held);
+    set_document(&mut holding, document, held);
     holding
 }
 
 /// Lets the first person, or the application, hold the document so.
-pub fn hold(application: &mut Application, document: Document, held: Held) {
+pub fn set_document(application: &mut Application, document: Document, held: Held) {
     match (document.of(), application.people.first_mut()) {
         (Of::Person, Some(person)) => person.documents = person.documents.with(document, held),
         _ => application.documents = application.documents.with(document, held),

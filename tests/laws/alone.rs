@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 
-use tirkeu::prove::profile::holding;
+use tirkeu::prove::profile::with_document;
 use tirkeu::{
     Answer, Application, Basis, Citation, Counter, Document, Edition, Finding, Form, Held, Id, Procedure, Reason,
     Remedy, Report, Requirement, Set, Status, Subject, Verdict, law,
@@ -141,7 +141,8 @@ impl Proof {
                 ways(*document, edition).into_iter().map(|held| (*document, held)).collect::<Vec<_>>()
             };
             let papers = situation.papers.iter().flat_map(of_paper);
-            let papers = papers.map(|(document, held)| ((document, held), said(&holding(&originals, document, held))));
+            let papers =
+                papers.map(|(document, held)| ((document, held), said(&with_document(&originals, document, held))));
             (said(&originals), papers.collect())
         });
         Self { said: all.collect(), situations }
@@ -189,7 +190,7 @@ impl Proof {
 
     fn ask_the_oracle(&self, place: usize, (document, held): (Document, Held)) {
         let originals = holding_all(&self.situations.all[place].application, undated(Form::Original));
-        let application = holding(&originals, document, held);
+        let application = with_document(&originals, document, held);
         let report = self.situations.check(&application);
         for choice in [0, 1] {
             let oracle = judge(self.situations.edition.from, &any_answers(&application, choice));

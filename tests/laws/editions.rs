@@ -1,6 +1,6 @@
 //! Editions meet without gap or overlap, and a coming edition is announced exactly where it changes something.
 
-use tirkeu::prove::profile::{fold_answers, folded_ways};
+use tirkeu::prove::profile::{fold_answers, folded_held};
 use tirkeu::{
     Application, Document, Edition, Finding, Report, Requirement, Status, Upcoming, Verdict, check, date, in_force, law,
 };
@@ -63,7 +63,7 @@ fn every_announcement(place: usize) -> u64 {
     let asked_later = standing_answers(&as_if_now).filter(only_asked_later);
     let mut profiles = 0;
     for application in standing_answers(&now).chain(asked_later) {
-        for held in folded_ways(Document::IdentityDocument, now.from) {
+        for held in folded_held(Document::IdentityDocument, now.from) {
             let application = holding_all(&application, held);
             let report = check(law::EDITIONS, &application);
             assert_eq!(report.upcoming, announced(&report, coming, &application), "{application:#?}");

@@ -1,7 +1,8 @@
 //! What makes no difference: the foldings that everything else stands on.
 
 use tirkeu::prove::profile::{
-    PAST, asked_papers, every_answers, every_way, fold_answers, fold_way, folded_answers, folded_ways, holding,
+    LONG_AGO, asked_papers, every_answers, every_held, fold_answers, fold_held, folded_answers, folded_held,
+    with_document,
 };
 use tirkeu::{
     Answer, Application, Citation, Document, Edition, Elsewhere, Fact, Form, Held, Id, Reason, Remedy, Report, Set,
@@ -178,16 +179,16 @@ fn every_idle_paper(edition: &'static Edition) -> u64 {
         let asked = asked_papers(law, &application);
         let mut all_idle = [application.clone(), application.clone()];
         for document in Document::ALL.iter().filter(|document| !asked.contains(document)) {
-            for held in folded_ways(*document, edition.from) {
+            for held in folded_held(*document, edition.from) {
                 profiles += 1;
-                let with_paper = holding(&application, *document, held);
+                let with_paper = with_document(&application, *document, held);
                 assert_eq!(report(&with_paper), expected, "{with_paper:#?}");
             }
             let [none, expired] = all_idle;
-            let valid_until = Some(PAST).filter(|_| document.has_valid_until());
+            let valid_until = Some(LONG_AGO).filter(|_| document.has_valid_until());
             all_idle = [
-                holding(&none, *document, undated(Form::NotHeld)),
-                holding(&expired, *document, Held { form: None, valid_until }),
+                with_document(&none, *document, undated(Form::NotHeld)),
+                with_document(&expired, *document, Held { form: None, valid_until }),
             ];
         }
         for all in all_idle {
@@ -204,7 +205,7 @@ fn folded(held: Held, edition: &Edition) -> Held {
     match held.form {
         Some(Form::Copy | Form::NotHeld) => Held { valid_until: None, ..held },
         Some(_) if is_past => EXPIRED,
-        None if is_past => Held { form: None, valid_until: Some(PAST) },
+        None if is_past => Held { form: None, valid_until: Some(LONG_AGO) },
         _ => Held { valid_until: None, ..held },
     }
 }
@@ -222,12 +223,12 @@ fn every_date(edition: &'static Edition) -> u64 {
     for application in standing_answers(edition) {
         let [_, _, background] = backgrounds(&application);
         for document in asked_papers(law, &application) {
-            for held in every_way(document, edition.from) {
+            for held in every_held(document, edition.from) {
                 let folded = folded(held, edition);
-                assert_eq!(folded, fold_way(held, edition.from), "the profiles fold like this, too");
+                assert_eq!(folded, fold_held(held, edition.from), "the profiles fold like this, too");
                 if folded != held {
                     profiles += 1;
-                    let [as_said, as_folded] = [held, folded].map(|held| holding(&background, document, held));
+                    let [as_said, as_folded] = [held, folded].map(|held| with_document(&background, document, held));
                     assert_eq!(check(law, &as_said), check(law, &as_folded), "{as_said:#?}");
                 }
             }

@@ -2,7 +2,7 @@
 //!
 //! Every answer is given to every question; a document is held or it is not: which of the forms it has ends no interview sooner.
 
-use tirkeu::prove::profile::hold;
+use tirkeu::prove::profile::set_document;
 use tirkeu::{Application, Edition, Fact, Form, Id, Person, Subject, Verdict, check, law};
 
 use crate::situations::{answering, bit, undated};
@@ -61,7 +61,7 @@ fn go_on(edition: &'static Edition, application: &Application, asked: u32, seen:
         Subject::Document(document) => {
             let mut application = application.clone();
             for form in [Form::Original, Form::NotHeld] {
-                hold(&mut application, document, undated(form));
+                set_document(&mut application, document, undated(form));
                 go_on(edition, &application, asked | this, seen);
             }
         }

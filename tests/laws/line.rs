@@ -1,6 +1,6 @@
 //! The line that is never crossed: what a finding may rest on, and what follows from that.
 
-use tirkeu::prove::profile::{asked_papers, folded_ways, holding};
+use tirkeu::prove::profile::{asked_papers, folded_held, with_document};
 use tirkeu::{Application, Basis, Finding, Remedy, Report, Status, Verdict, check, law};
 
 use crate::situations::standing_answers;
@@ -18,8 +18,8 @@ fn every_report(mut visit: impl FnMut(&Application, &Report)) -> u64 {
         for application in standing_answers(edition) {
             add(&application);
             for document in asked_papers(law, &application) {
-                for held in folded_ways(document, edition.from) {
-                    add(&holding(&application, document, held));
+                for held in folded_held(document, edition.from) {
+                    add(&with_document(&application, document, held));
                 }
             }
         }

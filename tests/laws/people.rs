@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use tirkeu::prove::profile::{
-    asked_papers, every_answers, fold_answers, folded_answers, folded_ways, hold, holding, open_facts,
+    asked_papers, every_answers, fold_answers, folded_answers, folded_held, open_facts, set_document, with_document,
 };
 use tirkeu::{
     Answer, Answers, Application, Document, Documents, Edition, Fact, Finding, Form, Held, Person, Reason, Report,
@@ -41,7 +41,7 @@ struct Everybody {
 
 impl Everybody {
     /// Those who hold their papers in these ways.
-    fn holding(edition: &'static Edition, ways: impl Fn(Document, &Edition) -> Vec<Held>) -> Self {
+    fn with_document(edition: &'static Edition, ways: impl Fn(Document, &Edition) -> Vec<Held>) -> Self {
         let mut everybody = Self { edition, shares: HashMap::new(), standing: BTreeMap::new() };
         for person in everybody.answers() {
             for person in everybody.with_papers(person, &ways) {
@@ -53,7 +53,7 @@ impl Everybody {
     }
 
     fn of(edition: &'static Edition) -> Self {
-        Self::holding(edition, ways_that_count)
+        Self::with_document(edition, ways_that_count)
     }
 
     fn law(&self) -> &'static [Edition] {
@@ -131,7 +131,7 @@ impl Everybody {
             Subject::Fact(fact) => fact.answers().iter().map(|answer| answering(&alone, answer)).collect(),
             Subject::Document(document) => {
                 let said = said(person.documents.get(document), self.edition);
-                said.map(|held| holding(&alone, document, held)).collect()
+                said.map(|held| with_document(&alone, document, held)).collect()
             }
         };
         ahead.iter().map(|application| self.fold(application)).collect()
@@ -141,7 +141,7 @@ impl Everybody {
         let mut folded = fold_answers(self.edition, &standing(application));
         let asked = asked_papers(self.law(), &folded);
         for document in Document::PERSON.iter().filter(|document| !asked.contains(document)) {
-            hold(&mut folded, *document, Held::default());
+            set_document(&mut folded, *document, Held::default());
         }
         folded.people[0]
     }
@@ -154,7 +154,7 @@ fn is_represented(person: Person) -> bool {
 
 /// The ways of holding a paper that differ in what they mean for the others: held well, to be asked, not held, not said.
 fn ways_that_count(document: Document, edition: &Edition) -> Vec<Held> {
-    let counts = folded_ways(document, edition.from).into_iter();
+    let counts = folded_held(document, edition.from).into_iter();
     counts.filter(|held| counts_as(document, *held) == *held).collect()
 }
 
@@ -179,7 +179,7 @@ fn some_ways_of_holding_count_alike() {
 }
 
 fn every_way_counts(edition: &'static Edition) -> u64 {
-    let everybody = Everybody::holding(edition, |document, edition| folded_ways(document, edition.from));
+    let everybody = Everybody::with_document(edition, |document, edition| folded_held(document, edition.from));
     let counting = |person: &Person| {
         let held = |document: &Document| counts_as(*document, person.documents.get(*document));
         let documents = Document::PERSON.iter();
@@ -457,8 +457,8 @@ fn with_papers(everybody: &Everybody, application: &Application) -> u64 {
     let (edition, mut profiles) = (everybody.edition, 0);
     let papers = asked_papers(everybody.law(), application).into_iter();
     for document in papers.filter(|document| Document::APPLICATION.contains(document)) {
-        for held in folded_ways(document, edition.from).into_iter().filter(|held| held.form.is_some()) {
-            let application = any_whole(&holding(application, document, held));
+        for held in folded_held(document, edition.from).into_iter().filter(|held| held.form.is_some()) {
+            let application = any_whole(&with_document(application, document, held));
             let (report, oracle) = (check(everybody.law(), &application), judge(edition.from, &application));
             assert_eq!((report.verdict, &report.elsewhere), (oracle.verdict, &oracle.elsewhere), "{application:#?}");
             let findings = report.findings.iter().map(|finding| (finding.requirement, finding.person, finding.status));

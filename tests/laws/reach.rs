@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use tirkeu::prove::profile::{folded_answers, folded_ways, whole_answers};
+use tirkeu::prove::profile::{folded_answers, folded_held, whole_answers};
 use tirkeu::prove::{known, known_of};
 use tirkeu::{
     Answer, Citation, Document, Edition, Effect, Fact, Form, Id, Known, Of, Outcome, Requirement, Set, Status, check,
@@ -17,7 +17,7 @@ fn no_requirement_status_or_source_is_unreachable() {
     law("no requirement, status or source is unreachable", || {
         let (mut requirements, mut statuses, mut sources) = (Set::EMPTY, Set::EMPTY, Set::EMPTY);
         let mut profiles = 0;
-        let held = folded_ways(Document::IdentityDocument, law::EDITIONS[0].from);
+        let held = folded_held(Document::IdentityDocument, law::EDITIONS[0].from);
         for application in law::EDITIONS.iter().flat_map(standing_answers) {
             for finding in held.iter().flat_map(|held| check(law::EDITIONS, &holding_all(&application, *held)).findings)
             {

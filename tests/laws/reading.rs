@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tirkeu::prove::profile::{asked_papers, hold, whole_answers};
+use tirkeu::prove::profile::{asked_papers, set_document, whole_answers};
 use tirkeu::{
     Answer, Application, Citation, Edition, Form, Forms, Id, Person, Report, Set, Status, check, check_with_forms,
     date, law,
@@ -33,7 +33,7 @@ fn every_paper(law: &[Edition], mut application: Application) -> u64 {
             panic!("nothing is said of {paper:?}: {application:#?}")
         };
         for form in Form::ALL {
-            hold(&mut application, *paper, undated(*form));
+            set_document(&mut application, *paper, undated(*form));
             let report = check(law, &application);
             let status = report.findings.iter().find(|finding| told(finding.requirement)).map(|finding| finding.status);
             assert_eq!(status.map(|status| told_of(*forms, *form, status)), Some(true), "{form:?} {application:#?}");
@@ -56,7 +56,7 @@ fn each_part_is_read_where_it_stands() {
     for (application, form) in [(&mut one, Form::Original), (&mut other, Form::Copy)] {
         application.people.push(Person::default());
         for document in tirkeu::Document::ALL {
-            hold(application, *document, undated(form));
+            set_document(application, *document, undated(form));
         }
     }
     one.people.extend(other.people.clone());

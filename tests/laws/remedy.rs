@@ -3,7 +3,7 @@
 //! Only what fails is told apart: a paper that is held well enough is held as an original, one that never fails too; one that fails
 //! is not held, or past its date. A paper is brought in the last of the forms that would satisfy, for the original always does.
 
-use tirkeu::prove::profile::{asked_papers, fold_answers, folded_ways, hold, whole_answers};
+use tirkeu::prove::profile::{asked_papers, fold_answers, folded_held, set_document, whole_answers};
 use tirkeu::{
     Answer, Application, Candidate, Document, Edition, Form, Held, Remedy, Report, Set, Status, Verdict, check, law,
 };
@@ -47,7 +47,7 @@ fn ways(document: Document, edition: &Edition) -> Vec<Held> {
         (_, form) => !matches!(form, Some(Form::Electronic | Form::Copy)),
     };
     let original = undated(Form::Original);
-    let others = folded_ways(document, edition.from).into_iter().filter(|held| *held != original && failing(held));
+    let others = folded_held(document, edition.from).into_iter().filter(|held| *held != original && failing(held));
     [original].into_iter().chain(others).collect()
 }
 
@@ -63,7 +63,7 @@ fn combine(
     };
     let held = ways(*document, edition).into_iter();
     held.map(|held| {
-        hold(application, *document, held);
+        set_document(application, *document, held);
         combine(application, rest, edition, visit)
     })
     .sum()
@@ -120,7 +120,7 @@ fn apply(candidate: &Candidate) -> Vec<Act> {
 
 fn act(edition: &Edition, mut application: Application, act: Act) -> Application {
     match act {
-        Act::Bring(document, form) => hold(&mut application, document, undated(form)),
+        Act::Bring(document, form) => set_document(&mut application, document, undated(form)),
         Act::Answer(answer) => return fold_answers(edition, &answering(&application, answer)),
     }
     application

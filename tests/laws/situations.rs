@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use tirkeu::prove::profile::{
-    PAST, asked_papers, fold_answers, fold_way, folded_answers, folded_ways, holding, open_facts,
+    LONG_AGO, asked_papers, fold_answers, fold_held, folded_answers, folded_held, open_facts, with_document,
 };
 use tirkeu::{Answer, Answers, Application, Document, Edition, Fact, Form, Held, Id, Question, Report, Subject, check};
 
@@ -112,9 +112,9 @@ pub(crate) fn any_answers(application: &Application, choice: usize) -> Applicati
 pub(crate) fn holding_all(application: &Application, held: Held) -> Application {
     let dated =
         |document: &Document| Held { valid_until: held.valid_until.filter(|_| document.has_valid_until()), ..held };
-    Document::ALL
-        .iter()
-        .fold(application.clone(), |holding_so_far, document| holding(&holding_so_far, *document, dated(document)))
+    Document::ALL.iter().fold(application.clone(), |holding_so_far, document| {
+        with_document(&holding_so_far, *document, dated(document))
+    })
 }
 
 /// A document held in this form, without a date.
@@ -133,7 +133,7 @@ pub(crate) fn ways(document: Document, edition: &Edition) -> Vec<Held> {
         (None, None) => 5,
         (None, Some(_)) => 6,
     };
-    let mut ways = folded_ways(document, edition.from);
+    let mut ways = folded_held(document, edition.from);
     ways.sort_by_key(order);
     ways
 }
@@ -141,7 +141,7 @@ pub(crate) fn ways(document: Document, edition: &Edition) -> Vec<Held> {
 /// The folded ways that a document held in an unknown form may turn out to be held.
 pub(crate) fn said(held: Held, edition: &Edition) -> impl Iterator<Item = Held> {
     let day = edition.from;
-    Form::ALL.iter().map(move |form| fold_way(Held { form: Some(*form), ..held }, day))
+    Form::ALL.iter().map(move |form| fold_held(Held { form: Some(*form), ..held }, day))
 }
 
 /// The bit of a question in a set of questions about one person and their application.
@@ -158,4 +158,4 @@ pub(crate) fn bits(questions: &[Question]) -> u32 {
 }
 
 /// Expired, in an otherwise good form.
-pub(crate) const EXPIRED: Held = Held { form: Some(Form::Original), valid_until: Some(PAST) };
+pub(crate) const EXPIRED: Held = Held { form: Some(Form::Original), valid_until: Some(LONG_AGO) };

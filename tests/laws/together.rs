@@ -9,7 +9,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use tirkeu::prove::is_asked;
-use tirkeu::prove::profile::hold;
+use tirkeu::prove::profile::set_document;
 use tirkeu::{
     Answer, Application, Document, Edition, Fact, Form, Held, Id, Remedy, Report, Status, Subject, Verdict, law,
 };
@@ -73,7 +73,7 @@ impl Proof {
         let mut application = situation.application.clone();
         let mut check = |index: usize, hand: &Hand| {
             for paper in &self.papers[place] {
-                hold(&mut application, paper.document, self.held(paper.document, hand));
+                set_document(&mut application, paper.document, self.held(paper.document, hand));
             }
             let report = self.situations.check(&application);
             self.is_put_together(place, index, &nothing, &report);
@@ -174,7 +174,10 @@ impl Proof {
     fn ask_the_oracle(&self, place: usize, hand: &Hand, verdict: Verdict) {
         let situation = &self.situations.all[place];
         let mut application = any_answers(&holding_all(&situation.application, undated(Form::Original)), 0);
-        situation.papers.iter().for_each(|document| hold(&mut application, *document, self.held(*document, hand)));
+        situation
+            .papers
+            .iter()
+            .for_each(|document| set_document(&mut application, *document, self.held(*document, hand)));
         assert_eq!(verdict, judge(self.situations.edition.from, &application).verdict, "{application:#?}");
     }
 }
@@ -221,7 +224,7 @@ impl Kinds<'_> {
         let held = ways(document, self.situations.edition);
         let report = |way: usize| {
             let mut application = self.situations.all[place].application.clone();
-            hold(&mut application, document, held[way]);
+            set_document(&mut application, document, held[way]);
             self.situations.check(&application)
         };
         Paper {
@@ -260,7 +263,7 @@ impl Kinds<'_> {
             return said.fold(0, |kinds, held| kinds | self.kind(place, document, held));
         }
         let mut application = self.situations.all[place].application.clone();
-        hold(&mut application, document, held);
+        set_document(&mut application, document, held);
         let report = self.situations.check(&application);
         let found = report.findings.iter().find(|finding| finding.requirement.document() == Some(document));
         let status = found.map_or(Status::Satisfied, |finding| finding.status);

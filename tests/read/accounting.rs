@@ -7,7 +7,9 @@ use tirkeu::page::view::{Stage, State, announcement, visit};
 use tirkeu::{Edition, Words, law};
 
 use crate::said::{LANGUAGES, words};
-use crate::situations::{at, goes_to_the_police, hands, holding, questions, readable, seeing, state, with_company};
+use crate::situations::{
+    at, goes_to_the_police, hands, questions, readable, seeing, state, with_company, with_document,
+};
 
 /// What is never said, as it begins in each language.
 const NEVER: [(&str, &[&str]); 3] = [
@@ -52,7 +54,7 @@ fn accounted(edition: &Edition) -> Vec<State> {
         let open = state(application.clone());
         if goes_to_the_police(&open) {
             states.push(open);
-            states.extend([0, 3].map(|hand| state(holding(application.clone(), hands()[hand]))));
+            states.extend([0, 3].map(|hand| state(with_document(application.clone(), hands()[hand]))));
         }
     }
     states

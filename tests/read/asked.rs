@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use tirkeu::page::view::{Stage, announcement, answer, list};
+use tirkeu::page::view::{Stage, announcement, answer, full_list};
 use tirkeu::page::wording::sentences;
 use tirkeu::{Status, law};
 
 use crate::said::LANGUAGES;
-use crate::situations::{Found, at, hands, holding, part, readable, state, with_company};
+use crate::situations::{Found, at, hands, part, readable, state, with_company, with_document};
 
 fn asks(id: &str) -> bool {
     id.starts_with("requirement.") && id.contains(".ask")
@@ -17,10 +17,10 @@ fn asks(id: &str) -> bool {
 fn every_sentence_that_asks_is_said_in_some_situation_and_no_other_is_there() {
     let found = Found::default();
     let words = found.words("en");
-    let _ = list(law::EDITIONS, &words);
+    let _ = full_list(law::EDITIONS, &words);
     for application in law::EDITIONS.iter().flat_map(with_company) {
         for held in hands() {
-            let _ = answer(&state(holding(application.clone(), held)), &words);
+            let _ = answer(&state(with_document(application.clone(), held)), &words);
         }
     }
     let said: BTreeSet<String> = found.ids().into_iter().filter(|id| asks(id)).collect();
@@ -34,7 +34,7 @@ fn what_is_a_question_is_asked_in_words_of_its_own() {
     for language in LANGUAGES {
         let words = Found::default().words(language);
         for application in law::EDITIONS.iter().flat_map(with_company) {
-            let state = state(holding(application, hands()[2]));
+            let state = state(with_document(application, hands()[2]));
             let questions = state.report.findings_that(Status::Ask).count();
             let shown = part(&answer(&state, &words), "ask");
             assert!(shown.matches('?').count() >= questions, "{shown}");
@@ -58,7 +58,7 @@ fn no_id_is_ever_shown_in_the_place_of_a_sentence() {
     {
         let words = Found::default().words(language);
         for application in with_company(edition).step_by(7) {
-            let state = state(holding(application, hands()[3]));
+            let state = state(with_document(application, hands()[3]));
             let shown = stages.map(|stage| readable(&at(&state, stage, &words))).concat();
             let shown = shown + &announcement(&state, &words);
             let id = shown.split_whitespace().find(|word| is_id(word, &starts));

@@ -7,7 +7,7 @@ use tirkeu::page::view::{State, answer};
 use tirkeu::{Act, Answer, Citation, Fact, Id, Procedure, Set, Words, law};
 
 use crate::said::{LANGUAGES, words};
-use crate::situations::{find, hands, holding, readable, state, with_company};
+use crate::situations::{find, hands, readable, state, with_company, with_document};
 
 /// The elements inside these for which this holds.
 fn inside<'a>(elements: &'a [Element], is_one: &dyn Fn(&Element) -> bool) -> Vec<&'a Element> {
@@ -115,7 +115,7 @@ fn every_finding_cites_its_sources_by_act_annex_and_place() {
     for language in LANGUAGES {
         let words = words(language);
         for application in law::EDITIONS.iter().flat_map(|edition| with_company(edition).step_by(3)) {
-            let state = state(holding(application, hands()[3]));
+            let state = state(with_document(application, hands()[3]));
             let shown = answer(&state, &words);
             for key in ["fix", "ask", "ready"] {
                 let Some(section) = find(&shown, key) else { continue };
@@ -146,7 +146,7 @@ fn every_link_leads_to_the_official_text_in_the_reader_s_language_and_takes_noth
         let words = words(language);
         let known: Vec<String> = Act::ALL.iter().filter_map(|act| address(*act, language)).collect();
         for application in law::EDITIONS.iter().flat_map(|edition| with_company(edition).step_by(11)) {
-            let shown = answer(&state(holding(application, hands()[2])), &words);
+            let shown = answer(&state(with_document(application, hands()[2])), &words);
             for link in named(&shown, "a") {
                 let is = |name: &str| link.attribute(name).unwrap_or_default().to_owned();
                 assert!(known.contains(&is("href")), "{}", is("href"));

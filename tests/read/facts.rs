@@ -11,7 +11,7 @@ use tirkeu::{
 };
 
 use crate::said::{ADULT, HOME, LANGUAGES, asking, is_silent, says, state as after, words};
-use crate::situations::{find, hands, holding, part, questions, state, with_company};
+use crate::situations::{find, hands, part, questions, state, with_company, with_document};
 
 const OWNER_COMES: Set<Answer> = Answer::set(&[Answer::OwnerAmongUs, Answer::OtherOwner, Answer::CoOwned]);
 
@@ -100,7 +100,7 @@ fn each_fact_is_shown_exactly_when_it_concerns_the_people() {
     let mut every = BTreeSet::new();
     for edition in law::EDITIONS {
         for application in with_company(edition) {
-            let state = state(holding(application, hands()[0]));
+            let state = state(with_document(application, hands()[0]));
             let is_decided = [Verdict::Complete, Verdict::Ask, Verdict::Incomplete].contains(&state.report.verdict);
             let whom = Whom::of(edition, &state.application);
             let expected = if is_decided { whom.facts() } else { BTreeSet::new() };
@@ -117,7 +117,7 @@ fn a_fact_says_what_rests_on_677_only_once_it_is_in_force() {
     for language in LANGUAGES {
         let words = words(language);
         for application in with_company(&law::EDITIONS[0]) {
-            let shown = answer(&state(holding(application, hands()[0])), &words);
+            let shown = answer(&state(with_document(application, hands()[0])), &words);
             is_silent(&part(&shown, "statements"), "677");
         }
     }
@@ -130,7 +130,7 @@ fn before_677_no_finding_and_no_question_speaks_of_it() {
         let words = words(language);
         for application in with_company(&law::EDITIONS[0]) {
             for held in [hands()[0], hands()[3]] {
-                let state = state(holding(application.clone(), held));
+                let state = state(with_document(application.clone(), held));
                 let answer = answer(&state, &words);
                 for key in ["verdict", "fix", "ask", "ready", "elsewhere"] {
                     is_silent(&part(&answer, key), "677");
@@ -222,7 +222,7 @@ fn where_the_own_registration_is_the_only_question_the_page_says_so() {
         let words = words(language);
         let (mut told, mut silent) = (0, 0);
         for application in with_company(edition) {
-            let state = state(holding(application, hands()[0]));
+            let state = state(with_document(application, hands()[0]));
             let mut asks = state.report.findings_that(Status::Ask).peekable();
             let is_whole = state.report.verdict == Verdict::Ask
                 && asks.peek().is_some()
@@ -240,7 +240,7 @@ fn a_conflict_is_told_with_what_speaks_for_the_person_and_from_which_law() {
     for language in LANGUAGES {
         let words = words(language);
         for application in law::EDITIONS.iter().flat_map(with_company) {
-            let state = state(holding(application, hands()[3]));
+            let state = state(with_document(application, hands()[3]));
             let is_conflict = state.report.findings.iter().any(|finding| finding.basis == Some(Basis::Conflict));
             let shown = answer(&state, &words);
             assert_eq!(part(&shown, "about-questions").contains(&words.get("answer.conflict")), is_conflict);
@@ -301,7 +301,7 @@ fn whoever_is_elsewhere_is_named_with_the_reason_and_can_be_left_out_by_one_tap(
 fn what_is_not_decided_here_is_a_question_each_as_far_as_it_can_matter() {
     let words = words("en");
     for application in law::EDITIONS.iter().flat_map(with_company) {
-        let state = state(holding(application, hands()[0]));
+        let state = state(with_document(application, hands()[0]));
         if ![Verdict::Complete, Verdict::Ask, Verdict::Incomplete].contains(&state.report.verdict) {
             continue;
         }

@@ -9,7 +9,7 @@ use tirkeu::page::view::{Fate, Stage, State, announcement};
 use tirkeu::{Answer, Application, Document, Form, Held, Id, Person, Words, law};
 
 use crate::said::{LANGUAGES, asking};
-use crate::situations::{at, hands, holding, person, readable, seeing, state, with_company};
+use crate::situations::{at, hands, person, readable, seeing, state, with_company, with_document};
 
 type Ids = Rc<RefCell<BTreeSet<String>>>;
 
@@ -104,7 +104,7 @@ fn steps(application: Application) -> Vec<State> {
     steps.push(with_people(&status));
     steps.push(with_people(&Clone::clone));
     steps.push(application.clone());
-    steps.extend([0, 3].map(|hand| holding(application.clone(), hands()[hand])));
+    steps.extend([0, 3].map(|hand| with_document(application.clone(), hands()[hand])));
     steps.into_iter().map(state).collect()
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn asking(state: &State) -> Vec<State> {
         state.current = Some(question);
         state
     };
-    state.asked().into_iter().map(before).collect()
+    state.questions_asked().into_iter().map(before).collect()
 }
 
 pub(crate) const ADULT: [&str; 4] =

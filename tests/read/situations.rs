@@ -48,12 +48,12 @@ pub(crate) fn person(answers: &[Answer]) -> Person {
 /// Every way in which all papers may be held: each form, and past their date.
 pub(crate) fn hands() -> Vec<Held> {
     let held = |form: &Form| Held { form: Some(*form), valid_until: None };
-    let expired = Held { form: Some(Form::Original), valid_until: Some(profile::PAST) };
+    let expired = Held { form: Some(Form::Original), valid_until: Some(profile::LONG_AGO) };
     Form::ALL.iter().map(held).chain([expired]).collect()
 }
 
 /// The application with every paper that it is asked for held so.
-pub(crate) fn holding(mut application: Application, held: Held) -> Application {
+pub(crate) fn with_document(mut application: Application, held: Held) -> Application {
     for finding in check(law::EDITIONS, &application).findings {
         let Some(document) = finding.requirement.document() else { continue };
         let held = Held { valid_until: held.valid_until.filter(|_| document.has_valid_until()), ..held };

@@ -7,7 +7,10 @@ use time::Date;
 use super::applicants::may_apply;
 use super::cited::{annexes, cited};
 use super::edition::rests_on;
-use super::question::{answer_id, button, can_be_asked, id_of, labelled, listed, name, said, spoken};
+use super::question::{
+    answer_id, answer_in_words, button, can_be_asked, forms_in_words, id_of, labelled_button, question_in_words,
+    sentence_to_reader,
+};
 use super::state::{Action, Stage, State};
 use super::visit::spoken_at;
 use crate::decide::completion::known_in_scope;
@@ -27,7 +30,7 @@ use crate::page::writer::Writer;
 
 /// The headline: the next act.
 pub(super) fn headline(words: &Words, state: &State) -> String {
-    if state.report.verdict == Verdict::Undecided && state.next().is_none() {
+    if state.report.verdict == Verdict::Undecided && state.next_question().is_none() {
         return words.get("verdict.undecided.find_out");
     }
     verdict_headline(words, state, state.report.verdict)
@@ -63,7 +66,7 @@ pub(super) fn write_answer(w: &mut Writer, state: &State) {
         not_needed(w);
         undecided(w, state);
     }
-    rests(w, state);
+    rests_on_edition(w, state);
     next(w, state);
 }
 
@@ -171,7 +174,7 @@ fn belongs_elsewhere(w: &mut Writer, state: &State, elsewhere: &Elsewhere) {
     w.say_of("p", "elsewhere.*", reason);
     if state.application.people.len() > 1 {
         let label = w.words.with_number("answer.elsewhere.without", elsewhere.person + 1);
-        labelled(w, label, &Action::RemovePerson(elsewhere.person), "secondary");
+        labelled_button(w, label, &Action::RemovePerson(elsewhere.person), "secondary");
     }
     w.close();
 }
@@ -205,7 +208,7 @@ pub(super) fn about_whom(words: &Words, state: &State, sentence: String, person:
 #[inline(never)]
 fn named(words: &Words, state: &State, requirement: Requirement, person: Option<usize>) -> String {
     let name = match requirement.document() {
-        Some(document) => spoken(words, state, "document.*", document.id()),
+        Some(document) => sentence_to_reader(words, state, "document.*", document.id()),
         None => words.of("requirement.*", requirement.id()),
     };
     with_whose(words, state, name, person)
@@ -243,7 +246,7 @@ fn mend(w: &mut Writer, state: &State, fix: &Fix) {
         Remedy::ApplyAs(candidates) => apply_as(w, candidates),
     }
     if let Some(finding) = finding {
-        why(w, state, finding);
+        sources_of_finding(w, state, finding);
     }
     change_finding(w, state, fix.requirement, fix.person);
     w.close();
@@ -251,7 +254,7 @@ fn mend(w: &mut Writer, state: &State, fix: &Fix) {
 
 fn bring(w: &mut Writer, requirement: Requirement, forms: Set<crate::Form>) {
     let Some(document) = requirement.document() else { return };
-    w.text("p", w.words.with("answer.fix.bring", "forms", &listed(w.words, document, forms)));
+    w.text("p", w.words.with("answer.fix.bring", "forms", &forms_in_words(w.words, document, forms)));
     w.say_of("p", "document.*.get", document.id());
 }
 
@@ -294,7 +297,7 @@ fn change_finding(w: &mut Writer, state: &State, requirement: Requirement, perso
 
 #[inline(never)]
 fn change(w: &mut Writer, state: &State, question: Question) {
-    let name = name(w.words, state, question);
+    let name = question_in_words(w.words, state, question);
     let about = match whose(w.words, state, question.person) {
         Some(whose) => [&name, ", ", &whose].concat(),
         None => name,
@@ -308,7 +311,7 @@ fn change(w: &mut Writer, state: &State, question: Question) {
 }
 
 /// The sources of a finding, one click away; read out, the link says of what.
-fn why(w: &mut Writer, state: &State, finding: &Finding) {
+fn sources_of_finding(w: &mut Writer, state: &State, finding: &Finding) {
     let why = w.words.get("answer.why");
     let of = named(w.words, state, finding.requirement, finding.person);
     w.open("details.why");
@@ -334,7 +337,7 @@ fn questions(w: &mut Writer, state: &State) {
         w.text("strong", named(w.words, state, finding.requirement, finding.person));
         w.text("p", ask_of(w.words, state, finding));
         what_helps(w, finding);
-        why(w, state, finding);
+        sources_of_finding(w, state, finding);
         w.close();
     }
     w.close_list();
@@ -412,7 +415,7 @@ fn ready(w: &mut Writer, state: &State) {
             let satisfied = w.words.of("requirement.*.satisfied", finding.requirement.id());
             w.text("span", about_whom(w.words, state, satisfied, finding.person));
         }
-        why(w, state, finding);
+        sources_of_finding(w, state, finding);
         w.close();
     }
     w.close_list();
@@ -421,7 +424,7 @@ fn ready(w: &mut Writer, state: &State) {
 fn is_held(w: &mut Writer, state: &State, finding: &Finding, document: Document) {
     let question = Question { subject: Subject::Document(document), person: finding.person };
     w.text("span", named(w.words, state, finding.requirement, finding.person));
-    if let Some(form) = said(w.words, state, question) {
+    if let Some(form) = answer_in_words(w.words, state, question) {
         w.text("span", [": ", &form].concat());
     }
     if document.has_valid_until() && state.held(finding.person, document).valid_until.is_none() {
@@ -440,22 +443,22 @@ fn open(w: &mut Writer, state: &State) {
            ul",
     );
     for question in &state.report.unanswered {
-        row(w, state, *question);
+        answered_row(w, state, *question);
     }
     w.close();
-    if let Some(question) = state.next() {
+    if let Some(question) = state.next_question() {
         button(w, "start.resume", &Action::Change(question), "primary");
     }
     w.close();
 }
 
 #[inline(never)]
-fn row(w: &mut Writer, state: &State, question: Question) {
-    let name = with_whose(w.words, state, name(w.words, state, question), question.person);
+fn answered_row(w: &mut Writer, state: &State, question: Question) {
+    let name = with_whose(w.words, state, question_in_words(w.words, state, question), question.person);
     w.open("li");
     w.key(id_of(question));
     w.text("span", [&name, ": "].concat());
-    w.text("span.said", said(w.words, state, question).unwrap_or_else(|| w.words.get("question.open")));
+    w.text("span.said", answer_in_words(w.words, state, question).unwrap_or_else(|| w.words.get("question.open")));
     change(w, state, question);
     if let Subject::Document(document) = question.subject
         && state.unknown.contains(&question)
@@ -468,7 +471,7 @@ fn row(w: &mut Writer, state: &State, question: Question) {
 
 /// What was said, a row for each answer, to be changed from here.
 pub(super) fn said_so_far(w: &mut Writer, state: &State) {
-    let mut answered = state.asked();
+    let mut answered = state.questions_asked();
     answered.retain(|question| {
         state.is_settled(*question) && state.current != Some(*question) && can_be_asked(w.words, *question)
     });
@@ -478,7 +481,7 @@ pub(super) fn said_so_far(w: &mut Writer, state: &State) {
            ul",
     );
     for question in answered {
-        row(w, state, question);
+        answered_row(w, state, question);
     }
     w.close();
     button(w, "people.add", &Action::AddPerson, "quiet");
@@ -492,7 +495,7 @@ pub(super) fn said_so_far(w: &mut Writer, state: &State) {
 /// The button that takes a person out.
 #[inline(never)]
 pub(super) fn remove(w: &mut Writer, person: usize) {
-    labelled(w, w.words.with_number("people.remove", person + 1), &Action::RemovePerson(person), "quiet");
+    labelled_button(w, w.words.with_number("people.remove", person + 1), &Action::RemovePerson(person), "quiet");
 }
 
 fn is_decided(state: &State) -> bool {
@@ -567,7 +570,7 @@ fn undecided(w: &mut Writer, state: &State) {
     w.close();
 }
 
-fn rests(w: &mut Writer, state: &State) {
+fn rests_on_edition(w: &mut Writer, state: &State) {
     const CITED_BY_ALL: Set<Citation> = Citation::set(&[Citation::S1e, Citation::S1h, Citation::S1i, Citation::S1j]);
     let Some(edition) = state.edition() else { return };
     w.lines(

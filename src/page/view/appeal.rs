@@ -3,7 +3,7 @@
 //! Knows the appeal's terms and the words, and nothing of the application.
 
 use super::cited::{annexes, cited};
-use super::question::{button, date_input, scripted};
+use super::question::{button, date_input, script_button};
 use super::sheets::sheet_tools;
 use super::state::{Action, Stage, State};
 use crate::decide::report::Counter;
@@ -41,7 +41,7 @@ pub(super) fn appeal(w: &mut Writer, state: &State) {
     addressees(w, state);
     w.say("p", "appeal.where");
     button(w, "appeal.print", &Action::Go(Stage::Complaint), "secondary");
-    scripted(w, "paper.close", "back");
+    script_button(w, "paper.close", "back");
     w.close();
 }
 

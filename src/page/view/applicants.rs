@@ -9,12 +9,12 @@ use crate::page::writer::Writer;
 
 /// The sentence that names those who may apply.
 pub(super) fn may_apply(w: &mut Writer, applicants: &[Answer]) {
-    let named = listed(w.words, applicants);
+    let named = applicants_in_words(w.words, applicants);
     w.text("p", w.words.with("requirement.right_to_apply.apply_as", "applicants", &named));
 }
 
 /// Applicants, one or another, in the middle of a sentence.
-pub(super) fn listed(words: &Words, applicants: &[Answer]) -> String {
+pub(super) fn applicants_in_words(words: &Words, applicants: &[Answer]) -> String {
     let mut named = Vec::new();
     for applicant in applicants {
         named.push(words.of("answer.applicant.*.list", applicant.id()));

@@ -17,7 +17,7 @@ use crate::page::writer::Writer;
 
 /// The list for the latest edition of the law.
 #[must_use]
-pub fn list(law: &[Edition], words: &Words) -> Vec<Element> {
+pub fn full_list(law: &[Edition], words: &Words) -> Vec<Element> {
     let mut w = Writer::new(words);
     write_list(&mut w, law);
     w.elements()

@@ -9,7 +9,7 @@ use crate::page::words::{cut, parts};
 
 /// The line: one action after another.
 #[must_use]
-pub fn kept(state: &State) -> String {
+pub fn kept_line(state: &State) -> String {
     let people = state.application.people.len();
     let mut line = String::new();
     for _ in 1..people {
@@ -51,12 +51,12 @@ fn add(line: &mut String, action: &Action) {
 
 /// The state after what was kept.
 #[must_use]
-pub fn restored(state: &State, kept: &str) -> State {
+pub fn state_of_line(state: &State, kept: &str) -> State {
     let mut restored = State::new(state.law, state.today, state.application.visit_date);
     for action in parts(kept, b' ') {
         let (name, day) = cut(action, b'=').unwrap_or((action, ""));
         if let Some(action) = Action::named(name, day) {
-            restored.take(&action);
+            restored.record(&action);
         }
     }
     State::of(state.law, state.today, restored.application.clone()).with_same_papers_as(restored)

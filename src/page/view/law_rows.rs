@@ -2,8 +2,8 @@
 //!
 //! Knows how a row of the law is told, not which rows there are.
 
-use super::applicants::{listed, may_apply};
-use super::question::{accepted, answer_id};
+use super::applicants::{applicants_in_words, may_apply};
+use super::question::{answer_id, forms_that_count};
 use crate::decide::report::Forms;
 use crate::facts::condition::{Condition, Known};
 use crate::facts::document::{Document, Form};
@@ -49,13 +49,12 @@ fn leads_alike(one: Effect, other: Effect) -> bool {
 /// Whom a condition concerns: the questions that tell people apart, each with the answers that are meant.
 pub(super) fn whom(words: &Words, when: &Condition) -> String {
     let joined = |parts: &[Condition], between: &str| {
-        let mut told = Vec::new();
-        parts.iter().map(|part| whom(words, part)).filter(|part| !part.is_empty()).for_each(|part| told.push(part));
-        join(&told, between)
+        let said: Vec<_> = parts.iter().map(|part| whom(words, part)).filter(|part| !part.is_empty()).collect();
+        join(&said, between)
     };
     match when {
-        Condition::Is(answer) => tell(words, Answer::set(&[*answer])),
-        Condition::OneOf(answers) => tell(words, *answers),
+        Condition::Is(answer) => answers_in_words(words, Answer::set(&[*answer])),
+        Condition::OneOf(answers) => answers_in_words(words, *answers),
         Condition::All(parts) => joined(parts, "; "),
         Condition::Any(parts) => joined(parts, &[" — ", &words.get("join.or"), " — "].concat()),
         Condition::Always | Condition::Not(_) => String::new(),
@@ -63,12 +62,9 @@ pub(super) fn whom(words: &Words, when: &Condition) -> String {
 }
 
 /// A question and the answers to it that are meant.
-fn tell(words: &Words, answers: Set<Answer>) -> String {
+fn answers_in_words(words: &Words, answers: Set<Answer>) -> String {
     let Some(first) = answers.iter().next() else { return String::new() };
-    let mut named = Vec::new();
-    for answer in answers.iter() {
-        named.push(words.of("answer.*", &answer_id(answer)));
-    }
+    let named: Vec<_> = answers.iter().map(|answer| words.of("answer.*", &answer_id(answer))).collect();
     [&words.of("fact.*.name", first.fact().id()), ": ", &*join(&named, " / ")].concat()
 }
 
@@ -77,7 +73,7 @@ fn effect(w: &mut Writer, document: Document, effect: Effect) {
     let with = |status| {
         Form::ALL.iter().copied().filter(move |form| effect.outcome(*form, false).status() == status).collect()
     };
-    accepted(
+    forms_that_count(
         w,
         document,
         Forms { satisfy: with(Status::Satisfied), ask: with(Status::Ask), fail: with(Status::FormNotAccepted) },
@@ -103,11 +99,12 @@ pub(super) fn applicants(w: &mut Writer, rule: &Rule) {
     w.open("ul");
     for people in PEOPLE {
         w.open("li");
-        let told: Vec<String> = people.iter().map(|answer| tell(w.words, Answer::set(&[*answer]))).collect();
+        let told: Vec<String> =
+            people.iter().map(|answer| answers_in_words(w.words, Answer::set(&[*answer]))).collect();
         w.text("p", join(&told, "; ") + ":");
         may_apply(w, &those_with(Status::Satisfied, rule, people));
         for status in [Status::Ask, Status::NotEntitled] {
-            let named = listed(w.words, &those_with(status, rule, people));
+            let named = applicants_in_words(w.words, &those_with(status, rule, people));
             if !named.is_empty() {
                 w.text("p", [&w.words.of("status.*", status.id()), ": ", &named, "."].concat());
             }

@@ -17,7 +17,7 @@ pub(super) fn can_be_asked(words: &Words, question: Question) -> bool {
 }
 
 /// The question as a card, with its answers as buttons.
-pub(super) fn card(w: &mut Writer, state: &State, question: Question) {
+pub(super) fn question_card(w: &mut Writer, state: &State, question: Question) {
     let id = id_of(question);
     w.open("section");
     w.key(id.clone());
@@ -50,12 +50,12 @@ pub(super) fn id_of(question: Question) -> String {
 /// A button with this sentence that does this.
 #[inline(never)]
 pub(super) fn button(w: &mut Writer, id: &str, action: &Action, class: &'static str) {
-    labelled(w, w.words.get(id), action, class);
+    labelled_button(w, w.words.get(id), action, class);
 }
 
 /// A quiet button with this sentence that asks the element's script for something only it can do.
 #[inline(never)]
-pub(super) fn scripted(w: &mut Writer, id: &str, request: &'static str) {
+pub(super) fn script_button(w: &mut Writer, id: &str, request: &'static str) {
     w.open("button.quiet type=button");
     w.set("data-script", request);
     w.put(w.words.get(id));
@@ -82,7 +82,7 @@ pub(super) fn language(
 
 /// A button with this label that does this.
 #[inline(never)]
-pub(super) fn labelled(w: &mut Writer, label: String, action: &Action, class: &'static str) {
+pub(super) fn labelled_button(w: &mut Writer, label: String, action: &Action, class: &'static str) {
     w.open("button type=button");
     w.set("class", class);
     w.set("data-action", action.name());
@@ -93,15 +93,15 @@ pub(super) fn labelled(w: &mut Writer, label: String, action: &Action, class: &'
 /// What is asked, of "you" or of "this person".
 fn title(words: &Words, state: &State, question: Question) -> String {
     match question.subject {
-        Subject::Fact(fact) => spoken(words, state, "fact.*", fact.id()),
-        Subject::Document(document) => spoken(words, state, "document.*.question", document.id()),
+        Subject::Fact(fact) => sentence_to_reader(words, state, "fact.*", fact.id()),
+        Subject::Document(document) => sentence_to_reader(words, state, "document.*.question", document.id()),
     }
 }
 
 /// The sentence as spoken to one person about themselves, or about another.
 #[inline(never)]
-pub(super) fn spoken(words: &Words, state: &State, id: &str, part: &str) -> String {
-    if is_about_another(state) { of_another(words, id, part) } else { words.of(id, part) }
+pub(super) fn sentence_to_reader(words: &Words, state: &State, id: &str, part: &str) -> String {
+    if is_about_another(state) { sentence_of_third_person(words, id, part) } else { words.of(id, part) }
 }
 
 /// One of several people is not "you", nor is a child or an incapacitated adult: somebody asks for them.
@@ -113,7 +113,7 @@ fn is_about_another(state: &State) -> bool {
 
 /// The sentence as spoken about somebody else, where there is one.
 #[inline(never)]
-pub(super) fn of_another(words: &Words, id: &str, part: &str) -> String {
+pub(super) fn sentence_of_third_person(words: &Words, id: &str, part: &str) -> String {
     words.find_of(&[id, ".of"].concat(), part).unwrap_or_else(|| words.of(id, part))
 }
 
@@ -121,7 +121,7 @@ fn hints(w: &mut Writer, state: &State, question: Question) {
     match question.subject {
         Subject::Fact(fact) => {
             if w.words.find_of("fact.*.hint", fact.id()).is_some() {
-                w.text("p.hint#hint", spoken(w.words, state, "fact.*.hint", fact.id()));
+                w.text("p.hint#hint", sentence_to_reader(w.words, state, "fact.*.hint", fact.id()));
             }
         }
         Subject::Document(document) => document_hints(w, state, question, document),
@@ -134,7 +134,7 @@ fn document_hints(w: &mut Writer, state: &State, question: Question, document: D
         w.say("p.hint#several", several);
     }
     if let Some(forms) = forms_of(state, question.person, document) {
-        accepted(w, document, forms);
+        forms_that_count(w, document, forms);
     }
     if document.has_valid_until() {
         valid_until(w, state, question, document);
@@ -181,7 +181,7 @@ pub(super) fn forms_of(state: &State, person: Option<usize>, document: Document)
 }
 
 /// Which forms count, which are to be asked about, which do not count.
-pub(super) fn accepted(w: &mut Writer, document: Document, forms: Forms) {
+pub(super) fn forms_that_count(w: &mut Writer, document: Document, forms: Forms) {
     const HELD: Set<Form> = Form::set(&[Form::Original, Form::Electronic, Form::Copy]);
     for (tag, id, forms) in [
         ("p.forms#form.accepts", "form.accepts", forms.satisfy),
@@ -190,13 +190,13 @@ pub(super) fn accepted(w: &mut Writer, document: Document, forms: Forms) {
     ] {
         let forms = forms.intersection(HELD);
         if !forms.is_empty() {
-            w.text(tag, w.words.with(id, "forms", &listed(w.words, document, forms)));
+            w.text(tag, w.words.with(id, "forms", &forms_in_words(w.words, document, forms)));
         }
     }
 }
 
 /// These forms of a document, in one list.
-pub(super) fn listed(words: &Words, document: Document, forms: Set<Form>) -> String {
+pub(super) fn forms_in_words(words: &Words, document: Document, forms: Set<Form>) -> String {
     let mut named = Vec::new();
     for form in forms.iter() {
         named.push(words.of_kind("form.list.*", document.kind(), form.id()));
@@ -274,7 +274,7 @@ fn is_offered(state: &State, answer: Answer) -> bool {
 /// An answer in words.
 #[inline(never)]
 pub(super) fn answer_of(words: &Words, state: &State, answer: Answer) -> String {
-    spoken(words, state, "answer.*", &answer_id(answer))
+    sentence_to_reader(words, state, "answer.*", &answer_id(answer))
 }
 
 /// The id of an answer with that of its question.
@@ -327,7 +327,7 @@ fn choice(w: &mut Writer, key: &str, action: &Action, pressed: bool) {
 
 /// What was said to a question, in words; none while nothing was.
 #[inline(never)]
-pub(super) fn said(words: &Words, state: &State, question: Question) -> Option<String> {
+pub(super) fn answer_in_words(words: &Words, state: &State, question: Question) -> Option<String> {
     if state.unknown.contains(&question) {
         return Some(words.get("question.unknown"));
     }
@@ -346,10 +346,12 @@ pub(super) fn said(words: &Words, state: &State, question: Question) -> Option<S
 
 /// The short name of what a question asks about.
 #[inline(never)]
-pub(super) fn name(words: &Words, state: &State, question: Question) -> String {
+pub(super) fn question_in_words(words: &Words, state: &State, question: Question) -> String {
     match question.subject {
         Subject::Fact(fact) => words.of("fact.*.name", fact.id()),
-        Subject::Document(document) if document.of() == Of::Person => spoken(words, state, "document.*", document.id()),
+        Subject::Document(document) if document.of() == Of::Person => {
+            sentence_to_reader(words, state, "document.*", document.id())
+        }
         Subject::Document(document) => words.of("document.*", document.id()),
     }
 }
@@ -360,7 +362,7 @@ pub(super) fn is_fact(question: Question) -> bool {
 }
 
 /// The heading above a question: whose it is.
-pub(super) fn part(words: &Words, state: &State, question: Question) -> String {
+pub(super) fn part_title(words: &Words, state: &State, question: Question) -> String {
     let several = state.application.people.len() > 1;
     match (question.subject, question.person) {
         (Subject::Fact(_), Some(person)) if several => words.with_number("part.person", person + 1),

@@ -5,7 +5,7 @@
 use super::answer::{about_whom, ask_of, counters, headline, procedures, with_whose};
 use super::cited::{annexes, place_in, which};
 use super::edition::reviewed;
-use super::question::{answer_id, button, has_several_owners, language, of_another, said};
+use super::question::{answer_id, answer_in_words, button, has_several_owners, language, sentence_of_third_person};
 use super::state::{Action, Stage, State};
 use crate::decide::report::{Finding, Question, Subject};
 use crate::facts::document::Document;
@@ -52,7 +52,7 @@ pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
     w.both("p", &|words| [&headline(words, state), ". ", &words.get("paper.not_a_decision")].concat());
     people(w, state);
     documents(w, state);
-    asked(w, state);
+    questions_to_ask(w, state);
     w.lines("h3||paper.rules");
     if let Some(edition) = in_force(state.law, state.application.visit_date) {
         rules(w, state, edition);
@@ -74,7 +74,7 @@ fn applied_for(words: &Words, state: &State) -> String {
 fn answered(words: &Words, answers: Answers, facts: &[Fact]) -> String {
     let mut said = Vec::new();
     for answer in facts.iter().filter_map(|fact| answers.get(*fact)) {
-        let of = of_another(words, "answer.*", &answer_id(answer));
+        let of = sentence_of_third_person(words, "answer.*", &answer_id(answer));
         said.push([&words.of("fact.*.name", answer.fact().id()), ": ", &of].concat());
     }
     join(&said, "; ")
@@ -89,21 +89,21 @@ fn people(w: &mut Writer, state: &State) {
         person(w, state, index);
     }
     w.close();
-    typed(w, "address", "");
-    typed(w, "rka", "");
+    typed_number(w, "address", "");
+    typed_number(w, "rka", "");
 }
 
 fn person(w: &mut Writer, state: &State, index: usize) {
     let answers = state.answers(Some(index));
     w.open("li");
     w.sides(&|words| answered(words, answers, &[Fact::Status, Fact::Age, Fact::Applicant]));
-    typed(w, "name", &digits(index));
-    typed(w, "iin", &digits(index));
+    typed_number(w, "name", &digits(index));
+    typed_number(w, "iin", &digits(index));
     w.close();
 }
 
 /// A line for what is typed for printing only; without it the line is not there.
-fn typed(w: &mut Writer, field: &'static str, number: &str) {
+fn typed_number(w: &mut Writer, field: &'static str, number: &str) {
     w.open("div.typed-line");
     w.both("span", &|words| words.of("paper.*", field));
     w.open("strong.typed translate=no");
@@ -127,16 +127,18 @@ fn documents(w: &mut Writer, state: &State) {
 
 /// A document, whose it is, how it is held and how it stands.
 fn paper(words: &Words, state: &State, finding: &Finding, document: Document) -> String {
-    let name = of_another(words, "document.*", document.id());
+    let name = sentence_of_third_person(words, "document.*", document.id());
     let mut paper = with_whose(words, state, name, finding.person);
-    if let Some(form) = said(words, state, Question { subject: Subject::Document(document), person: finding.person }) {
+    if let Some(form) =
+        answer_in_words(words, state, Question { subject: Subject::Document(document), person: finding.person })
+    {
         paper.extend([": ", &form]);
     }
     paper.extend([" — ", &words.of("status.*", finding.status.id())]);
     paper
 }
 
-fn asked(w: &mut Writer, state: &State) {
+fn questions_to_ask(w: &mut Writer, state: &State) {
     w.lines(
         "div
            h3||paper.questions
@@ -186,15 +188,15 @@ fn details(w: &mut Writer, state: &State) {
            p.hint|paper.details.hint",
     );
     for index in 0..state.application.people.len() {
-        field(w, state, "name", Some(index));
-        field(w, state, "iin", Some(index));
+        print_field(w, state, "name", Some(index));
+        print_field(w, state, "iin", Some(index));
     }
-    field(w, state, "address", None);
-    field(w, state, "rka", None);
+    print_field(w, state, "address", None);
+    print_field(w, state, "rka", None);
     w.close();
 }
 
-fn field(w: &mut Writer, state: &State, name: &str, person: Option<usize>) {
+fn print_field(w: &mut Writer, state: &State, name: &str, person: Option<usize>) {
     let label = with_whose(w.words, state, w.words.of("paper.*", name), person);
     labelled_field(w, label, name, person);
 }
@@ -235,14 +237,14 @@ pub(super) fn owner_sheet(w: &mut Writer, state: &State) {
         "div.details#details
            p.hint|paper.details.hint",
     );
-    field(w, state, "address", None);
+    print_field(w, state, "address", None);
     w.close();
     w.lines(
         "h2 id=sheet tabindex=-1||paper.owner.heading
          p||paper.owner.come",
     );
     day(w, state);
-    typed(w, "address", "");
+    typed_number(w, "address", "");
     w.lines(
         "p||paper.owner.bring
          ul

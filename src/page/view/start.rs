@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of what was said.
 
-use super::question::{button, scripted};
+use super::question::{button, script_button};
 use super::state::{Action, Stage, State};
 use crate::page::writer::Writer;
 
@@ -20,7 +20,7 @@ pub(super) fn start(w: &mut Writer, state: &State) {
            p.next",
     );
     button(w, begin, &Action::Go(Stage::Check), "primary");
-    scripted(w, "start.print", "print");
+    script_button(w, "start.print", "print");
     button(w, "answer.refused", &Action::Go(Stage::Appeal), "quiet");
     w.lines(
         "/

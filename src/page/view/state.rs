@@ -127,7 +127,7 @@ pub struct State {
     /// What was said before it was cleared, as long as it can be had back.
     before: Option<Box<Self>>,
     /// Where the applicant was before, one place for each step back.
-    behind: Vec<(Stage, Option<Question>)>,
+    steps_behind: Vec<(Stage, Option<Question>)>,
 }
 
 impl State {
@@ -159,9 +159,9 @@ impl State {
             idle: false,
             fate: Fate::Stands,
             before: None,
-            behind: Vec::new(),
+            steps_behind: Vec::new(),
         };
-        state.current = state.next();
+        state.current = state.next_question();
         state
     }
 
@@ -201,12 +201,12 @@ impl State {
     /// How many steps lie behind; 0 at the beginning.
     #[must_use]
     pub fn steps(&self) -> usize {
-        self.behind.len()
+        self.steps_behind.len()
     }
 
     /// Every question that is asked, answered or not, in asking order.
     #[must_use]
-    pub fn asked(&self) -> Vec<Question> {
+    pub fn questions_asked(&self) -> Vec<Question> {
         let edition = self.edition().or(self.law.first());
         let mut asked = edition.map(|edition| asked_facts(edition, &self.application)).unwrap_or_default();
         for finding in &self.report.findings {
@@ -220,7 +220,7 @@ impl State {
 
     /// The next question that is open and was not answered with "I do not know yet".
     #[must_use]
-    pub fn next(&self) -> Option<Question> {
+    pub fn next_question(&self) -> Option<Question> {
         self.report.unanswered.iter().copied().find(|question| !self.unknown.contains(question))
     }
 
@@ -258,27 +258,27 @@ impl State {
             self.fate = Fate::Stands;
         }
         let was = self.report.verdict;
-        self.take(action);
+        self.record(action);
         self.keep_same_papers();
         (self.report, self.forms) = check_with_forms(self.law, &self.application);
         self.move_on(action, was);
     }
 
     /// Takes up what the applicant did, before anything follows from it.
-    pub(super) fn take(&mut self, action: &Action) {
+    pub(super) fn record(&mut self, action: &Action) {
         match *action {
-            Action::Go(stage) if self.behind.last() == Some(&(stage, self.current)) => self.back(),
+            Action::Go(stage) if self.steps_behind.last() == Some(&(stage, self.current)) => self.back(),
             Action::Go(stage) => self.go_to(stage, self.current),
-            Action::Answer(person, answer) => self.answer(person, answer),
-            Action::Hold(person, document, form) => self.hold(person, document, form),
-            Action::ValidUntil(person, document, day) => self.valid_until(person, document, day),
+            Action::Answer(person, answer) => self.set_answer(person, answer),
+            Action::Hold(person, document, form) => self.set_form(person, document, form),
+            Action::ValidUntil(person, document, day) => self.set_valid_until(person, document, day),
             Action::Unknown(question) => self.do_not_know(question),
             Action::Change(question) => self.go_to(Stage::Check, Some(question)),
             Action::SeeAnswer => self.go_to(Stage::Check, None),
             Action::Back => self.back(),
             Action::AddPerson => self.add_person(),
             Action::RemovePerson(index) => self.remove_person(index),
-            Action::SamePaper(index) => self.same_paper(index),
+            Action::SamePaper(index) => self.choose_same_paper(index),
             Action::SameCertificate(index) => self.same_certificate(index),
             Action::VisitDate(day) => self.application.visit_date = day,
             Action::RefusedOn(day) => self.refused_on = day,
@@ -317,7 +317,7 @@ impl State {
         Self {
             application: self.application.clone(),
             unknown: self.unknown.clone(),
-            behind: self.behind.clone(),
+            steps_behind: self.steps_behind.clone(),
             current: self.current,
             stage: self.stage,
             same_paper: self.same_paper,
@@ -334,7 +334,7 @@ impl State {
         }
     }
 
-    fn answer(&mut self, person: Option<usize>, answer: Answer) {
+    fn set_answer(&mut self, person: Option<usize>, answer: Answer) {
         self.forget_unknown(Question { subject: Subject::Fact(answer.fact()), person });
         if self.answers(person).get(answer.fact()).is_some_and(|was| was != answer) {
             self.forget_papers_of_another(person, answer.fact());
@@ -371,7 +371,7 @@ impl State {
         }
     }
 
-    fn hold(&mut self, person: Option<usize>, document: Document, form: Form) {
+    fn set_form(&mut self, person: Option<usize>, document: Document, form: Form) {
         self.forget_unknown(Question { subject: Subject::Document(document), person });
         self.set_held(person, document, Held { form: Some(form), ..self.held(person, document) });
         match (document, person) {
@@ -381,7 +381,7 @@ impl State {
         }
     }
 
-    fn valid_until(&mut self, person: Option<usize>, document: Document, day: Option<Date>) {
+    fn set_valid_until(&mut self, person: Option<usize>, document: Document, day: Option<Date>) {
         self.set_held(person, document, Held { valid_until: day, ..self.held(person, document) });
     }
 
@@ -436,8 +436,8 @@ impl State {
             !is_theirs
         };
         self.unknown.retain_mut(stays);
-        self.behind.retain_mut(|(_, question)| question.as_mut().is_none_or(stays));
-        self.behind.dedup();
+        self.steps_behind.retain_mut(|(_, question)| question.as_mut().is_none_or(stays));
+        self.steps_behind.dedup();
         let moved = |same: usize| if same == index { None } else { Some(same - usize::from(same > index)) };
         self.same_paper = self.same_paper.and_then(moved);
         self.same_certificate = self.same_certificate.iter().copied().filter_map(moved).collect();
@@ -453,7 +453,7 @@ impl State {
         }
     }
 
-    fn same_paper(&mut self, index: usize) {
+    fn choose_same_paper(&mut self, index: usize) {
         self.same_paper = Some(index);
         self.forget_unknown(Question { subject: Subject::Document(Document::RepresentativeIdentity), person: None });
     }
@@ -509,13 +509,13 @@ impl State {
             | Action::Unknown(_)
             | Action::SamePaper(_)
             | Action::SameCertificate(_) => {
-                let next = if is_told { None } else { self.next() };
+                let next = if is_told { None } else { self.next_question() };
                 self.go_to(self.stage, next);
             }
-            Action::AddPerson => self.go_to(self.stage, self.next()),
+            Action::AddPerson => self.go_to(self.stage, self.next_question()),
             Action::RemovePerson(_) | Action::Clear | Action::Wipe => {
-                self.current = self.next();
-                self.behind.pop_if(|last| *last == (self.stage, self.current));
+                self.current = self.next_question();
+                self.steps_behind.pop_if(|last| *last == (self.stage, self.current));
             }
             _ => {}
         }
@@ -525,14 +525,14 @@ impl State {
         let here = (self.stage, self.current);
         (self.stage, self.current) = (stage, question);
         if here != (stage, question) {
-            self.behind.push(here);
+            self.steps_behind.push(here);
         }
     }
 
     fn back(&mut self) {
-        let (stage, question) = self.behind.pop().unwrap_or((Stage::Start, self.current));
+        let (stage, question) = self.steps_behind.pop().unwrap_or((Stage::Start, self.current));
         self.stage = stage;
-        self.current = question.filter(|question| self.asked().contains(question));
+        self.current = question.filter(|question| self.questions_asked().contains(question));
     }
 }
 
@@ -546,7 +546,7 @@ pub(super) fn subject_id(subject: Subject) -> &'static str {
 }
 
 /// The parts of an action's name in the page: its kind, the person (empty: the application), what and which.
-fn name(kind: &str, person: Option<usize>, what: &str, which: &str) -> String {
+fn joined_name(kind: &str, person: Option<usize>, what: &str, which: &str) -> String {
     let person = person.map(digits).unwrap_or_default();
     [kind, ":", &person, ":", what, ":", which].concat()
 }
@@ -565,27 +565,27 @@ impl Action {
     /// The action's name, as it stands in the page; read back by [`Action::named`]. A date is left to be filled in.
     #[must_use]
     pub fn name(&self) -> String {
-        let question = |kind, question: &Question| name(kind, question.person, subject_id(question.subject), "");
+        let question = |kind, question: &Question| joined_name(kind, question.person, subject_id(question.subject), "");
         match self {
             Self::Go(stage) => {
                 let id = STAGES.iter().find(|(known, _)| known == stage).map_or("", |(_, id)| id);
-                name("go", None, id, "")
+                joined_name("go", None, id, "")
             }
-            Self::Answer(person, answer) => name("answer", *person, answer.fact().id(), answer.id()),
-            Self::Hold(person, document, form) => name("hold", *person, document.id(), form.id()),
-            Self::ValidUntil(person, document, _) => name("valid_until", *person, document.id(), ""),
+            Self::Answer(person, answer) => joined_name("answer", *person, answer.fact().id(), answer.id()),
+            Self::Hold(person, document, form) => joined_name("hold", *person, document.id(), form.id()),
+            Self::ValidUntil(person, document, _) => joined_name("valid_until", *person, document.id(), ""),
             Self::Unknown(about) => question("unknown", about),
             Self::Change(about) => question("change", about),
             Self::SeeAnswer => "see_answer".into(),
             Self::Back => "back".into(),
             Self::AddPerson => "add_person".into(),
-            Self::RemovePerson(person) => name("remove_person", Some(*person), "", ""),
-            Self::SamePaper(person) => name("same_paper", Some(*person), "", ""),
-            Self::SameCertificate(person) => name("same_certificate", Some(*person), "", ""),
+            Self::RemovePerson(person) => joined_name("remove_person", Some(*person), "", ""),
+            Self::SamePaper(person) => joined_name("same_paper", Some(*person), "", ""),
+            Self::SameCertificate(person) => joined_name("same_certificate", Some(*person), "", ""),
             Self::VisitDate(_) => "visit_date".into(),
             Self::RefusedOn(_) => "refused_on".into(),
             Self::Keep(_) => "keep".into(),
-            Self::Idle(idle) => name("idle", None, if *idle { "yes" } else { "no" }, ""),
+            Self::Idle(idle) => joined_name("idle", None, if *idle { "yes" } else { "no" }, ""),
             Self::Clear => "clear".into(),
             Self::Undo => "undo".into(),
             Self::Forget => "forget".into(),

@@ -5,7 +5,9 @@
 use super::answer::{headline, remove, said_so_far, write_answer};
 use super::appeal::{appeal, complaint};
 use super::consent::consent_form;
-use super::question::{button, can_be_asked, card, date_input, id_of, is_fact, labelled, language, part, part_id};
+use super::question::{
+    button, can_be_asked, date_input, id_of, is_fact, labelled_button, language, part_id, part_title, question_card,
+};
 use super::sheets::{owner_sheet, visit_sheet};
 use super::state::{Action, Fate, Stage, State};
 use crate::decide::report::{Counter, Question};
@@ -23,7 +25,7 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
     let spoken = |words| if state.stage == Stage::Start { Words::clone(words) } else { spoken_at(state, words) };
     let (words, officer) = (spoken(words), officer.map(spoken));
     let mut w = Writer::new(&words).beside(officer.as_ref());
-    bar(&mut w, state);
+    top_bar(&mut w, state);
     // Their words come behind the first question.
     if state.idle && words.find("tools.idle").is_some() {
         idle(&mut w);
@@ -55,7 +57,7 @@ pub(super) fn spoken_at(state: &State, words: &Words) -> Words {
     })
 }
 
-fn bar(w: &mut Writer, state: &State) {
+fn top_bar(w: &mut Writer, state: &State) {
     w.lines(
         "header.bar#bar
            h1|page.title
@@ -143,7 +145,7 @@ fn checked(w: &mut Writer, state: &State) {
     w.set("class", if at_answer { "check at-answer" } else { "check at-question" });
     questions(w, state);
     w.open("div.answer#answer");
-    glance(w, state);
+    verdict_at_a_glance(w, state);
     if w.words.find("answer.why").is_some() {
         write_answer(w, state);
     }
@@ -152,9 +154,9 @@ fn checked(w: &mut Writer, state: &State) {
 }
 
 /// The verdict so far in one line, which leads to the answer; shown while questions stand in front of it.
-fn glance(w: &mut Writer, state: &State) {
+fn verdict_at_a_glance(w: &mut Writer, state: &State) {
     w.open("p.glance#glance");
-    labelled(w, verdict(state, w.words), &Action::SeeAnswer, "quiet");
+    labelled_button(w, verdict(state, w.words), &Action::SeeAnswer, "quiet");
     w.close();
 }
 
@@ -163,8 +165,8 @@ fn questions(w: &mut Writer, state: &State) {
     let Some(question) = state.current else { return };
     w.open("div.questions#questions");
     if can_be_asked(w.words, question) {
-        part_heading(w, state, question);
-        card(w, state, question);
+        write_part_heading(w, state, question);
+        question_card(w, state, question);
     } else {
         w.say("p.hint#wait", "tools.load.failed");
     }
@@ -195,11 +197,11 @@ fn progress(w: &mut Writer, state: &State) {
     w.close();
 }
 
-fn part_heading(w: &mut Writer, state: &State, question: Question) {
+fn write_part_heading(w: &mut Writer, state: &State, question: Question) {
     w.open("div.part#part");
     w.open("h2");
     w.set("id", part_id(question));
-    w.put(part(w.words, state, question));
+    w.put(part_title(w.words, state, question));
     w.close();
     if let Some(person) = question.person
         && is_fact(question)

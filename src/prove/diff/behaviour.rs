@@ -14,7 +14,7 @@ use crate::facts::document::{Document, Form, Held};
 use crate::facts::fact::{Answers, Fact};
 use crate::facts::id::{Id, Set};
 use crate::law::edition::Edition;
-use crate::prove::profile::{PAST, holding, whole_answers};
+use crate::prove::profile::{LONG_AGO, whole_answers, with_document};
 
 /// One edition's behaviour.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn parts(edition: &Edition, application: &Application) -> (Vec<Part>, Vec<Part>)
             None => vec![said(&report, finding)],
             Some(document) => ways(document)
                 .map(|held| {
-                    let report = check(law, &holding(application, document, held));
+                    let report = check(law, &with_document(application, document, held));
                     let found = report.findings.iter().find(|found| found.requirement == finding.requirement);
                     found.map_or_else(String::new, |found| said(&report, found))
                 })
@@ -114,7 +114,7 @@ fn beside(report: &Report) -> impl Iterator<Item = Part> {
 /// The ways of holding a document, in the order of [`Part::WAYS`].
 pub(crate) fn ways(document: Document) -> impl Iterator<Item = Held> {
     let said = Form::ALL.iter().map(|form| Held { form: Some(*form), valid_until: None });
-    let expired = Held { form: Some(Form::Original), valid_until: Some(PAST) };
+    let expired = Held { form: Some(Form::Original), valid_until: Some(LONG_AGO) };
     said.chain(document.has_valid_until().then_some(expired))
 }
 

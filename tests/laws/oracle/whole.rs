@@ -68,7 +68,7 @@ type Outcome = (Status, Basis);
 
 const YES: Outcome = (Satisfied, Stated);
 const REFUSED: Outcome = (FormNotAccepted, Stated);
-const PAST: Outcome = (Expired, General);
+const LONG_AGO: Outcome = (Expired, General);
 const LACKING: Outcome = (Missing, Stated);
 const ASK: Outcome = (Ask, Unclear);
 const CONFLICT: Outcome = (Ask, Conflict);
@@ -362,7 +362,7 @@ impl Visit<'_> {
     }
 
     fn power_of_attorney(self, person: &Person) -> Said {
-        let paper = Paper { electronic: ASK, copy: REFUSED, expired: Some(PAST), none: LACKING };
+        let paper = Paper { electronic: ASK, copy: REFUSED, expired: Some(LONG_AGO), none: LACKING };
         let is_wanted = applicant(person) == Answer::Attorney;
         is_wanted.then(|| (self.held_by(person, Document::PowerOfAttorney, &paper), AUTHORITY))
     }
@@ -469,7 +469,7 @@ struct Paper {
 }
 
 /// What is asked of most identity documents.
-const IDENTITY: Paper = Paper { electronic: YES, copy: REFUSED, expired: Some(PAST), none: LACKING };
+const IDENTITY: Paper = Paper { electronic: YES, copy: REFUSED, expired: Some(LONG_AGO), none: LACKING };
 
 impl Paper {
     fn outcome(&self, held: Held, today: Date) -> Outcome {

@@ -56,7 +56,7 @@ pub(crate) fn into_element(name: &str, site: &Path) -> Result<()> {
 
 /// What is loaded after the element's script, if at all.
 const LATER: &[&str] =
-    &["--external:./behind.js", "--external:./host.js", "--external:./list.js", "--external:./offline.js"];
+    &["--external:./behind.js", "--external:./host.js", "--external:./papers_list.js", "--external:./offline.js"];
 
 /// A script with all that it imports, in its place; but for what is loaded after it, if at all.
 fn join(script: &Path) -> Result<()> {
