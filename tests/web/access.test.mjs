@@ -5,14 +5,14 @@ import { before, describe, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
 import { openBrowser } from './browser.mjs';
 import { ENGINE, cannot } from './engines.mjs';
-import { phonePage } from './framed.mjs';
-import { PageByHand } from './hand.mjs';
-import { EVERYWHERE, ONCE, focus, onPhone } from './looks.mjs';
+import { phonePage } from './narrow-frame.mjs';
+import { PageByHand } from './own-hand.mjs';
+import { EVERYWHERE, ONCE, focus, onPhone } from './visual-faults.mjs';
 import { LANGUAGES } from './page.mjs';
 import { emulateMedia, resize } from './screen.mjs';
 import { browser, page, setUp, site } from './setup.mjs';
 import { answerTo } from './situations.mjs';
-import { ADULT, SOME_STATES, STATES } from './states.mjs';
+import { ADULT, SOME_STATES, STATES } from './every-state.mjs';
 
 setUp();
 

@@ -7,7 +7,7 @@ import { cannot } from './engines.mjs';
 import { heard, openHost } from './host.mjs';
 import { wording } from './page.mjs';
 import { browser, page, setUp } from './setup.mjs';
-import { ADULT } from './states.mjs';
+import { ADULT } from './every-state.mjs';
 import { goThrough } from './situations.mjs';
 
 setUp();

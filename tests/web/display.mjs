@@ -1,7 +1,7 @@
 // A screen that nobody sees, for the engine that cannot run without one.
 
 import { once } from 'node:events';
-import { Child } from './children.mjs';
+import { Child } from './child-processes.mjs';
 
 /**
  * Starts Xvfb on a free display; gives the program and the value for DISPLAY. It is asked to end, not

@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Child } from './children.mjs';
+import { Child } from './child-processes.mjs';
 
 const PATIENCE = 30_000;
 

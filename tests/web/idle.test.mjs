@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { holdBack, pass, putClock, serveWithClock, sleep, TAG } from './clock.mjs';
-import { phonePage } from './framed.mjs';
+import { phonePage } from './narrow-frame.mjs';
 import { heard, openHost } from './host.mjs';
-import { EVERYWHERE, focus, onPhone } from './looks.mjs';
+import { EVERYWHERE, focus, onPhone } from './visual-faults.mjs';
 import { LANGUAGES, wording } from './page.mjs';
 import { browser, page as plainPage, setUp, site } from './setup.mjs';
 import { goThrough } from './situations.mjs';
-import { ADULT } from './states.mjs';
+import { ADULT } from './every-state.mjs';
 
 setUp();
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { PageByHand } from './hand.mjs';
+import { PageByHand } from './own-hand.mjs';
 import { LANGUAGES, wording } from './page.mjs';
 import { browser, page, setUp, site } from './setup.mjs';
 import { SITUATIONS, VERDICTS, answerAll, goThrough } from './situations.mjs';

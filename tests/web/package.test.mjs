@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { folder } from './folder.mjs';
+import { folder } from './temporary-folder.mjs';
 import { serveSite } from './site.mjs';
 import { openBrowser } from './browser.mjs';
 import { Page } from './page.mjs';

@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { cannot } from './engines.mjs';
-import { onPhone } from './looks.mjs';
+import { onPhone } from './visual-faults.mjs';
 import { LANGUAGES } from './page.mjs';
 import { paperSizes } from './pdf.mjs';
 import { printOnItsPaper } from './screen.mjs';
 import { browser, page, setUp } from './setup.mjs';
 import { goThrough } from './situations.mjs';
-import { ADULT, CHILD, FAMILY } from './states.mjs';
+import { ADULT, CHILD, FAMILY } from './every-state.mjs';
 
 setUp();
 

@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { onPhone } from './looks.mjs';
+import { onPhone } from './visual-faults.mjs';
 import { LANGUAGES, like } from './page.mjs';
 import { browser, page, setUp } from './setup.mjs';
-import { STATES } from './states.mjs';
-import { outline } from './tree.mjs';
+import { STATES } from './every-state.mjs';
+import { outline } from './accessibility-tree.mjs';
 
 setUp();
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from './browser.mjs';
-import { folder } from './folder.mjs';
+import { folder } from './temporary-folder.mjs';
 import { Page } from './page.mjs';
 import { serveSite } from './site.mjs';
 

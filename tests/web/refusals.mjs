@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { cannot } from './engines.mjs';
 import { openHost } from './host.mjs';
-import { BREAKER, touched } from './interfaces.mjs';
+import { BREAKER, touched } from './touched-interfaces.mjs';
 import { HELPERS, wording } from './page.mjs';
 import { page } from './setup.mjs';
 

@@ -7,11 +7,11 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { accessibilityFaults } from './axe.mjs';
 import { cannot, ENGINE } from './engines.mjs';
 import { openHost } from './host.mjs';
-import { onPhone } from './looks.mjs';
+import { onPhone } from './visual-faults.mjs';
 import { wording } from './page.mjs';
 import { emulateMedia, prefer, resize } from './screen.mjs';
 import { browser, page, setUp, site } from './setup.mjs';
-import { STATES } from './states.mjs';
+import { STATES } from './every-state.mjs';
 
 setUp();
 afterEach(() => site.heal());

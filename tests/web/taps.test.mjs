@@ -7,7 +7,7 @@ import { openHost } from './host.mjs';
 import { LANGUAGES, wording } from './page.mjs';
 import { page, setUp } from './setup.mjs';
 import { goThrough } from './situations.mjs';
-import { ADULT, FAMILY } from './states.mjs';
+import { ADULT, FAMILY } from './every-state.mjs';
 
 setUp();
 

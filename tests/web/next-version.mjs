@@ -4,7 +4,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folder } from './folder.mjs';
+import { folder } from './temporary-folder.mjs';
 import { LANGUAGES } from './page.mjs';
 
 /** The mark of the next version, in front of what it changes. */

@@ -1,4 +1,4 @@
-// How long the page's script takes to show a change, in Chromium: `node change.mjs`, with TIRKEU_SITE set to the built site.
+// How long the page's script takes to show a change, in Chromium: `node change-timing.mjs`, with TIRKEU_SITE set to the built site.
 //
 // A measurement for docs/BENCHMARKS.md, not a test: no time is asserted here.
 
