@@ -17,6 +17,7 @@ async function open(attributes = '', { around = (element) => element, ...setting
   await openHost(page, around(`<tirkeu-precheck id="it" ${attributes}></tirkeu-precheck>`), settings);
   page.words = wording('en');
   await wait(`it.result && root().querySelector('.visit')`, 'the element');
+  await page.behind();
 }
 
 const language = () => ask(`root().querySelector('.visit').lang`);

@@ -54,6 +54,7 @@ export class Page {
   async behind() {
     const deadline = Date.now() + 2_000;
     while (Date.now() < deadline && !(await this.run(IS_BEHIND))) await sleep(25);
+    await sleep(25); // what has arrived is run
   }
 
   /** Once every style sheet that was asked for is there: that of sheets and complaints comes with the first of them. */
@@ -193,8 +194,9 @@ export const HELPERS = `
 /** The style of the answer, and its words. */
 const IS_BEHIND = `
   const loaded = performance.getEntriesByType('resource').filter(({ responseEnd }) => responseEnd > 0);
-  return all('link').some(({ href, sheet }) => /answer[^/]*\\.css/.test(href) && sheet)
-    && loaded.some(({ name }) => /later[^/]*\\.json/.test(name));
+  const elements = [...document.querySelectorAll('tirkeu-precheck')].filter(({ result }) => result);
+  return elements.every(({ shadowRoot }) => [...shadowRoot.querySelectorAll('link')].some(({ href, sheet }) => /answer[^/]*\\.css/.test(href) && sheet))
+    && [/later[^/]*\\.json/, /behind[^/]*\\.js/].every((file) => loaded.some(({ name }) => file.test(name)));
 `;
 
 /** The action that said this to the question that a row changes, in whatever language the row is. */

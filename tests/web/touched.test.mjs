@@ -160,6 +160,7 @@ describe(`a hundred random changes (seed ${SEED}; TIRKEU_SEED repeats it)`, () =
   test('between answers: what is shown is what is shown where nobody changed anything', async () => {
     await openHost(page, ['touched', 'untouched'].map((id) => `<tirkeu-precheck lang="en" id="${id}" visit-date="2027-01-20"></tirkeu-precheck>`).join(''));
     await page.until(() => page.run(`return ['touched', 'untouched'].every((id) => document.getElementById(id).result)`), 'both');
+    await page.behind();
     const done = new Set();
     for (let round = 0; round < ROUNDS; round += 1) {
       const way = [];
