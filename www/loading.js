@@ -1,6 +1,6 @@
 // What is loaded: the module, once for all elements, and the sentences of a language. What failed is asked for again.
 
-import { start } from "./precheck.js";
+import { start, startAnswer } from "./precheck.js";
 
 const fetched = async (url) => {
   const answer = await fetch(url);
@@ -23,6 +23,9 @@ export const anew = (path) => import(/* @vite-ignore */ `${path}?${(tries += 1)}
 
 export const load = once(async () => start(await fetched(new URL("./precheck_bg.wasm", import.meta.url))));
 
+/** The second file of the module; its sentences come with it, and nothing that it writes is shown before they are there. */
+const loadAnswer = once(async () => startAnswer(await fetched(new URL("./answer.wasm", import.meta.url))));
+
 const fetchedWording = async (name) => (await fetched(new URL(`./wording/${name}.json`, import.meta.url))).json();
 
 /** The sentences of each language so far; what only sheets and complaints say comes later. */
@@ -31,7 +34,10 @@ export const wording = (language) => (sentences[language] ??= fetchedWording(lan
   delete sentences[language];
   throw error;
 }));
-export const later = async (language) => Object.assign(await wording(language), await fetchedWording(`${language}.later`));
+export const later = async (language) => {
+  const [first, more] = await Promise.all([wording(language), fetchedWording(`${language}.later`), loadAnswer()]);
+  return Object.assign(first, more);
+};
 
 /** Sentences by their ids, from a line of ids and a line for each: a part of an id that is left out is that of the id before. */
 const read = (lines) => {

@@ -1,16 +1,30 @@
-// Starts the element's module: gives it what it asks of the glue that wasm-bindgen makes. The build fills in what that is.
+// Starts the element's module: gives it what it asks of the glue that wasm-bindgen makes. The build fills in what that is, and parts the
+// module: what is written once there are answers is in a file of its own, which comes right behind the first question.
 
 import * as glue from "./precheck_bg.js";
 
 export { Precheck } from "./precheck_bg.js";
 
-/** Starts the module that this answer of a server brings, also that of a server which does not know what it brings. */
-export const start = async (answer) => {
-  const asked = { a: "{{asked}}" };
-  const isKnown = answer.headers.get("Content-Type") === "application/wasm";
-  const { instance: { exports: wasm } } = await (isKnown
-    ? WebAssembly.instantiateStreaming(answer, asked)
-    : WebAssembly.instantiate(await answer.arrayBuffer(), asked));
+let wasm;
+let answer;
+
+/** What the first file calls in the second. */
+const behind = new Proxy({}, { get: (_, name) => (...words) => answer[name](...words) });
+
+/** Starts a module that this answer of a server brings, also that of a server which does not know what it brings. */
+const begin = async (served, asked) => {
+  const isKnown = served.headers.get("Content-Type") === "application/wasm";
+  const { instance: { exports } } = await (isKnown
+    ? WebAssembly.instantiateStreaming(served, asked)
+    : WebAssembly.instantiate(await served.arrayBuffer(), asked));
+  return exports;
+};
+
+export const start = async (served) => {
+  wasm = await begin(served, { a: "{{asked}}", b: behind });
   glue.__wbg_set_wasm(wasm);
   wasm.__wbindgen_start();
 };
+
+/** Brings what is written once there are answers. */
+export const startAnswer = async (served) => { answer = await begin(served, { c: wasm }); };

@@ -34,17 +34,17 @@ impl Precheck {
     /// without a day for the visit it is today.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(place: &Element, tag: &str, say: Function, today: &str, visit_date: &str) -> Self {
+    pub fn new(place: Element, tag: &str, say: Function, today: &str, visit_date: &str) -> Self {
         let today = parse_date(today).unwrap_or(law::FIRST_DAY);
         let usual = parse_date(visit_date).unwrap_or(today);
         let state = State::new(law::EDITIONS, today, usual);
         let words = words(tag, say);
-        let mut precheck = Self { place: WeakRef::new(place), shown: Vec::new(), state, words, officer: None, usual };
+        let mut precheck = Self { place: WeakRef::new(&place), shown: Vec::new(), state, words, officer: None, usual };
         precheck.show();
         precheck
     }
 
-    /// Speaks another language; nothing that was said is lost. What the part shown needs besides, `wants` tells.
+    /// Speaks another language; nothing that was said is lost. What the part shown needs besides, `missing_wording` tells.
     pub fn speak(&mut self, tag: &str, say: Function) {
         self.words = words(tag, say);
         self.show();

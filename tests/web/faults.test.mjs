@@ -150,17 +150,20 @@ describe('it goes on', () => {
     await page.tap('go::visit_sheet:');
   }
 
-  test('the texts of a sheet cannot be had', async () => {
-    site.fault('/wording/en.later.json', { status: 404 });
-    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
-    await page.ready();
-    await page.tap('go::check:', 'answer:0:status:foreigner', 'answer:0:age:adult', 'answer:0:incapacitated:no', 'answer:0:applicant:self');
-    await page.until(() => ask(`root().querySelector('.questions .hint').textContent === arguments[0]`, wording('en')['tools.load.failed']), 'the sentence');
-    site.heal();
-    await page.tap('change:0:applicant:', 'answer:0:applicant:self');
-    await page.until(async () => (await page.question())?.subject === 'service', 'what was asked for again');
-    assert.deepEqual((await wentWrong(page)).thrown, []);
-  });
+  const BEHIND = { 'the texts of the answer': '/wording/en.later.json', 'the module that writes the answer': '/answer.wasm' };
+  for (const [what, file] of Object.entries(BEHIND)) {
+    test(`${what} cannot be had`, async () => {
+      site.fault(file, { status: 404 });
+      await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
+      await page.ready();
+      await page.tap('go::check:', 'answer:0:status:foreigner', 'answer:0:age:adult', 'answer:0:incapacitated:no', 'answer:0:applicant:self');
+      await page.until(() => ask(`root().querySelector('.questions .hint').textContent === arguments[0]`, wording('en')['tools.load.failed']), 'the sentence');
+      site.heal();
+      await page.tap('change:0:applicant:', 'answer:0:applicant:self');
+      await page.until(async () => (await page.question())?.subject === 'service', 'what was asked for again');
+      assert.deepEqual((await wentWrong(page)).thrown, []);
+    });
+  }
 
   test('how a sheet looks cannot be had', async () => {
     site.fault('/paper.css', { status: 404 });

@@ -9,6 +9,7 @@ mod load_order;
 mod pages;
 mod short_names;
 mod shrink;
+mod split;
 mod worker;
 
 pub(crate) use folder::files;
@@ -66,8 +67,11 @@ fn add(module: &Module, site: &Path) -> Result<()> {
         shrink::module(&bound, shrink::FAST)
     } else {
         bind::for_page(&compiled, name, site)?;
-        shrink::module(&bound, shrink::SMALL)?;
+        let answer = site.join("answer.wasm");
+        shrink::named_module(&bound, shrink::SMALL, &split::apart().collect::<Vec<_>>())?;
         short_names::shorten(name, site)?;
+        split::split(&bound, &answer)?;
+        [&bound, &answer].into_iter().try_for_each(|part| shrink::module(part, shrink::FAST))?;
         bind::into_element(name, site)
     }
 }

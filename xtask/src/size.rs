@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 
 /// More than this is too much in any language.
-const BUDGET: usize = 52_100;
+const BUDGET: usize = 52_000;
 
 /// Where this leads: 30 packets of 1,460 bytes.
 const GOAL: usize = 43_800;

@@ -51,6 +51,7 @@ pub fn answer(state: &State, words: &Words) -> Vec<Element> {
     w.elements()
 }
 
+#[inline(never)]
 pub(super) fn write_answer(w: &mut Writer, state: &State) {
     verdict(w, state);
     elsewhere(w, state);

@@ -13,6 +13,7 @@ use crate::law::{ADDRESSEES, APPEAL};
 use crate::page::writer::Writer;
 
 /// The part about a refusal.
+#[inline(never)]
 pub(super) fn appeal(w: &mut Writer, state: &State) {
     w.lines(
         "div.appeal#appeal
@@ -80,6 +81,7 @@ fn step_of(w: &mut Writer, state: &State, step: Step) {
 }
 
 /// The complaint, in the language of the counter and in the applicant's, with blanks to fill in by hand.
+#[inline(never)]
 pub(super) fn complaint(w: &mut Writer) {
     w.open("div#complaint");
     w.set("class", "sheet complaint");

@@ -13,6 +13,7 @@ use crate::page::words::{Words, digits};
 use crate::page::writer::Writer;
 
 /// The sheet: what to type, then a form for each person who is, or may be, in scope.
+#[inline(never)]
 pub(super) fn consent_form(w: &mut Writer, state: &State) {
     w.open("div#consent-form");
     w.set("class", "sheet consents");

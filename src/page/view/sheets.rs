@@ -39,6 +39,7 @@ pub(super) fn sheet_tools(w: &mut Writer, back: Stage) {
 const OFFICERS: &[(&str, &str)] = &[("kk", "Қазақша"), ("ru", "Русский")];
 
 /// The sheet for the counter.
+#[inline(never)]
 pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
     w.open("div.sheet#visit-sheet");
     sheet_tools(w, Stage::Check);
@@ -230,6 +231,7 @@ pub(super) fn labelled_field(w: &mut Writer, label: String, name: &str, person: 
 }
 
 /// The sheet for the owner: come along, bring this.
+#[inline(never)]
 pub(super) fn owner_sheet(w: &mut Writer, state: &State) {
     w.open("div.sheet#owner-sheet");
     sheet_tools(w, Stage::Check);

@@ -30,7 +30,7 @@ pub(crate) fn shorten(name: &str, site: &Path) -> Result<()> {
 
 fn rename(module: &Path) -> Result<Renamed> {
     let mut command = shrink::optimiser();
-    command.arg("--minify-imports-and-exports-and-modules").arg(module).arg("-o").arg(module);
+    command.arg("--minify-imports-and-exports-and-modules").arg("-g").arg(module).arg("-o").arg(module);
     let told = process::printed(&mut command).with_context(|| format!("cannot run {command:?}"))?;
     serde_json::from_str(&told).with_context(|| format!("{command:?} tells no names"))
 }

@@ -18,12 +18,18 @@ pub(crate) const FAST: &str = "-Oz";
 pub(crate) const SMALL: &str = "-Oz --flatten --rereloop -Oz --flatten --rereloop -Oz -Oz --dae-optimizing --inlining-optimizing \
                                 --once-reduction -Oz --flatten --rereloop -Oz -Oz";
 
+/// Rust's memory begins with the far end of the stack, which nothing points to, and is all zero.
+const MEMORY: [&str; 2] = ["--low-memory-unused", "--zero-filled-memory"];
+
 /// Rewrites a module in its place, so or so.
 pub(crate) fn module(module: &Path, how: &str) -> Result<()> {
     let stripped = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-    // Rust's memory begins with the far end of the stack, which nothing points to, and is all zero.
-    let memory = ["--low-memory-unused", "--zero-filled-memory"];
-    process::run(optimiser().args(how.split(' ')).args(stripped).args(memory).arg(module).arg("-o").arg(module))
+    process::run(optimiser().args(how.split(' ')).args(stripped).args(MEMORY).arg(module).arg("-o").arg(module))
+}
+
+/// The same, and its functions keep their names and what is to be left apart.
+pub(crate) fn named_module(module: &Path, how: &str, apart: &[String]) -> Result<()> {
+    process::run(optimiser().args(apart).args(how.split(' ')).arg("-g").args(MEMORY).arg(module).arg("-o").arg(module))
 }
 
 /// The optimiser, told which features a module may use.
