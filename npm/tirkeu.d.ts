@@ -21,7 +21,7 @@ export interface TirkeuPrecheck extends HTMLElement {
   /** Whether `tirkeu-report` is sent. The text "false" is false, as in the attribute. */
   get shareReport(): boolean;
   set shareReport(isShared: boolean | string | null | undefined);
-  /** The language that the host asks for, by any tag of kk, ru or en. */
+  /** The language that the host asks for, by any tag that means one of its languages. */
   lang: string;
   /** Forgets every answer, also what is kept on the device. */
   clear(): void;

@@ -2,11 +2,17 @@
 
 import { dayAt } from "./day.js";
 
-/** Each language by the tags that begin so; `kz` is what many sites in Kazakhstan write. */
-const TAGS = { kk: "kk", kaz: "kk", kz: "kk", ru: "ru", rus: "ru", en: "en", eng: "en" };
+/** Each language, then the tags that mean it, as the files of the wording name them: `kk kaz kz,fa-AF fa-af fa prs`. */
+const TAGS = "{{tags}}".split(",").map((tags) => tags.split(" "));
 
-/** The language that a tag means, such as `kk-Cyrl-KZ` or `ru_RU.UTF-8`, if it is one of ours. */
-export const languageMeant = (tag) => TAGS[tag.trim().toLowerCase().split(/[^a-z]/)[0]];
+/** The language that a tag means, such as `kk-Cyrl-KZ` or `ru_RU.UTF-8`, if it is one of ours: the whole tag, or as much of its beginning. */
+export const languageMeant = (tag) => {
+  const parts = tag.trim().toLowerCase().split(/[^a-z\d]/);
+  for (; parts.length > 0; parts.pop()) {
+    const [language] = TAGS.find((tags) => tags.includes(parts.join("-"))) ?? [];
+    if (language) return language;
+  }
+};
 
 /** The tags around an element, its own first, through the shadow roots that it stands in. */
 const tagsAround = (element) => {

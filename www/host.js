@@ -2,14 +2,14 @@
 // Loaded only then.
 
 /** What is said where nothing could be loaded, so no wording either. */
-const FAILED = { kk: "Сұрақтарды жүктеу мүмкін болмады.", ru: "Вопросы не загрузились.", en: "The questions could not be loaded." };
+const FAILED = "{{failed}}";
 
 /** One sentence after the host's own list. */
 export function sayFailed(element, language) {
   const place = element.shadowRoot ?? element;
   if (place.querySelector(".failed")) return;
   const sentence = document.createElement("p");
-  Object.assign(sentence, { className: "failed", lang: language, textContent: FAILED[language] });
+  Object.assign(sentence, { className: "failed", lang: language, dir: "auto", textContent: FAILED[language] });
   place.append(sentence);
 }
 

@@ -1,6 +1,6 @@
 // What stands around what is shown, put back wherever others put it.
 
-const attributesOf = (node) => [...node.attributes].map(({ name, value }) => [name, value]).filter(([name]) => name !== "lang");
+const attributesOf = (node) => [...node.attributes].map(({ name, value }) => [name, value]).filter(([name]) => name !== "lang" && name !== "dir");
 
 export class Surroundings {
   #frame;

@@ -61,6 +61,9 @@ const spoken = async (language) => {
   return [language, (id) => said[id]];
 };
 
+/** What says in which language something is, and in which direction that runs. */
+const faced = ([lang, say]) => ({ lang, dir: say("language.direction") ?? "ltr" });
+
 /** Tirkeu's own page works without network after the first visit. */
 const offline = () => import("./offline.js").catch(() => anew("./offline.js"));
 const keepOffline = once(async (offer) => (await offline()).keepOffline(offer));
@@ -88,7 +91,7 @@ const unsay = (element) => {
 /**
  * The pre-check of one visit. Its children are shown until it is ready, and stay if it cannot be.
  *
- * @attr {string} lang - the language, by any tag of kk, ru or en; without it that of what the element stands in
+ * @attr {string} lang - the language, by any tag that means one that there is; without it that of what the element stands in
  * @attr {string} visit-date - the day of the visit as YYYY-MM-DD, alone or with a time behind it; without it today
  * @attr {boolean} share-report - whether `tirkeu-report` is sent
  * @attr {boolean} page - whether the page is Tirkeu's alone: its title, language, Back button and use without network
@@ -254,7 +257,7 @@ class TirkeuPrecheck extends HTMLElement {
     this.#precheck = precheck;
     this.#frame = frame;
     this.#live = live;
-    frame.lang = this.#language;
+    Object.assign(frame, faced(words));
     root.appendChild(this.#slots[1]);
     this.#showList(false);
     this.#do(this.#enter);
@@ -457,7 +460,8 @@ class TirkeuPrecheck extends HTMLElement {
 
   /** What is typed for printing goes to the sheet at once, and nowhere else. */
   #type(input) {
-    const { value, dataset: { type } } = input;
+    const { dataset: { type } } = input;
+    const value = input.value.replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15);
     for (const line of this.shadowRoot.querySelectorAll(`[data-typed="${type}"]`)) {
       if (line.textContent !== value) line.textContent = value;
     }
@@ -473,14 +477,14 @@ class TirkeuPrecheck extends HTMLElement {
       const words = await spoken(language);
       if (this.#precheck.steps() > 0) await later(language);
       if (language !== this.#wanted) return;
-      this.#language = this.#frame.lang = language;
+      this.#language = language;
+      Object.assign(this.#frame, faced(words));
       this.#precheck.speak(...words);
       this.#taps?.moved();
       for (const next of [this.#announce, this.#retype, this.#bringList]) this.#do(next);
       if (this.#frame.querySelector(".newer")) this.#offerNewer();
       await this.#sayMore(this.#precheck.missing_wording());
-      const title = (await wording(language))["page.title"];
-      if (this.#isPage) this.#do(() => Object.assign(document, { title }).documentElement.lang = language);
+      if (this.#isPage) this.#do(() => Object.assign(Object.assign(document, { title: words[1]("page.title") }).documentElement, faced(words)));
     } catch (error) {
       this.#wanted = this.#language;
       this.#tellTrouble(error, "tools.load.failed");

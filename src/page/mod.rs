@@ -9,12 +9,14 @@ pub mod node;
 pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod plain_text;
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
+pub mod pseudo;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod rulebook;
 pub mod view;
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub mod wording;
-pub(crate) mod words;
+pub mod words;
 pub mod writer;
 
 pub use words::Words;

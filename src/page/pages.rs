@@ -11,9 +11,10 @@ use crate::facts::id::from_id;
 use crate::law;
 use crate::page::node::{Node, element, text};
 use crate::page::rulebook::rulebook;
-use crate::page::view::full_list;
-use crate::page::wording::{languages, sentences, wording};
-use crate::page::words::Words;
+use crate::page::view::{draft, full_list};
+use crate::page::wording::{Language, Languages};
+use crate::page::words::{MARKS, Words, unmarked};
+use crate::page::writer::Writer;
 
 /// The page itself, and the one that a portal shows in a frame.
 const PAGE: &str = include_str!("../../www/index.html");
@@ -22,47 +23,65 @@ const FRAMED: &str = include_str!("../../www/embed.html");
 /// The law as it is encoded, for a lawyer to read.
 const RULEBOOK: &str = include_str!("../../www/rulebook.html");
 
-/// Every page: its file's name and its HTML, such as `ru.html`, `embed.ru.html` for a frame, `rulebook.ru.html` for a lawyer. Those
-/// without a language in their name speak Kazakh, the state language.
+/// The pages in every language there is.
 #[must_use]
 pub fn pages() -> Vec<(String, String)> {
+    pages_in(Languages::all())
+}
+
+/// Every page: its file's name and its HTML, such as `ru.html`, `embed.ru.html` for a frame, `rulebook.ru.html` for a lawyer (in the
+/// languages that have its words). Those without a language in their name speak Kazakh, the state language.
+#[must_use]
+pub fn pages_in(languages: &Languages) -> Vec<(String, String)> {
     let mut pages = Vec::new();
-    for (is_first, language) in languages().enumerate().map(|(index, language)| (index == 0, language)) {
-        let Some(words) = wording(language) else { continue };
+    for (is_first, language) in languages.iter().enumerate().map(|(index, language)| (index == 0, language)) {
+        let spoken = Spoken { languages, language };
         for (name, plain, html) in [
-            ("", "index", page(PAGE, &words)),
-            ("embed.", "embed", page(FRAMED, &words)),
-            ("rulebook.", "rulebook", law_as_encoded(&words)),
+            ("", "index", Some(spoken.page(PAGE))),
+            ("embed.", "embed", Some(spoken.page(FRAMED))),
+            ("rulebook.", "rulebook", has_rulebook(language).then(|| spoken.law_as_encoded())),
         ] {
+            let Some(html) = html else { continue };
             if is_first {
                 pages.push(([plain, ".html"].concat(), html.clone()));
             }
-            pages.push(([name, language, ".html"].concat(), html));
+            pages.push(([name, &language.tag, ".html"].concat(), html));
         }
     }
     pages
 }
 
+/// Whether the law as it is encoded can be told in a language.
+fn has_rulebook(language: &Language) -> bool {
+    language.sentences.contains_key("rulebook.title")
+}
+
+/// The wording that a browser loads, in every language there is.
+#[must_use]
+pub fn wordings() -> Vec<(String, String)> {
+    wordings_in(Languages::all())
+}
+
 /// The wording that a browser loads: for each language what the first answer needs, which the language's own page holds, what it
 /// asks for later, and the list of papers, which the language's own page holds too.
 #[must_use]
-pub fn wordings() -> Vec<(String, String)> {
-    languages()
-        .flat_map(|language| {
-            let named = |end: &str| ["wording/", language, end].concat();
-            let list = wording(language).map(|words| tree(&papers(&words)).to_string()).unwrap_or_default();
-            [
-                (named(".json"), json(language, false)),
-                (named(".later.json"), json(language, true)),
-                (named(".list.json"), list),
-            ]
-        })
-        .collect()
+pub fn wordings_in(languages: &Languages) -> Vec<(String, String)> {
+    let of = |language| {
+        let spoken = Spoken { languages, language };
+        let named = |end: &str| ["wording/", &language.tag, end].concat();
+        [
+            (named(".json"), spoken.json(false)),
+            (named(".later.json"), spoken.json(true)),
+            (named(".list.json"), tree(&papers(&spoken.words())).to_string()),
+        ]
+    };
+    languages.iter().flat_map(of).collect()
 }
 
 /// The list of papers, as it stands in the element.
 fn papers(words: &Words) -> Node {
     let list = element("div").with("slot", "list").with_made("lang", words.language().to_owned());
+    let list = list.with("dir", words.direction());
     list.children(full_list(law::EDITIONS, words)).into()
 }
 
@@ -78,16 +97,15 @@ fn tree(node: &Node) -> Value {
     }
 }
 
-fn json(language: &str, is_later: bool) -> String {
-    serde_json::to_string(&loaded(language, is_later)).unwrap_or_default()
-}
-
-/// The sentences that a browser loads first, or later. What only the command line and the static pages say is left out.
-fn loaded(language: &str, is_later: bool) -> BTreeMap<String, String> {
-    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback"];
-    let starts = |id: &str, prefixes: &[&str]| prefixes.iter().any(|prefix| id.starts_with(prefix));
-    let sentences = sentences(language).unwrap_or_default().into_iter();
-    sentences.filter(|(id, _)| comes_later(id) == is_later && !starts(id, NATIVE)).collect()
+/// Whether a browser loads a sentence. What only the command line and the static pages say is left out, and of what is to be known of a
+/// language what goes without saying.
+fn is_loaded((id, sentence): &(String, String)) -> bool {
+    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language.", "page.fallback"];
+    match id.as_str() {
+        "language.direction" => sentence == "rtl",
+        "language.marks" => sentence != MARKS,
+        id => id != "language" && !NATIVE.iter().any(|prefix| id.starts_with(prefix)),
+    }
 }
 
 /// How the ids begin of what comes behind the first question.
@@ -165,41 +183,90 @@ fn held(sentences: &BTreeMap<String, String>) -> String {
     [ids.join(" ").as_str()].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-fn page(template: &str, words: &Words) -> String {
-    let said =
-        ["page.lead", "page.who", "start.not", "start.private"].map(|id| Node::from(text("p", words.get(id))).html());
-    template
-        .replace("{{language}}", words.language())
-        .replace("{{title}}", &words.get("page.title"))
-        .replace("{{languages}}", &links("", words))
-        .replace("{{rulebook}}", &words.get("rulebook.title"))
-        .replace("{{said}}", &said.concat())
-        .replace("{{heading}}", &words.get("list.heading"))
-        .replace("{{list}}", &papers(words).html())
-        .replace("{{fallback}}", &words.get("page.fallback"))
-        .replace("{{wording}}", &held(&loaded(words.language(), false)))
+/// One language among those that are offered.
+#[derive(Clone, Copy)]
+struct Spoken<'a> {
+    languages: &'a Languages,
+    language: &'a Language,
 }
 
-fn law_as_encoded(words: &Words) -> String {
-    let book: String = rulebook(law::EDITIONS, words).into_iter().map(|part| Node::from(part).html()).collect();
-    RULEBOOK
-        .replace("{{language}}", words.language())
-        .replace("{{title}}", &words.get("rulebook.title"))
-        .replace("{{languages}}", &links("rulebook.", words))
-        .replace("{{rulebook}}", &book)
+impl Spoken<'_> {
+    fn words(self) -> Words {
+        let sentences = self.languages.sentences(&self.language.tag).unwrap_or_default();
+        Words::new(&self.language.tag, move |id| sentences.get(id).cloned())
+    }
+
+    /// The sentences that a browser loads first, or later.
+    fn loaded(self, is_later: bool) -> BTreeMap<String, String> {
+        let sentences = self.languages.sentences(&self.language.tag).unwrap_or_default().into_iter();
+        sentences.filter(is_loaded).filter(|(id, _)| comes_later(id) == is_later).collect()
+    }
+
+    fn json(self, is_later: bool) -> String {
+        serde_json::to_string(&self.loaded(is_later)).unwrap_or_default()
+    }
+
+    fn page(self, template: &str) -> String {
+        let words = &self.words();
+        let book = if has_rulebook(self.language) { Some(self.language) } else { self.languages.get("ru") };
+        let book = book.unwrap_or(self.language);
+        let template = template
+            .replace("{{rulebook}}", book.head("rulebook.title"))
+            .replace("{{of_rulebook}}", &book.tag)
+            .replace("{{said}}", &said(words))
+            .replace("{{heading}}", &words.get("list.heading"))
+            .replace("{{list}}", &papers(words).html())
+            .replace("{{fallback}}", &words.get("page.fallback"))
+            .replace("{{alternatives}}", &self.alternatives())
+            .replace("{{wording}}", &held(&self.loaded(false)));
+        self.head(&template, "", "page.title")
+    }
+
+    fn law_as_encoded(self) -> String {
+        let book = rulebook(law::EDITIONS, &self.words()).into_iter().map(|part| Node::from(part).html());
+        self.head(&RULEBOOK.replace("{{rulebook}}", &book.collect::<String>()), "rulebook.", "rulebook.title")
+    }
+
+    /// What every page says of itself: its language and direction, its title, and that there are others.
+    fn head(self, template: &str, page: &str, title: &str) -> String {
+        let words = &self.words();
+        let turned = if words.direction() == "rtl" { " dir=\"rtl\"" } else { "" };
+        template
+            .replace("{{language}}", words.language())
+            .replace("{{turned}}", turned)
+            .replace("{{title}}", &unmarked(&words.get(title)))
+            .replace("{{languages}}", &self.links(page))
+    }
+
+    /// The same page in every language that it is in.
+    fn links(self, page: &str) -> String {
+        let is_there = |language: &&Language| page.is_empty() || has_rulebook(language);
+        let link = |language: &Language| {
+            let link = text("a", language.head("language").to_owned())
+                .with_made("href", [page, &language.tag, ".html"].concat())
+                .with_made("lang", language.tag.clone())
+                .with("dir", "auto")
+                .with("translate", "no")
+                .with_made("hreflang", language.tag.clone());
+            let is_current = language.tag == self.language.tag;
+            Node::from(element("li").child(if is_current { link.with("aria-current", "page") } else { link })).html()
+        };
+        self.languages.iter().filter(is_there).map(link).collect()
+    }
+
+    /// The same for what searches.
+    fn alternatives(self) -> String {
+        let named =
+            |tag: &str, file: &str| format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{file}.html\">\n");
+        let all = self.languages.tags().map(|tag| named(tag, tag));
+        all.chain([named("x-default", "index")]).collect()
+    }
 }
 
-/// The same page in every language.
-fn links(page: &str, words: &Words) -> String {
-    let link = |language: &'static str| {
-        let name = wording(language).map(|words| words.get("language")).unwrap_or_default();
-        let link = text("a", name)
-            .with_made("href", [page, language, ".html"].concat())
-            .with("lang", language)
-            .with("translate", "no")
-            .with("hreflang", language);
-        let is_current = language == words.language();
-        Node::from(element("li").child(if is_current { link.with("aria-current", "page") } else { link })).html()
-    };
-    languages().map(link).collect()
+/// What stands above the list: what this is, of a draft that it is one.
+fn said(words: &Words) -> String {
+    let mut w = Writer::new(words);
+    draft(&mut w);
+    ["page.lead", "page.who", "start.not", "start.private"].into_iter().for_each(|id| w.say("p", id));
+    w.finish().iter().map(Node::html).collect()
 }

@@ -1,38 +1,232 @@
-//! The wording as it stands in `www/wording`, for whoever runs natively.
+//! The languages there are, for whoever runs natively: each is one file of `www/wording`, its sentences and, as ids that begin with
+//! `language`, what is to be known of it.
 //!
 //! Knows files and languages; not what a sentence says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use serde_json::Value;
 
 use crate::page::words::Words;
 
-/// The languages, each with its wording as JSON.
-const WORDING: &[(&str, &str)] = &[
-    ("kk", include_str!("../../www/wording/kk.json")),
-    ("ru", include_str!("../../www/wording/ru.json")),
-    ("en", include_str!("../../www/wording/en.json")),
-];
+/// Every file, by its name without the end, which is the language's BCP 47 tag.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/wording.rs"));
+
+/// The language that others are translated from.
+const SOURCE: &str = "ru";
+
+/// How the ids begin of what only those read who decide or compare: in Kazakh, Russian and English, and in others if they have it.
+const FOR_OFFICERS: &[&str] = &["rulebook."];
+
+/// A language: its sentences, and of a translation what each was translated from.
+#[derive(Clone)]
+pub struct Language {
+    /// As a BCP 47 tag, such as `fa-AF`.
+    pub tag: String,
+    /// Its sentences by their ids, and its head: `language`, `language.direction` and others.
+    pub sentences: BTreeMap<String, String>,
+    /// The digests of the Russian sentences that these were translated from; none in an original.
+    pub sources: Option<BTreeMap<String, String>>,
+}
+
+impl Language {
+    /// A language by its file.
+    ///
+    /// # Errors
+    /// Where the file is not an object of sentences, with `language.sources` as an object in it.
+    pub fn read(tag: &str, json: &str) -> Result<Self, String> {
+        let wrong = |what: String| format!("www/wording/{tag}.json: {what}");
+        let members: BTreeMap<String, Value> = serde_json::from_str(json).map_err(|error| wrong(error.to_string()))?;
+        let (mut sentences, mut sources) = (BTreeMap::new(), None);
+        for (id, member) in members {
+            match (id.as_str(), member) {
+                (_, Value::String(sentence)) => _ = sentences.insert(id, sentence),
+                ("language.sources", member) => sources = serde_json::from_value(member).ok(),
+                (_, other) => return Err(wrong(format!("{id} is {other}; a sentence would be right"))),
+            }
+        }
+        Ok(Self { tag: tag.to_owned(), sentences, sources })
+    }
+
+    /// Of the head, what stands under this id; empty where nothing does.
+    #[must_use]
+    pub fn head(&self, id: &str) -> &str {
+        self.sentences.get(id).map_or("", String::as_str)
+    }
+
+    /// Its own name, where it stands among others, the tags that mean it.
+    fn place(&self) -> (usize, &str) {
+        (self.head("language.place").parse().unwrap_or(usize::MAX), &self.tag)
+    }
+
+    /// The tags that mean it beside its own, in small letters: `fa prs`.
+    pub fn tags(&self) -> impl Iterator<Item = String> {
+        let own = self.tag.to_lowercase();
+        std::iter::once(own)
+            .chain(self.head("language.tags").split(' ').map(str::to_owned))
+            .filter(|tag| !tag.is_empty())
+    }
+
+    /// The digest that a native reader's signature holds for: of everything that is said, and of what it was translated from.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let said = self.sentences.iter().filter(|(id, _)| !id.starts_with("language"));
+        let said = said.chain(self.sources.iter().flatten()).map(|(id, text)| [id, "\n", text, "\n"].concat());
+        digest(&said.collect::<String>())
+    }
+
+    /// Whether no native reader has signed what it says now: `language.signed` names the day, the reader and the digest.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.sources.is_some() && self.head("language.signed").split(' ').next_back() != Some(&self.digest())
+    }
+}
+
+/// Eight hexadecimal digits of a text (FNV-1a, folded).
+fn digest(text: &str) -> String {
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
+}
+
+/// Languages, in the order in which they are offered.
+#[derive(Clone)]
+pub struct Languages(Vec<Language>);
+
+impl Languages {
+    /// Those that stand in `www/wording`.
+    ///
+    /// ```
+    /// let tags: Vec<_> = tirkeu::page::wording::Languages::all().tags().collect();
+    /// assert_eq!(tags[..3], ["kk", "ru", "en"]);
+    /// ```
+    #[must_use]
+    pub fn all() -> &'static Self {
+        static ALL: LazyLock<Languages> = LazyLock::new(|| {
+            let read = |(tag, json): &(&str, &str)| Language::read(tag, json).ok();
+            FILES.iter().filter_map(read).fold(Languages(Vec::new()), Languages::with)
+        });
+        &ALL
+    }
+
+    /// None yet.
+    #[must_use]
+    pub fn none() -> Self {
+        Self(Vec::new())
+    }
+
+    /// The same with one more.
+    #[must_use]
+    pub fn with(mut self, language: Language) -> Self {
+        self.0.push(language);
+        self.0.sort_by(|one, other| one.place().cmp(&other.place()));
+        self
+    }
+
+    /// The languages, each with what is known of it.
+    pub fn iter(&self) -> impl Iterator<Item = &Language> {
+        self.0.iter()
+    }
+
+    /// Their tags.
+    pub fn tags(&self) -> impl Iterator<Item = &str> {
+        self.iter().map(|language| language.tag.as_str())
+    }
+
+    /// The language with this tag.
+    #[must_use]
+    pub fn get(&self, tag: &str) -> Option<&Language> {
+        self.iter().find(|language| language.tag == tag)
+    }
+
+    /// Each by its tag and its own name, as the page reads it.
+    fn named(&self) -> String {
+        let named = self.iter().map(|language| [&language.tag, " ", language.head("language")].concat());
+        named.collect::<Vec<_>>().join("/")
+    }
+
+    /// The sentences of a language by their ids; those of the official form of the consent in both its languages, as `kk/consent.…` and
+    /// `ru/consent.…`; of a draft that it is one, in its own words and in Russian; none if there is no such language.
+    #[must_use]
+    pub fn sentences(&self, tag: &str) -> Option<BTreeMap<String, String>> {
+        let language = self.get(tag)?;
+        let mut sentences = language.sentences.clone();
+        for official in ["kk", "ru"] {
+            let form = self.get(official)?.sentences.iter().filter(|(id, _)| id.starts_with("consent."));
+            sentences.extend(form.map(|(id, sentence)| ([official, "/", id].concat(), sentence.clone())));
+        }
+        if language.is_draft() {
+            sentences.insert("ru/page.draft".to_owned(), self.get("ru")?.head("page.draft").to_owned());
+        } else {
+            sentences.remove("page.draft");
+        }
+        sentences.insert("languages".to_owned(), self.named());
+        Some(sentences)
+    }
+
+    /// The wording of a language, if there is one.
+    #[must_use]
+    pub fn words(&self, tag: &str) -> Option<Words> {
+        let sentences = self.sentences(tag)?;
+        Some(Words::new(tag, move |id| sentences.get(id).cloned()))
+    }
+
+    /// What is wrong with the sentences of a language, beside the source: those that are missing, those that nothing is translated
+    /// by, and of a translation those whose source has changed since.
+    #[must_use]
+    pub fn faults(&self, tag: &str) -> Faults {
+        let (Some(source), Some(language)) = (self.get(SOURCE), self.get(tag)) else { return Faults::default() };
+        let ids = |of: &Language| of.sentences.keys().filter(|id| !id.starts_with("language")).cloned().collect();
+        let (there, needed): (BTreeSet<String>, BTreeSet<String>) = (ids(language), ids(source));
+        let is_optional = |id: &&String| language.sources.is_some() && is_for_officers(id);
+        let translated = |id: &&String| {
+            let source = source.sentences.get(*id).map(|sentence| digest(sentence));
+            language.sources.as_ref().is_none_or(|sources| sources.get(*id) == source.as_ref())
+        };
+        Faults {
+            missing: needed.difference(&there).filter(|id| !is_optional(id)).cloned().collect(),
+            left_over: there.difference(&needed).cloned().collect(),
+            stale: there.intersection(&needed).filter(|id| !translated(id)).cloned().collect(),
+        }
+    }
+
+    /// What each sentence of the source is now, for translations to say what they are of.
+    #[must_use]
+    pub fn digests(&self) -> BTreeMap<String, String> {
+        let source = self.get(SOURCE).map(|source| source.sentences.clone()).unwrap_or_default();
+        let sentences = source.into_iter().filter(|(id, _)| !id.starts_with("language"));
+        sentences.map(|(id, sentence)| (id, digest(&sentence))).collect()
+    }
+}
+
+/// Whether a sentence is for those who decide or compare, so that a translation may be without it.
+#[must_use]
+pub fn is_for_officers(id: &str) -> bool {
+    FOR_OFFICERS.iter().any(|start| id.starts_with(start))
+}
+
+/// The ids of sentences that do not stand as they should.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    /// There is none.
+    pub missing: Vec<String>,
+    /// Nothing asks for it.
+    pub left_over: Vec<String>,
+    /// What it was translated from is no longer what is said.
+    pub stale: Vec<String>,
+}
 
 /// The languages there are, as BCP 47 tags.
 pub fn languages() -> impl Iterator<Item = &'static str> {
-    WORDING.iter().map(|(language, _)| *language)
+    Languages::all().tags()
 }
 
-/// The sentences of a language by their ids, and those of the official form of the consent in both its languages, as `kk/consent.…`
-/// and `ru/consent.…`; none if there is no such language, or if its file is no object of sentences.
+/// The sentences of a language there is, as [`Languages::sentences`] has them.
 #[must_use]
 pub fn sentences(language: &str) -> Option<BTreeMap<String, String>> {
-    let mut sentences = file(language)?;
-    for official in ["kk", "ru"] {
-        let form = file(official)?.into_iter().filter(|(id, _)| id.starts_with("consent."));
-        sentences.extend(form.map(|(id, sentence)| ([official, "/", &id].concat(), sentence)));
-    }
-    Some(sentences)
-}
-
-fn file(language: &str) -> Option<BTreeMap<String, String>> {
-    let (_, json) = WORDING.iter().find(|(known, _)| *known == language)?;
-    serde_json::from_str(json).ok()
+    Languages::all().sentences(language)
 }
 
 /// The wording of a language, if there is one.
@@ -45,6 +239,5 @@ fn file(language: &str) -> Option<BTreeMap<String, String>> {
 /// ```
 #[must_use]
 pub fn wording(language: &str) -> Option<Words> {
-    let sentences = sentences(language)?;
-    Some(Words::new(language, move |id| sentences.get(id).cloned()))
+    Languages::all().words(language)
 }

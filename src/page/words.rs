@@ -10,12 +10,39 @@ use crate::facts::day::write_date;
 
 type Find = dyn Fn(&str) -> Option<String>;
 
+/// What a language says, and how.
+struct Wording<Find: ?Sized> {
+    /// The language, as a BCP 47 tag: `kk`, `fa-AF`.
+    language: String,
+    /// What stands between parts, as `language.marks` has it.
+    marks: String,
+    /// Whether it is written from right to left.
+    is_from_right: bool,
+    find: Find,
+}
+
+/// A mark between parts of a sentence or of a line, in the order in which `language.marks` names them.
+#[derive(Clone, Copy)]
+pub enum Mark {
+    /// Between the items of a list.
+    Comma,
+    /// Between longer items.
+    Semicolon,
+    /// After a name, before what is said of it.
+    Colon,
+    /// Between sentences.
+    Stop,
+    /// After the last one.
+    End,
+}
+
+/// The marks of most languages.
+pub(crate) const MARKS: &str = ", |; |: |. |.";
+
 /// The wording of one language. A clone shares its sentences.
 #[derive(Clone)]
 pub struct Words {
-    /// The language, as a BCP 47 tag: `kk`, `ru` or `en`.
-    language: Rc<String>,
-    find: Rc<Find>,
+    of: Rc<Wording<Find>>,
     /// The end of the ids of sentences that are said instead, where there are such: `.police`.
     variant: &'static str,
 }
@@ -30,7 +57,9 @@ impl Words {
     /// ```
     #[must_use]
     pub fn new(language: &str, find: impl Fn(&str) -> Option<String> + 'static) -> Self {
-        Self { language: Rc::new(language.to_owned()), find: Rc::new(find), variant: "" }
+        let is_from_right = find("language.direction").is_some_and(|direction| direction == "rtl");
+        let marks = find("language.marks").unwrap_or_else(|| MARKS.to_owned());
+        Self { of: Rc::new(Wording { language: language.to_owned(), marks, is_from_right, find }), variant: "" }
     }
 
     /// The same wording, with those sentences instead whose id has this end, where there are such.
@@ -52,14 +81,40 @@ impl Words {
     /// The language, as a BCP 47 tag.
     #[must_use]
     pub fn language(&self) -> &str {
-        &self.language
+        &self.of.language
+    }
+
+    /// The direction of its script, as HTML has it.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        if self.of.is_from_right { "rtl" } else { "ltr" }
+    }
+
+    /// A mark as this language writes it, with the space that follows.
+    ///
+    /// ```
+    /// use tirkeu::{Words, page::words::Mark};
+    /// let words = Words::new("fa-AF", |id| (id == "language.marks").then(|| "، |؛ |: |. |.".into()));
+    /// assert_eq!(words.mark(Mark::Comma), "، ");
+    /// ```
+    #[must_use]
+    #[inline(never)]
+    pub fn mark(&self, mark: Mark) -> &str {
+        parts(&self.of.marks, b'|').nth(mark as usize).unwrap_or_default()
+    }
+
+    /// A name, and what is said of it.
+    #[must_use]
+    #[inline(never)]
+    pub(crate) fn named(&self, name: &str, said: &str) -> String {
+        [name, self.mark(Mark::Colon), said].concat()
     }
 
     /// The sentence with this id, if there is one.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<String> {
-        let instead = if self.variant.is_empty() { None } else { (self.find)(&[id, self.variant].concat()) };
-        instead.or_else(|| (self.find)(id))
+        let instead = if self.variant.is_empty() { None } else { (self.of.find)(&[id, self.variant].concat()) };
+        instead.or_else(|| (self.of.find)(id))
     }
 
     /// The sentence with this id; the id itself if there is none, so that nothing is lost from sight.
@@ -95,7 +150,19 @@ impl Words {
     #[must_use]
     #[inline(never)]
     pub fn with(&self, id: &str, name: &str, value: &str) -> String {
-        fill(&self.get(id), name, value)
+        self.fill(&self.get(id), name, value)
+    }
+
+    /// The sentence with its `{name}` replaced. In a line that runs from the right, whatever is put there keeps its own direction, and
+    /// turns nothing around it: `2026-12-01` would be shown as `01-12-2026`.
+    #[must_use]
+    #[inline(never)]
+    pub(crate) fn fill(&self, sentence: &str, name: &str, value: &str) -> String {
+        if self.of.is_from_right {
+            fill(sentence, name, &["\u{2068}", value, "\u{2069}"].concat())
+        } else {
+            fill(sentence, name, value)
+        }
     }
 
     /// The sentence with this id, its `{date}` replaced.
@@ -138,7 +205,9 @@ impl Words {
     #[inline(never)]
     fn joined(&self, parts: &[String], id: &str) -> String {
         match parts {
-            [rest @ .., last] if !rest.is_empty() => [&join(rest, ", "), " ", &self.get(id), " ", last].concat(),
+            [rest @ .., last] if !rest.is_empty() => {
+                [&join(rest, self.mark(Mark::Comma)), " ", &self.get(id), " ", last].concat()
+            }
             _ => join(parts, ""),
         }
     }
@@ -154,7 +223,7 @@ pub(crate) fn id_of(id: &str, part: &str) -> String {
 
 /// The sentence with `{name}` replaced wherever it stands.
 #[must_use]
-pub(crate) fn fill(sentence: &str, name: &str, value: &str) -> String {
+fn fill(sentence: &str, name: &str, value: &str) -> String {
     let mut parts = parts(sentence, b'{');
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -193,6 +262,13 @@ pub(crate) fn parts(text: &str, at: u8) -> impl Iterator<Item = &str> {
         rest = cut.map(|(_, after)| after);
         Some(cut.map_or(whole, |(before, _)| before))
     })
+}
+
+/// A text without what marks its words of another language: `^…^`.
+#[must_use]
+#[inline(never)]
+pub(crate) fn unmarked(text: &str) -> String {
+    parts(text, b'^').collect()
 }
 
 /// These texts, with something between them.

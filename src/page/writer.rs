@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use crate::page::node::{Element, Node, element};
-use crate::page::words::{Words, cut, parts};
+use crate::page::words::{Words, cut, parts, unmarked};
 
 /// A tree of elements being written, and the words for it.
 pub struct Writer<'a> {
@@ -97,6 +97,7 @@ impl<'a> Writer<'a> {
     #[inline(never)]
     fn set_to(&mut self, name: &'static str, value: Cow<'static, str>) {
         if let Some(element) = self.open.last_mut() {
+            let value = if let Cow::Owned(made) = value { Cow::Owned(unmarked(&made)) } else { value };
             element.attributes.push((name, value));
         }
     }
@@ -109,10 +110,34 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes a text.
+    /// Writes a text. What stands between two `^` is Russian, as it is called at the counter: it is said to be, and keeps its direction.
+    ///
+    /// ```
+    /// use tirkeu::{Words, page::writer::Writer};
+    /// let mut w = Writer::new(&Words::new("uz", |_| None));
+    /// w.text("p", "Rozilik (^согласие^)".into());
+    /// assert_eq!(w.finish()[0].html(), r#"<p>Rozilik (<bdi lang="ru">согласие</bdi>)</p>"#);
+    /// ```
     #[inline(never)]
     pub fn put(&mut self, text: String) {
-        self.add(Node::Text(text));
+        let mut is_russian = false;
+        for part in parts(&text, b'^') {
+            if is_russian {
+                self.open("bdi lang=ru");
+            }
+            self.add(Node::Text(part.to_owned()));
+            if is_russian {
+                self.close();
+            }
+            is_russian = !is_russian;
+        }
+    }
+
+    /// Says in which language the open element is, and in which direction that runs.
+    #[inline(never)]
+    pub fn speaks(&mut self, words: &Words) {
+        self.set("lang", words.language().to_owned());
+        self.set("dir", words.direction());
     }
 
     /// Writes an element with this text in it.
@@ -149,7 +174,7 @@ impl<'a> Writer<'a> {
         self.set("class", "both");
         for words in [Some(self.words), self.beside].into_iter().flatten() {
             self.open("span");
-            self.set("lang", words.language().to_owned());
+            self.speaks(words);
             self.put(sentence(words));
             self.close();
         }

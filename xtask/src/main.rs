@@ -8,6 +8,7 @@ mod bench;
 mod compress;
 mod engine;
 mod hash;
+mod languages;
 mod package;
 mod paths;
 mod process;

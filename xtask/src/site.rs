@@ -13,10 +13,10 @@ mod split;
 mod worker;
 
 pub(crate) use folder::files;
-pub(crate) use load_order::{LANGUAGES, first};
+pub(crate) use load_order::first;
 
-use crate::paths;
 use crate::tools::{self, NPM_PACKAGES, Tool, WASM_TARGET};
+use crate::{languages, paths};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -45,6 +45,7 @@ pub(crate) fn build() -> Result<()> {
     let site = paths::site();
     clear(&site)?;
     folder::copy(&paths::www(), &site)?;
+    languages::fill(&site)?;
     MODULES.iter().try_for_each(|module| add(module, &site))?;
     pages::write(&site)?;
     shrink::texts(&site)?;

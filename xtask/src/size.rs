@@ -3,8 +3,9 @@
 //! It must not know which files those are.
 
 use crate::compress::brotli;
+use crate::languages;
 use crate::paths;
-use crate::site::{LANGUAGES, first};
+use crate::site::first;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 
@@ -17,7 +18,7 @@ const GOAL: usize = 43_800;
 /// Prints what every file of every language takes; fails where a language takes too much.
 pub(crate) fn check() -> Result<()> {
     println!("{:28} {:>8} {:>8}", "loaded first, bytes", "raw", "brotli");
-    let totals = LANGUAGES.iter().map(|language| total(language)).collect::<Result<Vec<_>>>()?;
+    let totals = languages::all()?.iter().map(|language| total(&language.tag)).collect::<Result<Vec<_>>>()?;
     let worst = totals.into_iter().max().unwrap_or_default();
     println!("{:28} {:>8} {worst:>8}   budget {BUDGET}, goal {GOAL}", "the most", "");
     ensure!(worst <= BUDGET, "{worst} bytes are loaded before the first answer: {} too many", worst - BUDGET);

@@ -4,16 +4,19 @@
 
 mod input;
 mod output;
+mod translation;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
-use tirkeu::page::pages::{pages, wordings};
+use tirkeu::page::pages::{pages_in, wordings_in};
+use tirkeu::page::pseudo::pseudo;
 use tirkeu::page::rulebook::rulebook;
 use tirkeu::page::view::{State, answer};
-use tirkeu::page::wording::wording;
+use tirkeu::page::wording::{Languages, languages, wording};
 use tirkeu::prove::diff::{self, Summary};
 use tirkeu::wire;
 use tirkeu::wire::lines::{Interrupted, check_lines};
@@ -41,19 +44,34 @@ enum Command {
         #[arg(long)]
         lines: bool,
         /// Print the answer in words instead, in this language.
-        #[arg(long, value_name = "LANGUAGE", value_parser = ["kk", "ru", "en"], conflicts_with = "lines")]
+        #[arg(long, value_name = "LANGUAGE", value_parser = PossibleValuesParser::new(languages()), conflicts_with = "lines")]
         text: Option<String>,
     },
     /// Prints the whole law as it is encoded, with sources and basis.
     Rulebook {
         /// The language.
-        #[arg(long, value_name = "LANGUAGE", value_parser = ["kk", "ru", "en"])]
+        #[arg(long, value_name = "LANGUAGE", value_parser = PossibleValuesParser::new(languages()))]
         lang: String,
     },
     /// Writes the static page of each language, and the wording that a browser loads, into a folder.
     Pages {
         /// The folder.
         folder: PathBuf,
+        /// Also in languages that nobody speaks, for tests: longer ones, and from right to left.
+        #[arg(long)]
+        pseudo: bool,
+    },
+    /// Says what is missing in each language, and what has changed since it was translated.
+    Wording {
+        /// The folder with a file for each language.
+        #[arg(long, default_value = "www/wording")]
+        folder: PathBuf,
+        /// Note in this translation that its sentences are of the source as it stands now.
+        #[arg(long, value_name = "LANGUAGE")]
+        settle: Option<String>,
+        /// Only these sentences.
+        #[arg(requires = "settle")]
+        ids: Vec<String>,
     },
     /// Says what can be done after a refusal, and until when.
     Appeal {
@@ -71,7 +89,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         against: Option<PathBuf>,
         /// The language of the examples.
-        #[arg(long, value_name = "LANGUAGE", value_parser = ["kk", "ru", "en"], default_value = "en")]
+        #[arg(long, value_name = "LANGUAGE", value_parser = PossibleValuesParser::new(languages()), default_value = "en")]
         lang: String,
     },
     /// Prints a snapshot of what the law says of every situation.
@@ -90,7 +108,11 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Check { file, lines: true, .. } => check_all(file),
         Command::Check { file, text, .. } => check_one(file, text.as_deref()),
         Command::Rulebook { lang } => output::words(&rulebook(law::EDITIONS, &words(lang)?)),
-        Command::Pages { folder } => write_pages(folder),
+        Command::Pages { folder, pseudo } => write_pages(folder, &offered(*pseudo)),
+        Command::Wording { folder, settle: Some(tag), ids } => {
+            translation::settle(folder, tag, ids).map(|()| ExitCode::SUCCESS)
+        }
+        Command::Wording { folder, .. } => output::text(&translation::report(folder)?),
         Command::Appeal { refused_on } => output::json(&wire::read_appeal(refused_on)?),
         Command::Diff { from, to, against: None, lang } => {
             print_changes(&between(from.as_deref().zip(to.as_deref()))?, lang)
@@ -145,9 +167,16 @@ fn words(language: &str) -> Result<Words> {
     wording(language).with_context(|| format!("there is no wording in {language}"))
 }
 
-fn write_pages(folder: &Path) -> Result<ExitCode> {
+/// The languages there are, or those and what tests look at besides.
+fn offered(with_pseudo: bool) -> Languages {
+    let all = Languages::all().clone();
+    let made = all.get("en").filter(|_| with_pseudo).map(pseudo);
+    made.into_iter().flatten().fold(all, Languages::with)
+}
+
+fn write_pages(folder: &Path, languages: &Languages) -> Result<ExitCode> {
     output::folder(&folder.join("wording"))?;
-    for (name, text) in pages().into_iter().chain(wordings()) {
+    for (name, text) in pages_in(languages).into_iter().chain(wordings_in(languages)) {
         output::file(&folder.join(name), &text)?;
     }
     Ok(ExitCode::SUCCESS)

@@ -6,7 +6,7 @@ use time::Date;
 
 use super::applicants::may_apply;
 use super::cited::{annexes, cited};
-use super::edition::rests_on;
+use super::edition::{draft, rests_on};
 use super::question::{
     answer_id, answer_in_words, button, can_be_asked, forms_in_words, id_of, labelled_button, question_in_words,
     sentence_to_reader,
@@ -25,7 +25,7 @@ use crate::law::outcome::{Basis, Status};
 use crate::law::requirement::Requirement;
 use crate::law::{FIRST_DAY, STATEMENTS};
 use crate::page::node::Element;
-use crate::page::words::{Words, fill, join};
+use crate::page::words::{Mark, Words, join};
 use crate::page::writer::Writer;
 
 /// The headline: the next act.
@@ -39,7 +39,7 @@ pub(super) fn headline(words: &Words, state: &State) -> String {
 #[inline(never)]
 fn verdict_headline(words: &Words, state: &State, verdict: Verdict) -> String {
     let first_day = state.law.first().map_or(FIRST_DAY, |first| first.from);
-    fill(&words.of("verdict.*", verdict.id()), "date", &words.date(first_day))
+    words.fill(&words.of("verdict.*", verdict.id()), "date", &words.date(first_day))
 }
 
 /// The whole answer.
@@ -86,6 +86,7 @@ fn verdict(w: &mut Writer, state: &State) {
         w.text("p.counters", counters(w.words, state));
     }
     w.say("p.not-a-decision", "verdict.not_a_decision");
+    draft(w);
     w.close();
 }
 
@@ -108,7 +109,7 @@ fn upcoming(w: &mut Writer, state: &State) {
         (now, then) = changes(w.words, state, upcoming.edition);
     }
     let sentence = w.words.with_date("answer.upcoming", upcoming.edition);
-    w.text("p.upcoming", fill(&fill(&sentence, "now", &now), "then", &then));
+    w.text("p.upcoming", w.words.fill(&w.words.fill(&sentence, "now", &now), "then", &then));
 }
 
 /// Each finding that the edition beginning on this day changes, as it stands before and after.
@@ -124,12 +125,8 @@ fn differing(words: &Words, state: &State, these: &Evaluation, others: &Evaluati
     for (person, requirement, status) in these.statuses() {
         if others.statuses().all(|other| other != (person, requirement, status)) {
             let name = named(words, state, requirement, person);
-            differing.extend([
-                if differing.is_empty() { "" } else { "; " },
-                &name,
-                ": ",
-                &words.of("status.*", status.id()),
-            ]);
+            let between = if differing.is_empty() { "" } else { words.mark(Mark::Semicolon) };
+            differing.extend([between, &words.named(&name, &words.of("status.*", status.id()))]);
         }
     }
     if differing.is_empty() { words.get("answer.not_needed") } else { differing }
@@ -200,7 +197,7 @@ pub(super) fn with_whose(words: &Words, state: &State, name: String, person: Opt
 #[inline(never)]
 pub(super) fn about_whom(words: &Words, state: &State, sentence: String, person: Option<usize>) -> String {
     match whose(words, state, person) {
-        Some(whose) => [&whose, ": ", &sentence].concat(),
+        Some(whose) => words.named(&whose, &sentence),
         None => sentence,
     }
 }
@@ -281,7 +278,8 @@ fn apply_as(w: &mut Writer, candidates: &[Candidate]) {
         }
         let applicant = w.words.of("answer.applicant.*", candidate.applicant.id());
         let bring = w.words.get("requirement.right_to_apply.needs");
-        w.text("li", [&applicant, ". ", &bring, " ", &*join(&needs, "; "), "."].concat());
+        let (stop, needs) = (w.words.mark(Mark::Stop), join(&needs, w.words.mark(Mark::Semicolon)));
+        w.text("li", [&applicant, stop, &bring, " ", &needs, w.words.mark(Mark::End)].concat());
     }
     w.close();
 }
@@ -300,13 +298,13 @@ fn change_finding(w: &mut Writer, state: &State, requirement: Requirement, perso
 fn change(w: &mut Writer, state: &State, question: Question) {
     let name = question_in_words(w.words, state, question);
     let about = match whose(w.words, state, question.person) {
-        Some(whose) => [&name, ", ", &whose].concat(),
+        Some(whose) => [&name, w.words.mark(Mark::Comma), &whose].concat(),
         None => name,
     };
     w.open("button.change type=button");
     w.set("data-action", Action::Change(question).name());
     let label = w.words.get(if state.is_settled(question) { "question.change" } else { "question.answer" });
-    w.set("aria-label", [&label, ": ", &about].concat());
+    w.set("aria-label", w.words.named(&label, &about));
     w.put(label);
     w.close();
 }
@@ -317,7 +315,7 @@ fn sources_of_finding(w: &mut Writer, state: &State, finding: &Finding) {
     let of = named(w.words, state, finding.requirement, finding.person);
     w.open("details.why");
     w.open("summary");
-    w.set("aria-label", [&why, ": ", &of].concat());
+    w.set("aria-label", w.words.named(&why, &of));
     w.put(why);
     w.close();
     if let Some(basis) = finding.basis {
@@ -426,7 +424,7 @@ fn is_held(w: &mut Writer, state: &State, finding: &Finding, document: Document)
     let question = Question { subject: Subject::Document(document), person: finding.person };
     w.text("span", named(w.words, state, finding.requirement, finding.person));
     if let Some(form) = answer_in_words(w.words, state, question) {
-        w.text("span", [": ", &form].concat());
+        w.text("span", w.words.named("", &form));
     }
     if document.has_valid_until() && state.held(finding.person, document).valid_until.is_none() {
         w.say("p.hint", "answer.ready.look");
@@ -458,7 +456,7 @@ fn answered_row(w: &mut Writer, state: &State, question: Question) {
     let name = with_whose(w.words, state, question_in_words(w.words, state, question), question.person);
     w.open("li");
     w.key(id_of(question));
-    w.text("span", [&name, ": "].concat());
+    w.text("span", w.words.named(&name, ""));
     w.text("span.said", answer_in_words(w.words, state, question).unwrap_or_else(|| w.words.get("question.open")));
     change(w, state, question);
     if let Subject::Document(document) = question.subject
@@ -544,7 +542,7 @@ fn sources_of(w: &mut Writer, heading: &str) {
     let why = w.words.get("answer.why");
     w.open("details.why");
     w.open("summary");
-    w.set("aria-label", [&why, ": ", &*w.words.get(heading)].concat());
+    w.set("aria-label", w.words.named(&why, &w.words.get(heading)));
     w.put(why);
     w.close();
 }

@@ -56,7 +56,7 @@ fn addressees(w: &mut Writer, state: &State) {
         }
         w.open("li");
         w.say_of("strong", "appeal.about.*", about.id());
-        w.put([": ", &w.words.of("appeal.addressee.*", addressee.id())].concat());
+        w.put(w.words.named("", &w.words.of("appeal.addressee.*", addressee.id())));
         w.close();
     }
     w.close();

@@ -7,7 +7,7 @@ use crate::decide::report::Procedure;
 use crate::facts::fact::{Answer, Fact};
 use crate::facts::id::{Id, Set};
 use crate::law::citation::{Act, Citation};
-use crate::page::words::{Words, cut};
+use crate::page::words::{Mark, Words, cut};
 use crate::page::writer::Writer;
 
 /// The annexes of Order 267 that count for a person, or for the application: those of what is applied for; all while that is open.
@@ -55,7 +55,7 @@ fn named(w: &mut Writer, act: Act, annexes: Set<Procedure>) {
     w.open("cite translate=no");
     w.put(w.words.of("act.*", act.id()));
     if act == Act::Order267 {
-        w.put([", ", &which(w.words, annexes)].concat());
+        w.put([w.words.mark(Mark::Comma), &which(w.words, annexes)].concat());
     }
     w.close();
     if let Some(document) = act.document() {
@@ -83,7 +83,7 @@ fn statement(w: &mut Writer, citation: Citation, annexes: Set<Procedure>) {
     w.set("data-source", citation.id());
     let place = place_in(w.words, citation, annexes);
     if !place.is_empty() {
-        w.text("b", [&place, ": "].concat());
+        w.text("b", w.words.named(&place, ""));
     }
     w.put(w.words.of("source.*", citation.id()));
     w.close();

@@ -74,7 +74,7 @@ fn details(w: &mut Writer, state: &State) {
            p.hint|paper.details.hint",
     );
     let words = words_of(state, w.words, state.report.counters.only().unwrap_or(Counter::StateCorporation));
-    let owner = [&words.get("consent.owner"), ": ", &*words.get("consent.owner.what")].concat();
+    let owner = words.named(&words.get("consent.owner"), &words.get("consent.owner.what"));
     labelled_field(w, owner, "owner", None);
     for index in people(state) {
         for name in TYPED {
@@ -94,7 +94,7 @@ const ADDRESS: &[&str] =
 fn form(w: &mut Writer, state: &State, index: usize) {
     let counter = counter(state, index);
     let words = &words_of(state, w.words, counter);
-    w.open("section.consent");
+    w.open("section.consent dir=ltr");
     w.key(digits(index));
     line(w, words, "to", None);
     official(w, words, "p.hint", "to.what");
@@ -155,6 +155,16 @@ fn line(w: &mut Writer, words: &Words, name: &str, field: Option<&str>) {
     w.close();
 }
 
+/// What a line of the form means, for whoever reads neither of its languages; never printed.
+fn explained(w: &mut Writer, words: &Words, name: &str) {
+    if !matches!(words.language(), "kk" | "ru") {
+        w.open("small.explained");
+        w.speaks(words);
+        w.put(words.of("consent.*", name));
+        w.close();
+    }
+}
+
 /// The form's own words, Kazakh and Russian.
 fn official(w: &mut Writer, words: &Words, tag: &'static str, name: &str) {
     w.open(tag);
@@ -164,5 +174,6 @@ fn official(w: &mut Writer, words: &Words, tag: &'static str, name: &str) {
         w.put(words.get(&[start, name].concat()));
         w.close();
     }
+    explained(w, words, name);
     w.close();
 }

@@ -16,6 +16,15 @@ pub(super) fn rests_on(w: &mut Writer, edition: &Edition) {
     w.say("p", "answer.texts");
 }
 
+/// That these words are a draft, in themselves and in Russian, until a native reader has signed them.
+pub(crate) fn draft(w: &mut Writer) {
+    for (tag, id) in [("p.draft", "page.draft"), ("p.draft lang=ru dir=ltr", "ru/page.draft")] {
+        if let Some(sentence) = w.words.find(id) {
+            w.text(tag, sentence);
+        }
+    }
+}
+
 /// Whether a lawyer compared the edition with the official text, and when.
 pub(super) fn reviewed(words: &Words, edition: &Edition) -> String {
     match edition.reviewed {

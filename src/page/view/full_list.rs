@@ -12,7 +12,7 @@ use crate::law::STATEMENTS;
 use crate::law::edition::Edition;
 use crate::law::requirement::{Requirement, Rule};
 use crate::page::node::Element;
-use crate::page::words::Words;
+use crate::page::words::{Mark, Words};
 use crate::page::writer::Writer;
 
 /// The list for the latest edition of the law.
@@ -76,7 +76,7 @@ fn facts(w: &mut Writer, edition: &Edition) {
         w.open("li");
         let whom = whom(w.words, &statement.when);
         if !whom.is_empty() {
-            w.text("b", [&whom, ": "].concat());
+            w.text("b", w.words.named(&whom, ""));
         }
         w.put(w.words.of("statement.*", statement.id));
         w.close();
@@ -120,5 +120,5 @@ fn other(w: &mut Writer, rule: &Rule) {
 
 fn when(w: &mut Writer, id: &str, part: &str) {
     let when = w.words.of(id, part);
-    w.text("p", [&w.words.get("list.when"), ": ", &when, "."].concat());
+    w.text("p", w.words.named(&w.words.get("list.when"), &when) + w.words.mark(Mark::End));
 }

@@ -11,7 +11,7 @@ use crate::facts::fact::{Answer, Fact};
 use crate::facts::id::{Id, Set};
 use crate::law::outcome::Status;
 use crate::law::requirement::{Effect, Rule};
-use crate::page::words::{Words, join};
+use crate::page::words::{Mark, Words, join};
 use crate::page::writer::Writer;
 
 /// What a paper leads to; where that differs, whom each outcome concerns. Rows that lead to the same are told together.
@@ -29,7 +29,7 @@ pub(super) fn rows(w: &mut Writer, rule: &Rule, document: Document) {
     for leads_to in effects {
         w.open("li");
         for row in rule.rows.iter().filter(|row| leads_alike(row.effect, leads_to)) {
-            w.text("p", whom(w.words, &row.when) + ":");
+            w.text("p", whom(w.words, &row.when) + w.words.mark(Mark::Colon).trim_end());
         }
         effect(w, document, leads_to);
         w.close();
@@ -55,7 +55,7 @@ pub(super) fn whom(words: &Words, when: &Condition) -> String {
     match when {
         Condition::Is(answer) => answers_in_words(words, Answer::set(&[*answer])),
         Condition::OneOf(answers) => answers_in_words(words, *answers),
-        Condition::All(parts) => joined(parts, "; "),
+        Condition::All(parts) => joined(parts, words.mark(Mark::Semicolon)),
         Condition::Any(parts) => joined(parts, &[" — ", &words.get("join.or"), " — "].concat()),
         Condition::Always | Condition::Not(_) => String::new(),
     }
@@ -65,7 +65,7 @@ pub(super) fn whom(words: &Words, when: &Condition) -> String {
 fn answers_in_words(words: &Words, answers: Set<Answer>) -> String {
     let Some(first) = answers.iter().next() else { return String::new() };
     let named: Vec<_> = answers.iter().map(|answer| words.of("answer.*", &answer_id(answer))).collect();
-    [&words.of("fact.*.name", first.fact().id()), ": ", &*join(&named, " / ")].concat()
+    words.named(&words.of("fact.*.name", first.fact().id()), &join(&named, " / "))
 }
 
 /// What each form leads to, and what a paper past its date does.
@@ -101,12 +101,14 @@ pub(super) fn applicants(w: &mut Writer, rule: &Rule) {
         w.open("li");
         let told: Vec<String> =
             people.iter().map(|answer| answers_in_words(w.words, Answer::set(&[*answer]))).collect();
-        w.text("p", join(&told, "; ") + ":");
+        let told = join(&told, w.words.mark(Mark::Semicolon));
+        w.text("p", told + w.words.mark(Mark::Colon).trim_end());
         may_apply(w, &those_with(Status::Satisfied, rule, people));
         for status in [Status::Ask, Status::NotEntitled] {
             let named = applicants_in_words(w.words, &those_with(status, rule, people));
             if !named.is_empty() {
-                w.text("p", [&w.words.of("status.*", status.id()), ": ", &named, "."].concat());
+                let said = w.words.named(&w.words.of("status.*", status.id()), &named);
+                w.text("p", said + w.words.mark(Mark::End));
             }
         }
         w.close();

@@ -24,6 +24,8 @@ pub use answer::answer;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use cited::{place, which};
 #[cfg(not(target_arch = "wasm32"))]
+pub(crate) use edition::draft;
+#[cfg(not(target_arch = "wasm32"))]
 pub use full_list::full_list;
 pub use kept_answers::{kept_line, state_of_line};
 pub use state::{Action, Fate, Stage, State};

@@ -7,7 +7,7 @@ use crate::decide::report::{Forms, Question, Subject};
 use crate::facts::document::{Document, Form};
 use crate::facts::fact::{Answer, Fact, Of};
 use crate::facts::id::{Id, Set};
-use crate::page::words::{Words, digits};
+use crate::page::words::{Mark, Words, digits};
 use crate::page::writer::Writer;
 
 /// Whether the words of a question are there: those about the home and the papers come behind the first ones.
@@ -63,16 +63,11 @@ pub(super) fn script_button(w: &mut Writer, id: &str, request: &'static str) {
 }
 
 /// A button that asks the element's script to speak a language, by that language's own name, which no translator is to touch.
-pub(super) fn language(
-    w: &mut Writer,
-    tag: &'static str,
-    (language, name): (&'static str, &str),
-    script: String,
-    now: &str,
-) {
+pub(super) fn language(w: &mut Writer, tag: &'static str, language: &str, name: &str, script: String, now: &str) {
     w.open(tag);
     w.key(language.to_owned());
-    w.set("lang", language);
+    w.set("lang", language.to_owned());
+    w.set("dir", "auto");
     w.set("translate", "no");
     w.set("data-script", script);
     w.set("aria-pressed", if now == language { "true" } else { "false" });
@@ -229,7 +224,7 @@ pub(super) fn label(w: &mut Writer, field: String, id: &str) {
 
 /// Begins a field for a day; `hint` is the id of what explains it.
 pub(super) fn date_input(w: &mut Writer, id: String, hint: String, day: Option<time::Date>) {
-    w.open("input type=date autocomplete=off min=2000-01-01 max=2100-12-31");
+    w.open("input type=date dir=ltr autocomplete=off min=2000-01-01 max=2100-12-31");
     w.set("id", id);
     if !hint.is_empty() {
         w.set("aria-describedby", hint);
@@ -337,7 +332,7 @@ pub(super) fn answer_in_words(words: &Words, state: &State, question: Question) 
             let held = state.held(question.person, document);
             let form = words.of_kind("form.*", document.kind(), held.form?.id());
             Some(match held.valid_until {
-                Some(day) => [&form, ", ", &words.with_date("form.until", day)].concat(),
+                Some(day) => [&form, words.mark(Mark::Comma), &words.with_date("form.until", day)].concat(),
                 None => form,
             })
         }

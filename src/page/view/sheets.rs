@@ -7,6 +7,7 @@ use super::cited::{annexes, place_in, which};
 use super::edition::reviewed;
 use super::question::{answer_id, answer_in_words, button, has_several_owners, language, sentence_of_third_person};
 use super::state::{Action, Stage, State};
+use super::visit::named_languages;
 use crate::decide::report::{Finding, Question, Subject};
 use crate::facts::document::Document;
 use crate::facts::fact::{Answers, Fact};
@@ -14,7 +15,7 @@ use crate::facts::id::Id;
 use crate::law::citation::Act;
 use crate::law::edition::{Edition, in_force};
 use crate::law::outcome::Status;
-use crate::page::words::{Words, digits, join};
+use crate::page::words::{Mark, Words, digits, join};
 use crate::page::writer::Writer;
 
 /// The buttons above a sheet; they are not printed. One of the counter's languages stands beside the applicant's own.
@@ -28,15 +29,15 @@ pub(super) fn sheet_tools(w: &mut Writer, back: Stage) {
     w.set("aria-label", w.words.get("paper.officer"));
     w.say("span", "paper.officer");
     let now = w.last_language();
-    for named in OFFICERS {
-        language(w, "button.quiet type=button", *named, ["officer:", named.0].concat(), now);
+    for (tag, name) in named_languages(&w.words.get("languages")).filter(|(tag, _)| OFFICERS.contains(tag)) {
+        language(w, "button.quiet type=button", tag, name, ["officer:", tag].concat(), now);
     }
     w.close();
     w.close();
 }
 
-/// The languages of an officer, each by its own name.
-const OFFICERS: &[(&str, &str)] = &[("kk", "Қазақша"), ("ru", "Русский")];
+/// The languages of an officer: the state language, and the one used beside it.
+const OFFICERS: &[&str] = &["kk", "ru"];
 
 /// The sheet for the counter.
 #[inline(never)]
@@ -50,7 +51,9 @@ pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
     if !state.report.counters.is_empty() {
         w.both("p", &|words| counters(words, state));
     }
-    w.both("p", &|words| [&headline(words, state), ". ", &words.get("paper.not_a_decision")].concat());
+    w.both("p", &|words| {
+        [&headline(words, state), words.mark(Mark::Stop), &words.get("paper.not_a_decision")].concat()
+    });
     people(w, state);
     documents(w, state);
     questions_to_ask(w, state);
@@ -76,9 +79,9 @@ fn answered(words: &Words, answers: Answers, facts: &[Fact]) -> String {
     let mut said = Vec::new();
     for answer in facts.iter().filter_map(|fact| answers.get(*fact)) {
         let of = sentence_of_third_person(words, "answer.*", &answer_id(answer));
-        said.push([&words.of("fact.*.name", answer.fact().id()), ": ", &of].concat());
+        said.push(words.named(&words.of("fact.*.name", answer.fact().id()), &of));
     }
-    join(&said, "; ")
+    join(&said, words.mark(Mark::Semicolon))
 }
 
 fn people(w: &mut Writer, state: &State) {
@@ -133,7 +136,7 @@ fn paper(words: &Words, state: &State, finding: &Finding, document: Document) ->
     if let Some(form) =
         answer_in_words(words, state, Question { subject: Subject::Document(document), person: finding.person })
     {
-        paper.extend([": ", &form]);
+        paper = words.named(&paper, &form);
     }
     paper.extend([" — ", &words.of("status.*", finding.status.id())]);
     paper
@@ -167,18 +170,18 @@ fn sources(words: &Words, state: &State) -> String {
     for citation in state.report.sources().iter() {
         let act = citation.act();
         if last != Some(act) {
-            told.extend([if last.is_some() { "; " } else { "" }, &words.of("act.*", act.id())]);
+            told.extend([if last.is_some() { words.mark(Mark::Semicolon) } else { "" }, &words.of("act.*", act.id())]);
             if act == Act::Order267 {
-                told.extend([", ", &which(words, annexes)]);
+                told.extend([words.mark(Mark::Comma), &which(words, annexes)]);
             }
         }
         let place = place_in(words, citation, annexes);
         if !place.is_empty() {
-            told.extend([", ", &place]);
+            told.extend([words.mark(Mark::Comma), &place]);
         }
         last = Some(act);
     }
-    told + "."
+    told + words.mark(Mark::End)
 }
 
 /// Fields typed for printing only: the page keeps them in the form and nowhere else.
@@ -218,6 +221,7 @@ pub(super) fn labelled_field(w: &mut Writer, label: String, name: &str, person: 
     w.set("data-type", [name, &number].concat());
     if digits {
         w.set("inputmode", "numeric");
+        w.set("dir", "ltr");
         w.set("aria-describedby", wrong.clone());
     }
     w.close();

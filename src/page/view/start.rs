@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of what was said.
 
+use super::edition::draft;
 use super::question::{button, script_button};
 use super::state::{Action, Stage, State};
 use crate::page::writer::Writer;
@@ -13,8 +14,11 @@ pub(super) fn start(w: &mut Writer, state: &State) {
     w.lines(
         "div.start#start
            h2 id=start tabindex=-1|page.lead
-           p|page.who
-           p|start.not
+           p|page.who",
+    );
+    draft(w);
+    w.lines(
+        "p|start.not
            p|start.time
            p|start.private
            p.next",

@@ -12,11 +12,8 @@ use super::sheets::{owner_sheet, visit_sheet};
 use super::state::{Action, Fate, Stage, State};
 use crate::decide::report::{Counter, Question};
 use crate::page::node::Element;
-use crate::page::words::{Words, fill};
+use crate::page::words::{Words, cut, parts, unmarked};
 use crate::page::writer::Writer;
-
-/// The languages, each by its own name.
-const LANGUAGES: &[(&str, &str)] = &[("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")];
 
 /// The element's content. `officer` is the wording of the counter's language, once it is loaded.
 #[must_use]
@@ -73,9 +70,14 @@ fn top_bar(w: &mut Writer, state: &State) {
 }
 
 fn languages(w: &mut Writer) {
-    for named in LANGUAGES {
-        language(w, "button type=button", *named, named.0.to_owned(), w.words.language());
+    for (tag, name) in named_languages(&w.words.get("languages")) {
+        language(w, "button type=button", tag, name, tag.to_owned(), w.words.language());
     }
+}
+
+/// Each language by its tag, and by its own name: `kk Қазақша/ru Русский`.
+pub(super) fn named_languages(all: &str) -> impl Iterator<Item = (&str, &str)> {
+    parts(all, b'/').filter_map(|language| cut(language, b' '))
 }
 
 fn date(w: &mut Writer, state: &State) {
@@ -226,14 +228,14 @@ pub fn announcement(state: &State, words: &Words) -> String {
     let is_offered = matches!(state.fate, Fate::Cleared | Fate::Lessened);
     match words.find("tools.undo.hint").filter(|_| is_offered) {
         Some(hint) => [&said, " ", &hint].concat(),
-        None => said,
+        None => unmarked(&said),
     }
 }
 
 fn verdict(state: &State, words: &Words) -> String {
     match state.report.unanswered.len() {
         0 => headline(words, state),
-        left => fill(&words.with_number("answer.announce", left), "headline", &headline(words, state)),
+        left => words.fill(&words.with_number("answer.announce", left), "headline", &headline(words, state)),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::compress::brotli;
 use crate::hash::sha256;
-use crate::site::{LANGUAGES, files, first};
+use crate::languages;
+use crate::site::{files, first};
 use anyhow::Result;
 use serde::Serialize;
 use std::fs;
@@ -25,7 +26,7 @@ struct File {
     brotli: Option<usize>,
     /// None where it is for every language.
     #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<&'static str>,
+    language: Option<String>,
     /// `first`: before the first answer; `later`: when it is asked for; none: no browser loads it.
     #[serde(skip_serializing_if = "Option::is_none")]
     loaded: Option<&'static str>,
@@ -33,17 +34,18 @@ struct File {
 
 /// The manifest as JSON.
 pub(super) fn json(dist: &Path) -> Result<String> {
-    let files = files(dist)?.into_iter().map(|path| describe(dist, path)).collect::<Result<Vec<_>>>()?;
+    let tags: Vec<String> = languages::all()?.into_iter().map(|language| language.tag).collect();
+    let files = files(dist)?.into_iter().map(|path| describe(dist, path, &tags)).collect::<Result<Vec<_>>>()?;
     let manifest = Manifest { name: "tirkeu", version: env!("CARGO_PKG_VERSION"), files };
     Ok(serde_json::to_string_pretty(&manifest)? + "\n")
 }
 
-fn describe(dist: &Path, path: String) -> Result<File> {
+fn describe(dist: &Path, path: String, tags: &[String]) -> Result<File> {
     let content = fs::read(dist.join(&path))?;
     let name = name_in_site(&path);
     let is_compressed = !path.ends_with(name);
     let compressed = if is_compressed { None } else { Some(brotli(&content)?.len()) };
-    let (language, loaded) = (language(name), loaded(name));
+    let (language, loaded) = (language(name, tags), loaded(name, tags));
     Ok(File { sha256: sha256(&content), bytes: content.len(), brotli: compressed, language, loaded, path })
 }
 
@@ -57,15 +59,15 @@ fn name_in_site(path: &str) -> &str {
     }
 }
 
-fn language(name: &str) -> Option<&'static str> {
-    let is_named = |language: &&str| name.split(['/', '.']).any(|part| part == *language);
-    LANGUAGES.into_iter().find(is_named).filter(|_| loaded(name).is_some())
+fn language(name: &str, tags: &[String]) -> Option<String> {
+    let is_named = |tag: &&String| name.split(['/', '.']).any(|part| part == *tag);
+    tags.iter().find(is_named).filter(|_| loaded(name, tags).is_some()).cloned()
 }
 
-fn loaded(name: &str) -> Option<&'static str> {
+fn loaded(name: &str, tags: &[String]) -> Option<&'static str> {
     const ENDS: [&str; 6] = [".html", ".js", ".wasm", ".css", ".svg", ".json"];
     const FOR_BUILDS: [&str; 3] = ["package.json", "custom-elements.json", "sbom.cdx.json"];
-    if LANGUAGES.iter().any(|language| first(language).iter().any(|file| file == name)) {
+    if tags.iter().any(|tag| first(tag).iter().any(|file| file == name)) {
         Some("first")
     } else {
         (ENDS.iter().any(|end| name.ends_with(end)) && !FOR_BUILDS.contains(&name)).then_some("later")
@@ -76,6 +78,10 @@ fn loaded(name: &str) -> Option<&'static str> {
 mod tests {
     use super::{language, loaded, name_in_site};
 
+    fn tags() -> Vec<String> {
+        ["kk", "ru", "en", "fa-AF"].map(str::to_owned).to_vec()
+    }
+
     #[test]
     fn a_file_is_known_wherever_it_lies() {
         assert_eq!(name_in_site("page/0123456789ab/wording/kk.json.br"), "wording/kk.json");
@@ -85,15 +91,16 @@ mod tests {
 
     #[test]
     fn what_is_loaded_first_is_told_from_what_is_loaded_later() {
-        assert_eq!([loaded("tirkeu.js"), loaded("kk.html")], [Some("first"); 2]);
-        assert_eq!([loaded("wording/kk.json"), loaded("host.js")], [Some("later"); 2]);
-        assert_eq!([loaded("check.d.ts"), loaded("package.json")], [None; 2]);
+        assert_eq!([loaded("tirkeu.js", &tags()), loaded("kk.html", &tags())], [Some("first"); 2]);
+        assert_eq!([loaded("wording/kk.json", &tags()), loaded("host.js", &tags())], [Some("later"); 2]);
+        assert_eq!([loaded("check.d.ts", &tags()), loaded("package.json", &tags())], [None; 2]);
     }
 
     #[test]
     fn a_language_is_told_from_others() {
-        assert_eq!(language("wording/ru.later.json"), Some("ru"));
-        assert_eq!(language("embed.en.html"), Some("en"));
-        assert_eq!(language("tirkeu.js"), None);
+        assert_eq!(language("wording/ru.later.json", &tags()).as_deref(), Some("ru"));
+        assert_eq!(language("embed.en.html", &tags()).as_deref(), Some("en"));
+        assert_eq!(language("rulebook.fa-AF.html", &tags()).as_deref(), Some("fa-AF"));
+        assert_eq!(language("tirkeu.js", &tags()).as_deref(), None);
     }
 }

@@ -2,9 +2,6 @@
 //!
 //! The one place that says so. It must not know what stands in the files.
 
-/// The languages of the page.
-pub(crate) const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
-
 /// Everything that an applicant's browser loads before the first answer in this language; the wording stands in the page.
 pub(crate) fn first(language: &str) -> Vec<String> {
     let shared = ["tirkeu.css", "tirkeu.js", "precheck_bg.wasm"].map(str::to_owned);

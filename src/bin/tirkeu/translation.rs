@@ -1,0 +1,67 @@
+//! What is missing in which language, and what has changed since it was translated; for translators.
+//!
+//! It must not know what a sentence says.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, bail};
+use tirkeu::page::wording::{Language, Languages};
+
+/// Begins, in a translation's file, what each sentence was translated from; it stands last.
+const SOURCES: &str = "\n\n  \"language.sources\": {";
+
+/// Every language of a folder, as it stands there now.
+fn read(folder: &Path) -> Result<Languages> {
+    let mut languages = Languages::none();
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    for path in entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()? {
+        let tag = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let language = Language::read(&tag, &fs::read_to_string(&path)?).map_err(|wrong| anyhow!(wrong))?;
+        languages = languages.with(language);
+    }
+    Ok(languages)
+}
+
+/// How every language stands, a line for each fault.
+pub(crate) fn report(folder: &Path) -> Result<String> {
+    let languages = read(folder)?;
+    let mut report = String::new();
+    for language in languages.iter() {
+        let faults = languages.faults(&language.tag);
+        let state = if language.sources.is_none() {
+            "an original".to_owned()
+        } else if language.is_draft() {
+            format!("a draft; to be signed with {}", language.digest())
+        } else {
+            format!("signed: {}", language.head("language.signed"))
+        };
+        report += &format!("{}: {state}\n", language.tag);
+        for (fault, ids) in [("missing", faults.missing), ("left over", faults.left_over), ("stale", faults.stale)] {
+            ids.iter().for_each(|id| report += &format!("  {fault}: {id}\n"));
+        }
+    }
+    Ok(report)
+}
+
+/// Writes into a translation's file that each of its sentences, or those with these ids, is of the source as it stands now.
+pub(crate) fn settle(folder: &Path, tag: &str, ids: &[String]) -> Result<()> {
+    let languages = read(folder)?;
+    let language = languages.get(tag).with_context(|| format!("there is no {tag}.json in {}", folder.display()))?;
+    let now = languages.digests();
+    let before = language.sources.clone().unwrap_or_default();
+    if let Some(unknown) = ids.iter().find(|id| !language.sentences.contains_key(*id)) {
+        bail!("{tag}.json has no sentence {unknown}");
+    }
+    let settled = language.sentences.keys().filter_map(|id| {
+        let is_now = ids.is_empty() || ids.contains(id);
+        let digest = if is_now { now.get(id) } else { before.get(id) };
+        digest.map(|digest| format!("\n    \"{id}\": \"{digest}\""))
+    });
+    let settled = settled.collect::<Vec<_>>().join(",");
+    let file = folder.join(format!("{tag}.json"));
+    let text = fs::read_to_string(&file)?;
+    let sentences = text.split(SOURCES).next().unwrap_or_default().trim_end().trim_end_matches('}').trim_end();
+    let sentences = sentences.trim_end_matches(',');
+    Ok(fs::write(file, format!("{sentences},{SOURCES}{settled}\n  }}\n}}\n"))?)
+}

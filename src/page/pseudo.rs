@@ -1,0 +1,76 @@
+//! Languages that nobody speaks, made of English: what a translation may do to a page is seen in them before there is one.
+//!
+//! Knows letters, and no sentence. For tests; no site that is shipped has them.
+
+use std::collections::BTreeMap;
+
+use crate::page::wording::Language;
+
+/// Every letter with an accent, and longer by two fifths.
+pub const LONG: &str = "en-XA";
+
+/// Written from right to left.
+pub const FROM_RIGHT: &str = "ar-XB";
+
+/// Both of them, made of this language.
+#[must_use]
+pub fn pseudo(english: &Language) -> [Language; 2] {
+    [
+        made(english, LONG, [("language", "Ļóńğ"), ("language.place", "90")], &accented),
+        made(
+            english,
+            FROM_RIGHT,
+            [("language", "معكوس"), ("language.place", "91")]
+                .into_iter()
+                .chain([("language.direction", "rtl"), ("language.marks", "، |؛ |: |. |.")]),
+            &from_right,
+        ),
+    ]
+}
+
+fn made(
+    english: &Language,
+    tag: &str,
+    head: impl IntoIterator<Item = (&'static str, &'static str)>,
+    turned: &dyn Fn(char) -> String,
+) -> Language {
+    let is_said = |id: &String| !id.starts_with("language");
+    let sentences = english.sentences.iter().filter(|(id, _)| is_said(id));
+    let mut sentences: BTreeMap<_, _> =
+        sentences.map(|(id, sentence)| (id.clone(), outside_places(sentence, turned))).collect();
+    sentences.extend(head.into_iter().map(|(id, value)| (id.to_owned(), value.to_owned())));
+    Language { tag: tag.to_owned(), sentences, sources: None }
+}
+
+/// A sentence with each of its letters turned, but for those in `{…}`.
+fn outside_places(sentence: &str, turned: &dyn Fn(char) -> String) -> String {
+    let (mut made, mut is_place) = (String::new(), false);
+    for letter in sentence.chars() {
+        is_place = (is_place || letter == '{') && letter != '}';
+        if is_place || letter == '}' {
+            made.push(letter);
+        } else {
+            made.push_str(&turned(letter));
+        }
+    }
+    made
+}
+
+/// Vowels are doubled, and some of what stands between them.
+fn accented(letter: char) -> String {
+    const PLAIN: &str = "aeiousnrlcdgkztwyAEIOUSNRLCDGKZTWY";
+    const ACCENTED: &str = "áéíóúšńŕļčďğķžťŵýÁÉÍÓÚŠŃŔĻČĎĞĶŽŤŴÝ";
+    let other = other_in(PLAIN, ACCENTED, letter);
+    if "aeious".contains(letter) { [other, other].iter().collect() } else { other.to_string() }
+}
+
+fn from_right(letter: char) -> String {
+    const LEFT: &str = "abcdefghijklmnopqrstuvwxyz,;?";
+    const RIGHT: &str = "ابجدهفغحيژكلمنوپقرستعڤخشىز،؛؟";
+    other_in(LEFT, RIGHT, letter.to_ascii_lowercase()).to_string()
+}
+
+/// What stands in the second text where this letter stands in the first; the letter itself, if it does not.
+fn other_in(these: &str, others: &str, letter: char) -> char {
+    these.chars().zip(others.chars()).find(|(this, _)| *this == letter).map_or(letter, |(_, other)| other)
+}

@@ -1,0 +1,70 @@
+//! The languages there are: each is one file of the wording, whose head says how it stands among the others.
+//!
+//! The one place of the build that reads it. It must not know what the sentences say.
+
+use crate::paths;
+use anyhow::{Context, Result};
+use serde_json::{Map, Value};
+use std::fs;
+use std::path::Path;
+
+/// A language by its tag, with its file.
+pub(crate) struct Language {
+    pub(crate) tag: String,
+    wording: Map<String, Value>,
+}
+
+impl Language {
+    fn head(&self, id: &str) -> &str {
+        self.wording.get(id).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    fn place(&self) -> usize {
+        self.head("language.place").parse().unwrap_or(usize::MAX)
+    }
+
+    /// Its tag, then every other that means it, in small letters.
+    fn tags(&self) -> String {
+        let small = self.tag.to_lowercase();
+        let small = if small == self.tag { "" } else { &small };
+        let tags = [&self.tag, small, self.head("language.tags")].map(str::trim);
+        tags.into_iter().filter(|tag| !tag.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The first sentence of what is said where nothing could be loaded: it suits a list of a host's own, too.
+    fn failed(&self) -> &str {
+        let said = self.head("page.fallback");
+        said.find('.').and_then(|end| said.get(..=end)).unwrap_or(said)
+    }
+}
+
+/// All of them, in the order in which they are offered.
+pub(crate) fn all() -> Result<Vec<Language>> {
+    let folder = paths::www().join("wording");
+    let entries = fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let mut all = entries.map(|entry| read(&entry?.path())).collect::<Result<Vec<_>>>()?;
+    all.sort_by_key(|language| (language.place(), language.tag.clone()));
+    Ok(all)
+}
+
+fn read(file: &Path) -> Result<Language> {
+    let wrong = || format!("{} is no wording", file.display());
+    let tag = file.file_stem().and_then(|name| name.to_str()).with_context(wrong)?.to_owned();
+    Ok(Language { tag, wording: serde_json::from_slice(&fs::read(file)?).with_context(wrong)? })
+}
+
+/// Fills in what scripts know of the languages: the tags that mean each, and what each says where nothing could be loaded.
+pub(crate) fn fill(site: &Path) -> Result<()> {
+    let languages = all()?;
+    let tags: Vec<String> = languages.iter().map(Language::tags).collect();
+    let failed: Map<String, Value> =
+        languages.iter().map(|language| (language.tag.clone(), language.failed().into())).collect();
+    replace(&site.join("attributes.js"), "{{tags}}", &tags.join(","))?;
+    replace(&site.join("host.js"), "\"{{failed}}\"", &Value::from(failed).to_string())
+}
+
+fn replace(script: &Path, place: &str, with: &str) -> Result<()> {
+    let text = fs::read_to_string(script).with_context(|| format!("cannot read {}", script.display()))?;
+    anyhow::ensure!(text.contains(place), "{} has no place {place}", script.display());
+    Ok(fs::write(script, text.replace(place, with))?)
+}
