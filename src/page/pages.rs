@@ -110,6 +110,7 @@ fn is_loaded((id, sentence): &(String, String)) -> bool {
 
 /// How the ids begin of what comes behind the first question.
 const LATER: &[&str] = &[
+    "officers",
     "list.",
     "document.",
     "form.",
@@ -246,8 +247,7 @@ impl Spoken<'_> {
                 .with_made("href", [page, &language.tag, ".html"].concat())
                 .with_made("lang", language.tag.clone())
                 .with("dir", "auto")
-                .with("translate", "no")
-                .with_made("hreflang", language.tag.clone());
+                .with("translate", "no");
             let is_current = language.tag == self.language.tag;
             Node::from(element("li").child(if is_current { link.with("aria-current", "page") } else { link })).html()
         };
@@ -257,7 +257,7 @@ impl Spoken<'_> {
     /// The same for what searches.
     fn alternatives(self) -> String {
         let named =
-            |tag: &str, file: &str| format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{file}.html\">\n");
+            |tag: &str, file: &str| format!("<link rel=\"alternate\" href=\"{file}.html\" hreflang=\"{tag}\">\n");
         let all = self.languages.tags().map(|tag| named(tag, tag));
         all.chain([named("x-default", "index")]).collect()
     }

@@ -16,6 +16,9 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/wording.rs"))
 /// The language that others are translated from.
 const SOURCE: &str = "ru";
 
+/// The languages of an officer and of the official form: the state language, and the one used beside it.
+const OFFICIAL: [&str; 2] = ["kk", "ru"];
+
 /// How the ids begin of what only those read who decide or compare: in Kazakh, Russian and English, and in others if they have it.
 const FOR_OFFICERS: &[&str] = &["rulebook."];
 
@@ -141,9 +144,10 @@ impl Languages {
         self.iter().find(|language| language.tag == tag)
     }
 
-    /// Each by its tag and its own name, as the page reads it.
-    fn named(&self) -> String {
-        let named = self.iter().map(|language| [&language.tag, " ", language.head("language")].concat());
+    /// Each by its tag and its own name, as the page reads it; of an officer, or all.
+    fn named(&self, of_officers: bool) -> String {
+        let named = self.iter().filter(|language| !of_officers || OFFICIAL.contains(&language.tag.as_str()));
+        let named = named.map(|language| [&language.tag, " ", language.head("language")].concat());
         named.collect::<Vec<_>>().join("/")
     }
 
@@ -153,7 +157,7 @@ impl Languages {
     pub fn sentences(&self, tag: &str) -> Option<BTreeMap<String, String>> {
         let language = self.get(tag)?;
         let mut sentences = language.sentences.clone();
-        for official in ["kk", "ru"] {
+        for official in OFFICIAL {
             let form = self.get(official)?.sentences.iter().filter(|(id, _)| id.starts_with("consent."));
             sentences.extend(form.map(|(id, sentence)| ([official, "/", id].concat(), sentence.clone())));
         }
@@ -162,7 +166,8 @@ impl Languages {
         } else {
             sentences.remove("page.draft");
         }
-        sentences.insert("languages".to_owned(), self.named());
+        sentences.insert("languages".to_owned(), self.named(false));
+        sentences.insert("officers".to_owned(), self.named(true));
         Some(sentences)
     }
 

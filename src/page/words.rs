@@ -158,11 +158,8 @@ impl Words {
     #[must_use]
     #[inline(never)]
     pub(crate) fn fill(&self, sentence: &str, name: &str, value: &str) -> String {
-        if self.of.is_from_right {
-            fill(sentence, name, &["\u{2068}", value, "\u{2069}"].concat())
-        } else {
-            fill(sentence, name, value)
-        }
+        let [before, after] = if self.of.is_from_right { ["\u{2068}", "\u{2069}"] } else { ["", ""] };
+        fill(sentence, name, &[before, value, after].concat())
     }
 
     /// The sentence with this id, its `{date}` replaced.
@@ -254,21 +251,37 @@ pub(crate) fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
 }
 
 /// What stands between these ASCII characters.
-pub(crate) fn parts(text: &str, at: u8) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let whole = rest?;
-        let cut = cut(whole, at);
-        rest = cut.map(|(_, after)| after);
+pub(crate) fn parts(text: &str, at: u8) -> Parts<'_> {
+    Parts { rest: Some(text), at }
+}
+
+/// The parts of a text, one after another.
+pub(crate) struct Parts<'a> {
+    rest: Option<&'a str>,
+    at: u8,
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = &'a str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'a str> {
+        let whole = self.rest?;
+        let cut = cut(whole, self.at);
+        self.rest = cut.map(|(_, after)| after);
         Some(cut.map_or(whole, |(before, _)| before))
-    })
+    }
 }
 
 /// A text without what marks its words of another language: `^…^`.
 #[must_use]
 #[inline(never)]
 pub(crate) fn unmarked(text: &str) -> String {
-    parts(text, b'^').collect()
+    let mut unmarked = String::new();
+    for part in parts(text, b'^') {
+        unmarked.push_str(part);
+    }
+    unmarked
 }
 
 /// These texts, with something between them.

@@ -123,11 +123,9 @@ impl<'a> Writer<'a> {
         let mut is_russian = false;
         for part in parts(&text, b'^') {
             if is_russian {
-                self.open("bdi lang=ru");
-            }
-            self.add(Node::Text(part.to_owned()));
-            if is_russian {
-                self.close();
+                self.text("bdi lang=ru", part.to_owned());
+            } else {
+                self.add(Node::Text(part.to_owned()));
             }
             is_russian = !is_russian;
         }

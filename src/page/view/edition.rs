@@ -18,10 +18,11 @@ pub(super) fn rests_on(w: &mut Writer, edition: &Edition) {
 
 /// That these words are a draft, in themselves and in Russian, until a native reader has signed them.
 pub(crate) fn draft(w: &mut Writer) {
-    for (tag, id) in [("p.draft", "page.draft"), ("p.draft lang=ru dir=ltr", "ru/page.draft")] {
-        if let Some(sentence) = w.words.find(id) {
-            w.text(tag, sentence);
-        }
+    if w.words.find("page.draft").is_some() {
+        w.lines(
+            "p.draft|page.draft
+             p.draft lang=ru dir=ltr|ru/page.draft",
+        );
     }
 }
 

@@ -7,7 +7,7 @@ use crate::decide::report::{Forms, Question, Subject};
 use crate::facts::document::{Document, Form};
 use crate::facts::fact::{Answer, Fact, Of};
 use crate::facts::id::{Id, Set};
-use crate::page::words::{Mark, Words, digits};
+use crate::page::words::{Mark, Words, cut, digits, parts};
 use crate::page::writer::Writer;
 
 /// Whether the words of a question are there: those about the home and the papers come behind the first ones.
@@ -62,17 +62,19 @@ pub(super) fn script_button(w: &mut Writer, id: &str, request: &'static str) {
     w.close();
 }
 
-/// A button that asks the element's script to speak a language, by that language's own name, which no translator is to touch.
-pub(super) fn language(w: &mut Writer, tag: &'static str, language: &str, name: &str, script: String, now: &str) {
-    w.open(tag);
-    w.key(language.to_owned());
-    w.set("lang", language.to_owned());
-    w.set("dir", "auto");
-    w.set("translate", "no");
-    w.set("data-script", script);
-    w.set("aria-pressed", if now == language { "true" } else { "false" });
-    w.put(name.to_owned());
-    w.close();
+/// A button for each language that a sentence names, `kk Қазақша/ru Русский`, by its own name, which no translator is to touch. It asks
+/// the element's script to speak it, to the applicant or to an officer.
+pub(super) fn languages(w: &mut Writer, tag: &'static str, named: &str, whose: &str, now: &str) {
+    for named in parts(&w.words.get(named), b'/') {
+        let Some((language, name)) = cut(named, b' ') else { continue };
+        w.open(tag);
+        w.key(language.to_owned());
+        w.set("lang", language.to_owned());
+        w.set("data-script", [whose, language].concat());
+        w.set("aria-pressed", if now == language { "true" } else { "false" });
+        w.put(name.to_owned());
+        w.close();
+    }
 }
 
 /// A button with this label that does this.

@@ -5,9 +5,8 @@
 use super::answer::{about_whom, ask_of, counters, headline, procedures, with_whose};
 use super::cited::{annexes, place_in, which};
 use super::edition::reviewed;
-use super::question::{answer_id, answer_in_words, button, has_several_owners, language, sentence_of_third_person};
+use super::question::{answer_id, answer_in_words, button, has_several_owners, languages, sentence_of_third_person};
 use super::state::{Action, Stage, State};
-use super::visit::named_languages;
 use crate::decide::report::{Finding, Question, Subject};
 use crate::facts::document::Document;
 use crate::facts::fact::{Answers, Fact};
@@ -29,15 +28,10 @@ pub(super) fn sheet_tools(w: &mut Writer, back: Stage) {
     w.set("aria-label", w.words.get("paper.officer"));
     w.say("span", "paper.officer");
     let now = w.last_language();
-    for (tag, name) in named_languages(&w.words.get("languages")).filter(|(tag, _)| OFFICERS.contains(tag)) {
-        language(w, "button.quiet type=button", tag, name, ["officer:", tag].concat(), now);
-    }
+    languages(w, "button.quiet type=button translate=no dir=auto", "officers", "officer:", now);
     w.close();
     w.close();
 }
-
-/// The languages of an officer: the state language, and the one used beside it.
-const OFFICERS: &[&str] = &["kk", "ru"];
 
 /// The sheet for the counter.
 #[inline(never)]

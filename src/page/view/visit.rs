@@ -6,13 +6,13 @@ use super::answer::{headline, remove, said_so_far, write_answer};
 use super::appeal::{appeal, complaint};
 use super::consent::consent_form;
 use super::question::{
-    button, can_be_asked, date_input, id_of, is_fact, labelled_button, language, part_id, part_title, question_card,
+    button, can_be_asked, date_input, id_of, is_fact, labelled_button, languages, part_id, part_title, question_card,
 };
 use super::sheets::{owner_sheet, visit_sheet};
 use super::state::{Action, Fate, Stage, State};
 use crate::decide::report::{Counter, Question};
 use crate::page::node::Element;
-use crate::page::words::{Words, cut, parts, unmarked};
+use crate::page::words::{Words, unmarked};
 use crate::page::writer::Writer;
 
 /// The element's content. `officer` is the wording of the counter's language, once it is loaded.
@@ -61,23 +61,12 @@ fn top_bar(w: &mut Writer, state: &State) {
            div.languages role=group",
     );
     w.set("aria-label", w.words.get("page.languages"));
-    languages(w);
+    languages(w, "button type=button translate=no dir=auto", "languages", "", w.words.language());
     w.close();
     if state.stage != Stage::Start {
         date(w, state);
     }
     w.close();
-}
-
-fn languages(w: &mut Writer) {
-    for (tag, name) in named_languages(&w.words.get("languages")) {
-        language(w, "button type=button", tag, name, tag.to_owned(), w.words.language());
-    }
-}
-
-/// Each language by its tag, and by its own name: `kk Қазақша/ru Русский`.
-pub(super) fn named_languages(all: &str) -> impl Iterator<Item = (&str, &str)> {
-    parts(all, b'/').filter_map(|language| cut(language, b' '))
 }
 
 fn date(w: &mut Writer, state: &State) {
