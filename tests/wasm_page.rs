@@ -28,7 +28,10 @@ fn wording(language: &str) -> JsValue {
 
 /// What says the ids of a wording.
 fn say(wording: &JsValue) -> Function {
-    let of = Function::new_with_args("wording", "return (id) => wording[id]");
+    let of = Function::new_with_args(
+        "wording",
+        "return (id) => wording[id] ?? (id === 'languages' ? 'kk Қазақша/ru Русский/en English' : undefined)",
+    );
     of.call1(&JsValue::UNDEFINED, wording).expect("a function").unchecked_into()
 }
 

@@ -62,7 +62,7 @@ const spoken = async (language) => {
 };
 
 /** What says in which language something is, and in which direction that runs. */
-const faced = ([lang, say]) => ({ lang, dir: say("language.direction") ?? "ltr" });
+const faced = ([lang, say]) => ({ lang, dir: say("language.script")?.slice(0, 3) ?? "ltr" });
 
 /** Tirkeu's own page works without network after the first visit. */
 const offline = () => import("./offline.js").catch(() => anew("./offline.js"));

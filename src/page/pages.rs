@@ -13,7 +13,7 @@ use crate::page::node::{Node, element, text};
 use crate::page::rulebook::rulebook;
 use crate::page::view::{draft, full_list};
 use crate::page::wording::{Language, Languages};
-use crate::page::words::{MARKS, Words, unmarked};
+use crate::page::words::{SCRIPT, Words, unmarked};
 use crate::page::writer::Writer;
 
 /// The page itself, and the one that a portal shows in a frame.
@@ -81,7 +81,7 @@ pub fn wordings_in(languages: &Languages) -> Vec<(String, String)> {
 /// The list of papers, as it stands in the element.
 fn papers(words: &Words) -> Node {
     let list = element("div").with("slot", "list").with_made("lang", words.language().to_owned());
-    let list = list.with("dir", words.direction());
+    let list = list.with_made("dir", words.direction().to_owned());
     list.children(full_list(law::EDITIONS, words)).into()
 }
 
@@ -102,8 +102,7 @@ fn tree(node: &Node) -> Value {
 fn is_loaded((id, sentence): &(String, String)) -> bool {
     const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language.", "page.fallback"];
     match id.as_str() {
-        "language.direction" => sentence == "rtl",
-        "language.marks" => sentence != MARKS,
+        "language.script" => sentence != SCRIPT,
         id => id != "language" && !NATIVE.iter().any(|prefix| id.starts_with(prefix)),
     }
 }

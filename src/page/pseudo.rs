@@ -16,30 +16,38 @@ pub const FROM_RIGHT: &str = "ar-XB";
 #[must_use]
 pub fn pseudo(english: &Language) -> [Language; 2] {
     [
-        made(english, LONG, [("language", "Ļóńğ"), ("language.place", "90")], &accented),
+        made(
+            english,
+            LONG,
+            &[
+                ("language", "Ļóńğ"),
+                ("language.place", "90"),
+                ("language.direction", "ltr"),
+                ("language.marks", ", |; |: |. |."),
+            ],
+            &|sentence| outside_places(sentence, &accented),
+        ),
         made(
             english,
             FROM_RIGHT,
-            [("language", "معكوس"), ("language.place", "91")]
-                .into_iter()
-                .chain([("language.direction", "rtl"), ("language.marks", "، |؛ |: |. |.")]),
-            &from_right,
+            &[
+                ("language", "معكوس"),
+                ("language.place", "91"),
+                ("language.direction", "rtl"),
+                ("language.marks", "، |؛ |: |. |."),
+            ],
+            &|sentence| outside_places(&kept_apart(sentence), &from_right),
         ),
     ]
 }
 
-fn made(
-    english: &Language,
-    tag: &str,
-    head: impl IntoIterator<Item = (&'static str, &'static str)>,
-    turned: &dyn Fn(char) -> String,
-) -> Language {
+fn made(english: &Language, tag: &str, head: &[(&str, &str)], turned: &dyn Fn(&str) -> String) -> Language {
     let is_said = |id: &String| !id.starts_with("language");
     let sentences = english.sentences.iter().filter(|(id, _)| is_said(id));
-    let mut sentences: BTreeMap<_, _> =
-        sentences.map(|(id, sentence)| (id.clone(), outside_places(sentence, turned))).collect();
-    sentences.extend(head.into_iter().map(|(id, value)| (id.to_owned(), value.to_owned())));
-    Language { tag: tag.to_owned(), sentences, sources: None }
+    let mut sentences: BTreeMap<_, _> = sentences.map(|(id, sentence)| (id.clone(), turned(sentence))).collect();
+    sentences.insert("language.original".to_owned(), "yes".to_owned());
+    sentences.extend(head.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned())));
+    Language { tag: tag.to_owned(), sentences, sources: BTreeMap::new() }
 }
 
 /// A sentence with each of its letters turned, but for those in `{…}`.
@@ -54,6 +62,16 @@ fn outside_places(sentence: &str, turned: &dyn Fn(char) -> String) -> String {
         }
     }
     made
+}
+
+/// What a translator would have to keep apart: numbers with something between them.
+fn kept_apart(sentence: &str) -> String {
+    let is_turned = |word: &&str| word.contains(|letter: char| letter.is_ascii_digit()) && word.contains(['-', '–']);
+    let words = sentence.split(' ').map(|word| match Some(word).filter(is_turned) {
+        Some(turned) => ["\u{2068}", turned, "\u{2069}"].concat(),
+        None => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Vowels are doubled, and some of what stands between them.

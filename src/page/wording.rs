@@ -29,8 +29,8 @@ pub struct Language {
     pub tag: String,
     /// Its sentences by their ids, and its head: `language`, `language.direction` and others.
     pub sentences: BTreeMap<String, String>,
-    /// The digests of the Russian sentences that these were translated from; none in an original.
-    pub sources: Option<BTreeMap<String, String>>,
+    /// The digests of the Russian sentences that these were translated from; in an original nothing.
+    pub sources: BTreeMap<String, String>,
 }
 
 impl Language {
@@ -41,15 +41,26 @@ impl Language {
     pub fn read(tag: &str, json: &str) -> Result<Self, String> {
         let wrong = |what: String| format!("www/wording/{tag}.json: {what}");
         let members: BTreeMap<String, Value> = serde_json::from_str(json).map_err(|error| wrong(error.to_string()))?;
-        let (mut sentences, mut sources) = (BTreeMap::new(), None);
+        let (mut sentences, mut sources) = (BTreeMap::new(), BTreeMap::new());
         for (id, member) in members {
             match (id.as_str(), member) {
                 (_, Value::String(sentence)) => _ = sentences.insert(id, sentence),
-                ("language.sources", member) => sources = serde_json::from_value(member).ok(),
+                ("language.sources", Value::Object(digests)) => {
+                    sources = digests
+                        .iter()
+                        .map(|(id, digest)| (id.clone(), digest.as_str().unwrap_or_default().to_owned()))
+                        .collect();
+                }
                 (_, other) => return Err(wrong(format!("{id} is {other}; a sentence would be right"))),
             }
         }
         Ok(Self { tag: tag.to_owned(), sentences, sources })
+    }
+
+    /// Whether it was written as the others are that are translated from: with whoever knows the law.
+    #[must_use]
+    pub fn is_original(&self) -> bool {
+        self.head("language.original") == "yes"
     }
 
     /// Of the head, what stands under this id; empty where nothing does.
@@ -75,14 +86,14 @@ impl Language {
     #[must_use]
     pub fn digest(&self) -> String {
         let said = self.sentences.iter().filter(|(id, _)| !id.starts_with("language"));
-        let said = said.chain(self.sources.iter().flatten()).map(|(id, text)| [id, "\n", text, "\n"].concat());
+        let said = said.chain(&self.sources).map(|(id, text)| [id, "\n", text, "\n"].concat());
         digest(&said.collect::<String>())
     }
 
     /// Whether no native reader has signed what it says now: `language.signed` names the day, the reader and the digest.
     #[must_use]
     pub fn is_draft(&self) -> bool {
-        self.sources.is_some() && self.head("language.signed").split(' ').next_back() != Some(&self.digest())
+        !self.is_original() && self.head("language.signed").split(' ').next_back() != Some(&self.digest())
     }
 }
 
@@ -166,6 +177,8 @@ impl Languages {
         } else {
             sentences.remove("page.draft");
         }
+        let script = [language.head("language.direction"), "|", language.head("language.marks")].concat();
+        sentences.insert("language.script".to_owned(), script);
         sentences.insert("languages".to_owned(), self.named(false));
         sentences.insert("officers".to_owned(), self.named(true));
         Some(sentences)
@@ -185,10 +198,10 @@ impl Languages {
         let (Some(source), Some(language)) = (self.get(SOURCE), self.get(tag)) else { return Faults::default() };
         let ids = |of: &Language| of.sentences.keys().filter(|id| !id.starts_with("language")).cloned().collect();
         let (there, needed): (BTreeSet<String>, BTreeSet<String>) = (ids(language), ids(source));
-        let is_optional = |id: &&String| language.sources.is_some() && is_for_officers(id);
+        let is_optional = |id: &&String| !language.is_original() && is_for_officers(id);
         let translated = |id: &&String| {
             let source = source.sentences.get(*id).map(|sentence| digest(sentence));
-            language.sources.as_ref().is_none_or(|sources| sources.get(*id) == source.as_ref())
+            language.is_original() || language.sources.get(*id) == source.as_ref()
         };
         Faults {
             missing: needed.difference(&there).filter(|id| !is_optional(id)).cloned().collect(),

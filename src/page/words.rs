@@ -14,18 +14,16 @@ type Find = dyn Fn(&str) -> Option<String>;
 struct Wording<Find: ?Sized> {
     /// The language, as a BCP 47 tag: `kk`, `fa-AF`.
     language: String,
-    /// What stands between parts, as `language.marks` has it.
-    marks: String,
-    /// Whether it is written from right to left.
-    is_from_right: bool,
+    /// Its direction, and what stands between parts: `rtl|، |؛ |: |. |.`
+    script: String,
     find: Find,
 }
 
-/// A mark between parts of a sentence or of a line, in the order in which `language.marks` names them.
+/// A mark between parts of a sentence or of a line, in the order in which `language.script` names them after the direction.
 #[derive(Clone, Copy)]
 pub enum Mark {
     /// Between the items of a list.
-    Comma,
+    Comma = 1,
     /// Between longer items.
     Semicolon,
     /// After a name, before what is said of it.
@@ -36,8 +34,8 @@ pub enum Mark {
     End,
 }
 
-/// The marks of most languages.
-pub(crate) const MARKS: &str = ", |; |: |. |.";
+/// The direction and the marks of most languages.
+pub(crate) const SCRIPT: &str = "ltr|, |; |: |. |.";
 
 /// The wording of one language. A clone shares its sentences.
 #[derive(Clone)]
@@ -57,9 +55,8 @@ impl Words {
     /// ```
     #[must_use]
     pub fn new(language: &str, find: impl Fn(&str) -> Option<String> + 'static) -> Self {
-        let is_from_right = find("language.direction").is_some_and(|direction| direction == "rtl");
-        let marks = find("language.marks").unwrap_or_else(|| MARKS.to_owned());
-        Self { of: Rc::new(Wording { language: language.to_owned(), marks, is_from_right, find }), variant: "" }
+        let script = find("language.script").unwrap_or_else(|| SCRIPT.to_owned());
+        Self { of: Rc::new(Wording { language: language.to_owned(), script, find }), variant: "" }
     }
 
     /// The same wording, with those sentences instead whose id has this end, where there are such.
@@ -86,21 +83,21 @@ impl Words {
 
     /// The direction of its script, as HTML has it.
     #[must_use]
-    pub fn direction(&self) -> &'static str {
-        if self.of.is_from_right { "rtl" } else { "ltr" }
+    pub fn direction(&self) -> &str {
+        parts(&self.of.script, b'|').next().unwrap_or_default()
     }
 
     /// A mark as this language writes it, with the space that follows.
     ///
     /// ```
     /// use tirkeu::{Words, page::words::Mark};
-    /// let words = Words::new("fa-AF", |id| (id == "language.marks").then(|| "، |؛ |: |. |.".into()));
+    /// let words = Words::new("fa-AF", |id| (id == "language.script").then(|| "rtl|، |؛ |: |. |.".into()));
     /// assert_eq!(words.mark(Mark::Comma), "، ");
     /// ```
     #[must_use]
     #[inline(never)]
     pub fn mark(&self, mark: Mark) -> &str {
-        parts(&self.of.marks, b'|').nth(mark as usize).unwrap_or_default()
+        parts(&self.of.script, b'|').nth(mark as usize).unwrap_or_default()
     }
 
     /// A name, and what is said of it.
@@ -158,7 +155,8 @@ impl Words {
     #[must_use]
     #[inline(never)]
     pub(crate) fn fill(&self, sentence: &str, name: &str, value: &str) -> String {
-        let [before, after] = if self.of.is_from_right { ["\u{2068}", "\u{2069}"] } else { ["", ""] };
+        let [before, after] =
+            if self.of.script.as_bytes().first() == Some(&b'r') { ["\u{2068}", "\u{2069}"] } else { ["", ""] };
         fill(sentence, name, &[before, value, after].concat())
     }
 

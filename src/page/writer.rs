@@ -135,7 +135,7 @@ impl<'a> Writer<'a> {
     #[inline(never)]
     pub fn speaks(&mut self, words: &Words) {
         self.set("lang", words.language().to_owned());
-        self.set("dir", words.direction());
+        self.set("dir", words.direction().to_owned());
     }
 
     /// Writes an element with this text in it.

@@ -2,16 +2,34 @@
 //
 // This file must know no sentence, no class and no law.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export const LANGUAGES = ['kk', 'ru', 'en'];
+const WORDING = new URL('../../www/wording/', import.meta.url);
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** Every language by its file, in the order in which the page offers them. */
+const FILES = readdirSync(WORDING).map((name) => [name.replace('.json', ''), read(new URL(name, WORDING))])
+  .sort(([, one], [, other]) => one['language.place'] - other['language.place']);
+const isOriginal = ([, words]) => words['language.original'] === 'yes';
+
+/** Those that others are translated from, and those. Every engine sees the first ones; the others are seen in one. */
+export const LANGUAGES = FILES.filter(isOriginal).map(([tag]) => tag);
+export const TRANSLATIONS = FILES.filter((file) => !isOriginal(file)).map(([tag]) => tag);
+
+/** The site with languages that nobody speaks: longer, and from right to left. */
+export const PSEUDO_SITE = process.env.TIRKEU_PSEUDO ?? new URL('../../target/pseudo', import.meta.url).pathname;
+export const PSEUDO = ['en-XA', 'ar-XB'];
 
 const PATIENCE = 5_000;
 
 /** Every sentence of a language, by its id; a browser loads them in parts. */
-export const wording = (language) =>
-  JSON.parse(readFileSync(new URL(`../../www/wording/${language}.json`, import.meta.url), 'utf8'));
+export const wording = (language) => {
+  const file = new URL(`${language}.json`, WORDING);
+  if (existsSync(file)) return read(file);
+  return Object.assign({}, ...['', '.later'].map((part) => read(join(PSEUDO_SITE, 'wording', `${language}${part}.json`))));
+};
 
 /** The page in a browser. Whatever it shows is asked of the page itself, each time anew. */
 export class Page {
@@ -132,7 +150,8 @@ export class Page {
     if (!headline) return undefined;
     const ids = ['complete', 'ask', 'incomplete', 'not_this_service', 'undecided', 'not_covered'];
     const ends = ['', '.police', '.both', '.find_out'];
-    const says = (id) => ends.some((end) => like(this.words[`verdict.${id}${end}`] ?? '-').test(headline));
+    const sentence = (id) => this.words[id]?.replaceAll('^', '') ?? '-';
+    const says = (id) => ends.some((end) => like(sentence(`verdict.${id}${end}`)).test(headline));
     return ids.find(says) ?? `unknown: ${headline}`;
   }
 

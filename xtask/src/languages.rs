@@ -40,8 +40,11 @@ impl Language {
 
 /// All of them, in the order in which they are offered.
 pub(crate) fn all() -> Result<Vec<Language>> {
-    let folder = paths::www().join("wording");
-    let entries = fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    of_folder(&paths::www().join("wording"))
+}
+
+fn of_folder(folder: &Path) -> Result<Vec<Language>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     let mut all = entries.map(|entry| read(&entry?.path())).collect::<Result<Vec<_>>>()?;
     all.sort_by_key(|language| (language.place(), language.tag.clone()));
     Ok(all)
@@ -56,15 +59,43 @@ fn read(file: &Path) -> Result<Language> {
 /// Fills in what scripts know of the languages: the tags that mean each, and what each says where nothing could be loaded.
 pub(crate) fn fill(site: &Path) -> Result<()> {
     let languages = all()?;
-    let tags: Vec<String> = languages.iter().map(Language::tags).collect();
     let failed: Map<String, Value> =
         languages.iter().map(|language| (language.tag.clone(), language.failed().into())).collect();
-    replace(&site.join("attributes.js"), "{{tags}}", &tags.join(","))?;
+    replace(&site.join("attributes.js"), "{{tags}}", &tags(&languages))?;
     replace(&site.join("host.js"), "\"{{failed}}\"", &Value::from(failed).to_string())
+}
+
+/// Each language by the tags that mean it, as scripts know them.
+fn tags(languages: &[Language]) -> String {
+    languages.iter().map(Language::tags).collect::<Vec<_>>().join(",")
 }
 
 fn replace(script: &Path, place: &str, with: &str) -> Result<()> {
     let text = fs::read_to_string(script).with_context(|| format!("cannot read {}", script.display()))?;
     anyhow::ensure!(text.contains(place), "{} has no place {place}", script.display());
     Ok(fs::write(script, text.replace(place, with))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{of_folder, tags};
+    use std::{env, fs};
+
+    #[test]
+    fn a_language_is_known_as_soon_as_its_file_is() {
+        let folder = env::temp_dir().join(format!("tirkeu-languages-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let write = |tag: &str, place: &str, others: &str| {
+            let head =
+                format!(r#"{{"language.place": "{place}", "language.tags": "{others}", "page.fallback": "No. Yes."}}"#);
+            fs::write(folder.join(format!("{tag}.json")), head).unwrap();
+        };
+        write("kk", "1", "kaz kz");
+        write("fa-AF", "7", "fa prs");
+        write("uz", "4", "");
+        let languages = of_folder(&folder).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(tags(&languages), "kk kaz kz,uz,fa-AF fa-af fa prs");
+        assert_eq!(languages[0].failed(), "No.");
+    }
 }

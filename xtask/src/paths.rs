@@ -21,6 +21,11 @@ pub(crate) fn site() -> PathBuf {
     target().join("site")
 }
 
+/// The same with languages that nobody speaks, for tests.
+pub(crate) fn pseudo_site() -> PathBuf {
+    target().join("pseudo")
+}
+
 /// The files that the site takes over as they are.
 pub(crate) fn www() -> PathBuf {
     root().join("www")

@@ -7,6 +7,7 @@ mod compile;
 mod folder;
 mod load_order;
 mod pages;
+mod pseudo;
 mod short_names;
 mod shrink;
 mod split;
@@ -49,7 +50,8 @@ pub(crate) fn build() -> Result<()> {
     MODULES.iter().try_for_each(|module| add(module, &site))?;
     pages::write(&site)?;
     shrink::texts(&site)?;
-    worker::write(&site)
+    worker::write(&site)?;
+    pseudo::write(&site)
 }
 
 /// Adds a worker that keeps what is in a folder; the folder's other scripts are made small on the way.

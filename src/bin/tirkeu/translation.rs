@@ -29,7 +29,7 @@ pub(crate) fn report(folder: &Path) -> Result<String> {
     let mut report = String::new();
     for language in languages.iter() {
         let faults = languages.faults(&language.tag);
-        let state = if language.sources.is_none() {
+        let state = if language.is_original() {
             "an original".to_owned()
         } else if language.is_draft() {
             format!("a draft; to be signed with {}", language.digest())
@@ -49,7 +49,7 @@ pub(crate) fn settle(folder: &Path, tag: &str, ids: &[String]) -> Result<()> {
     let languages = read(folder)?;
     let language = languages.get(tag).with_context(|| format!("there is no {tag}.json in {}", folder.display()))?;
     let now = languages.digests();
-    let before = language.sources.clone().unwrap_or_default();
+    let before = &language.sources;
     if let Some(unknown) = ids.iter().find(|id| !language.sentences.contains_key(*id)) {
         bail!("{tag}.json has no sentence {unknown}");
     }

@@ -10,6 +10,11 @@ pub(crate) fn write(site: &Path) -> Result<()> {
     process::run(tirkeu().arg("pages").arg(site))
 }
 
+/// Writes them also in languages that nobody speaks.
+pub(crate) fn write_with_pseudo(site: &Path) -> Result<()> {
+    process::run(tirkeu().arg("pages").arg(site).arg("--pseudo"))
+}
+
 fn tirkeu() -> Command {
     process::cargo(&["run", "--quiet", "--package", "tirkeu", "--"])
 }

@@ -20,6 +20,7 @@ pub(crate) fn test(engine: Engine) -> Result<()> {
     let mut node = process::command("node");
     node.current_dir(paths::web_tests()).args(OPTIONS).args(files);
     node.env("PATH", process::path_with(&tools::folders(engine.tools()))?);
+    node.env("TIRKEU_PSEUDO", paths::pseudo_site());
     node.env("TIRKEU_SITE", paths::site()).env("TIRKEU_DIST", package::dist());
     process::run(node.env("TIRKEU_ENGINE", engine.name()))
 }
