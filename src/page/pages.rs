@@ -53,7 +53,7 @@ pub fn pages_in(languages: &Languages) -> Vec<(String, String)> {
 
 /// Whether the law as it is encoded can be told in a language.
 fn has_rulebook(language: &Language) -> bool {
-    language.sentences.contains_key("rulebook.title")
+    language.says("rulebook.title")
 }
 
 /// The wording that a browser loads, in every language there is.

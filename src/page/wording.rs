@@ -20,7 +20,25 @@ const SOURCE: &str = "ru";
 const OFFICIAL: [&str; 2] = ["kk", "ru"];
 
 /// How the ids begin of what only those read who decide or compare: in Kazakh, Russian and English, and in others if they have it.
-const FOR_OFFICERS: &[&str] = &["rulebook."];
+const FOR_OFFICERS: &[&str] = &[
+    "rulebook.",
+    "roll.",
+    "workshop.",
+    "code.page",
+    "code.field",
+    "code.open",
+    "code.close",
+    "code.go_on",
+    "code.cleared",
+    "code.told",
+    "code.now",
+    "code.verdict",
+    "code.unanswered",
+    "code.same",
+    "code.differs",
+    "code.today",
+    "code.wrong",
+];
 
 /// A language: its sentences, and of a translation what each was translated from.
 #[derive(Clone)]
@@ -61,6 +79,12 @@ impl Language {
     #[must_use]
     pub fn is_original(&self) -> bool {
         self.head("language.original") == "yes"
+    }
+
+    /// Whether it has this sentence: what only officers read is not in every language.
+    #[must_use]
+    pub fn says(&self, id: &str) -> bool {
+        self.sentences.contains_key(id)
     }
 
     /// Of the head, what stands under this id; empty where nothing does.
