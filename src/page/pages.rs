@@ -244,9 +244,9 @@ impl Spoken<'_> {
         let link = |language: &Language| {
             let link = text("a", language.head("language").to_owned())
                 .with_made("href", [page, &language.tag, ".html"].concat())
-                .with_made("lang", language.tag.clone())
-                .with("dir", "auto")
-                .with("translate", "no");
+                .with_made("lang", language.tag.clone());
+            let (here, there) = (self.language.head("language.direction"), language.head("language.direction"));
+            let link = if here == there { link } else { link.with_made("dir", there.to_owned()) };
             let is_current = language.tag == self.language.tag;
             Node::from(element("li").child(if is_current { link.with("aria-current", "page") } else { link })).html()
         };

@@ -271,13 +271,20 @@ impl<'a> Iterator for Parts<'a> {
     }
 }
 
-/// A text without what marks its words of another language: `^…^`.
+/// A text for where words cannot be marked as Russian: `rozilik (^согласие^)` without the brackets, `^РП ДРН^` without the marks.
 #[must_use]
 #[inline(never)]
 pub(crate) fn unmarked(text: &str) -> String {
-    let mut unmarked = String::new();
+    let (mut unmarked, mut is_russian, mut is_left_out) = (String::new(), false, false);
     for part in parts(text, b'^') {
-        unmarked.push_str(part);
+        if is_russian && unmarked.ends_with(" (") {
+            unmarked.truncate(unmarked.len().saturating_sub(2));
+            is_left_out = true;
+        } else {
+            unmarked.push_str(if is_left_out { part.strip_prefix(')').unwrap_or(part) } else { part });
+            is_left_out = false;
+        }
+        is_russian = !is_russian;
     }
     unmarked
 }
@@ -290,4 +297,17 @@ pub(crate) fn join(texts: &[String], between: &str) -> String {
         joined.extend([if joined.is_empty() { "" } else { between }, text]);
     }
     joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unmarked;
+
+    #[test]
+    fn where_nothing_can_be_marked_what_is_in_brackets_is_left_out() {
+        assert_eq!(unmarked("Rozilik (^согласие^): blank"), "Rozilik: blank");
+        assert_eq!(unmarked("Vakil (^поверенный^) va rozilik (^согласие^)"), "Vakil va rozilik");
+        assert_eq!(unmarked("^РП ДРН^ tizimi (2026)"), "РП ДРН tizimi (2026)");
+        assert_eq!(unmarked("plain"), "plain");
+    }
 }

@@ -88,9 +88,9 @@ describe('from right to left', { skip }, () => {
     await page.tap('go::check:');
     await answerAll(page, [ADULT]);
     await page.tap('go::visit_sheet:');
-    await page.until(() => ask(`all('.sheet .both').length > 0 && all('.sheet .both').every((both) => both.children.length === 2)`), 'both languages');
+    await page.until(() => ask(`all('.sheet .both').length > 0 && all('.sheet .both').every((both) => both.querySelectorAll(':scope > span').length === 2)`), 'both languages');
     const wrong = await ask(`all('.sheet .both').filter((both) => {
-      const [own, officers] = [...both.children].map((span) => [span.lang, getComputedStyle(span).direction].join(' '));
+      const [own, officers] = [...both.querySelectorAll(':scope > span')].map((span) => [span.lang, getComputedStyle(span).direction].join(' '));
       return own !== 'fa-AF rtl' || officers !== 'kk ltr';
     }).map((both) => both.outerHTML)`);
     assert.deepEqual(wrong, []);
