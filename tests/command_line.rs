@@ -575,3 +575,29 @@ fn an_input_that_never_ends_is_refused() {
         refused(&ran, "application: a file of more than 4 MiB is not right here; one of at most 4 MiB would be");
     }
 }
+
+#[test]
+fn a_translator_is_told_what_is_missing_and_what_has_changed_and_settles_it() {
+    let folder = std::env::temp_dir().join(format!("tirkeu-wording-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let write = |tag: &str, text: &str| std::fs::write(folder.join(tag), text).expect("a file");
+    write("ru.json", r#"{"language.original": "yes", "language.place": "1", "a": "Раз", "b": "Два", "c": "Три"}"#);
+    write("uz.json", "{\n  \"language.place\": \"2\",\n  \"a\": \"Bir\",\n  \"b\": \"Ikki\",\n  \"d\": \"Besh\"\n}\n");
+    let place = folder.to_string_lossy().into_owned();
+    let told = || run(&["wording", "--folder", &place]).out;
+    assert!(told().contains("ru: an original\nuz: a draft; to be signed with "), "{}", told());
+    for fault in ["  missing: c\n", "  left over: d\n", "  stale: a\n", "  stale: b\n"] {
+        assert!(told().contains(fault), "{fault} in {}", told());
+    }
+    assert_eq!(run(&["wording", "--folder", &place, "--settle", "uz", "a"]).status, Some(0));
+    assert!(!told().contains("stale: a") && told().contains("stale: b"), "{}", told());
+    assert_eq!(run(&["wording", "--folder", &place, "--settle", "uz"]).status, Some(0));
+    assert!(!told().contains("stale"), "{}", told());
+    misused_or_failed(&run(&["wording", "--folder", &place, "--settle", "uz", "nothing"]));
+    std::fs::remove_dir_all(&folder).expect("it goes");
+}
+
+#[track_caller]
+fn misused_or_failed(ran: &Ran) {
+    assert!(ran.status == Some(2) && ran.err.contains("nothing"), "{ran:?}");
+}

@@ -266,6 +266,8 @@ impl Spoken<'_> {
 fn said(words: &Words) -> String {
     let mut w = Writer::new(words);
     draft(&mut w);
-    ["page.lead", "page.who", "start.not", "start.private"].into_iter().for_each(|id| w.say("p", id));
+    for id in ["page.lead", "page.who", "start.not", "start.private"] {
+        w.say("p", id);
+    }
     w.finish().iter().map(Node::html).collect()
 }

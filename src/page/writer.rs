@@ -119,6 +119,7 @@ impl<'a> Writer<'a> {
     /// assert_eq!(w.finish()[0].html(), r#"<p>Rozilik (<bdi lang="ru">согласие</bdi>)</p>"#);
     /// ```
     #[inline(never)]
+    #[expect(clippy::needless_pass_by_value, reason = "texts are made to be put somewhere")]
     pub fn put(&mut self, text: String) {
         let mut is_russian = false;
         for part in parts(&text, b'^') {

@@ -146,7 +146,7 @@ fn made_up() -> Language {
     let english = Languages::all().get("en").expect("English");
     let places = |sentence: &str| {
         let places = sentence.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
-        places.map(|(name, _)| format!(" {{{name}}}")).collect::<String>()
+        places.flat_map(|(name, _)| [" {", name, "}"]).collect::<String>()
     };
     let sentences = said(english).into_iter().map(|(id, sentence)| format!("{id:?}: \"tlh {id}{}\"", places(sentence)));
     let head = r#""language": "tlhIngan", "language.place": "7", "language.direction": "ltr", "language.marks": "~ |; |: |. |.",

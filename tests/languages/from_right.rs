@@ -96,7 +96,7 @@ fn lines(element: &Element, found: &mut Vec<String>) {
 }
 
 /// What was said at random, and where one is then.
-fn state(random: &mut Rng, stage: Stage) -> State {
+fn state(random: &mut Rng, shown: Stage) -> State {
     let day = date(2026, 12, 1);
     let mut state = State::new(law::EDITIONS, day, day);
     state.apply(&Action::Go(Stage::Check));
@@ -125,13 +125,15 @@ fn state(random: &mut Rng, stage: Stage) -> State {
     if random.bool() {
         state.current = None;
     }
-    state.stage = stage;
+    state.stage = shown;
     state
 }
 
 fn nothing_is_bare(words: &Words, shown: &[Element]) {
     let mut found = Vec::new();
-    shown.iter().for_each(|part| lines(part, &mut found));
+    for part in shown {
+        lines(part, &mut found);
+    }
     for text in found {
         assert_eq!(bare(&text), None, "{}", words.language());
     }

@@ -26,7 +26,7 @@ fn read(folder: &Path) -> Result<Languages> {
 /// How every language stands, a line for each fault.
 pub(crate) fn report(folder: &Path) -> Result<String> {
     let languages = read(folder)?;
-    let mut report = String::new();
+    let mut report = Vec::new();
     for language in languages.iter() {
         let faults = languages.faults(&language.tag);
         let state = if language.is_original() {
@@ -36,12 +36,12 @@ pub(crate) fn report(folder: &Path) -> Result<String> {
         } else {
             format!("signed: {}", language.head("language.signed"))
         };
-        report += &format!("{}: {state}\n", language.tag);
+        report.push(format!("{}: {state}\n", language.tag));
         for (fault, ids) in [("missing", faults.missing), ("left over", faults.left_over), ("stale", faults.stale)] {
-            ids.iter().for_each(|id| report += &format!("  {fault}: {id}\n"));
+            report.extend(ids.iter().map(|id| format!("  {fault}: {id}\n")));
         }
     }
-    Ok(report)
+    Ok(report.concat())
 }
 
 /// Writes into a translation's file that each of its sentences, or those with these ids, is of the source as it stands now.
