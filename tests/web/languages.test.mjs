@@ -90,8 +90,9 @@ describe('from right to left', { skip }, () => {
     await page.tap('go::visit_sheet:');
     await page.until(() => ask(`all('.sheet .both').length > 0 && all('.sheet .both').every((both) => both.querySelectorAll(':scope > span').length === 2)`), 'both languages');
     const wrong = await ask(`all('.sheet .both').filter((both) => {
-      const [own, officers] = [...both.querySelectorAll(':scope > span')].map((span) => [span.lang, getComputedStyle(span).direction].join(' '));
-      return own !== 'fa-AF rtl' || officers !== 'kk ltr';
+      const [own, officers] = [...both.querySelectorAll(':scope > span')]
+        .map((span) => [span.lang, getComputedStyle(span).direction, getComputedStyle(span).textAlign].join(' '));
+      return own !== 'fa-AF rtl start' || officers !== 'kk ltr start';
     }).map((both) => both.outerHTML)`);
     assert.deepEqual(wrong, []);
   });
