@@ -39,9 +39,13 @@ async function faults(language, states, looks) {
   return found;
 }
 
-for (const language of PSEUDO) {
-  test(`every state in ${language}: nothing is cut off, nothing sticks out, and axe finds nothing`, { skip }, async () => {
-    assert.deepEqual(await faults(language, Object.keys(STATES), OF_A_PSEUDO), []);
+/** A test that takes long says little of where it is. */
+const PARTS = [0, 1, 2];
+const part = (at) => Object.keys(STATES).filter((_, place) => place % PARTS.length === at);
+
+for (const [language, at] of PSEUDO.flatMap((language) => PARTS.map((at) => [language, at]))) {
+  test(`every state in ${language}, part ${at + 1}: nothing is cut off, nothing sticks out, and axe finds nothing`, { skip }, async () => {
+    assert.deepEqual(await faults(language, part(at), OF_A_PSEUDO), []);
   });
 }
 
