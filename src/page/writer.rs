@@ -114,7 +114,8 @@ impl<'a> Writer<'a> {
     ///
     /// ```
     /// use tirkeu::{Words, page::writer::Writer};
-    /// let mut w = Writer::new(&Words::new("uz", |_| None));
+    /// let words = Words::new("uz", |_| None);
+    /// let mut w = Writer::new(&words);
     /// w.text("p", "Rozilik (^согласие^)".into());
     /// assert_eq!(w.finish()[0].html(), r#"<p>Rozilik (<bdi lang="ru">согласие</bdi>)</p>"#);
     /// ```

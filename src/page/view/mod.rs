@@ -23,7 +23,7 @@ mod visit;
 pub use answer::answer;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use cited::{place, which};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub(crate) use edition::draft;
 #[cfg(not(target_arch = "wasm32"))]
 pub use full_list::full_list;
