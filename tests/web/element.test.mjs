@@ -46,7 +46,7 @@ describe('one tag', () => {
   });
 
   test('loads no wording where it holds that of its language', async () => {
-    const said = { ...wording('en'), 'page.title': 'Held here' };
+    const said = { ...wording('en'), 'page.title': 'Held here', languages: 'ru Русский/en English' };
     const held = [Object.keys(said).join(' '), ...Object.values(said)].join('\n');
     const before = site.requests.length;
     await open(`<tirkeu-precheck lang="en"><script type="text/plain" lang="en">${held}</script></tirkeu-precheck>`);
