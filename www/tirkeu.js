@@ -270,12 +270,13 @@ class TirkeuPrecheck extends HTMLElement {
     if (this.#watch || this.#isComing) return;
     this.#isComing = true;
     try {
-      const [{ coloursOf, Heed, Surroundings, Taps, Watch }] = await Promise.all([
+      const [{ Bag, coloursOf, Heed, Surroundings, Taps, Watch }] = await Promise.all([
         import("./behind.js"), addStyle(this.shadowRoot, new URL("./answer.css", import.meta.url)),
       ]);
       [this.#heed, this.#taps, this.#watch] = [new Heed(), new Taps(), new Watch((away) => this.#look(away))];
       this.#coloursOf = coloursOf;
       this.#around = new Surroundings(this.shadowRoot, this.#frame);
+      new Bag(this.#frame);
       this.#heed.to(this);
       this.#do(this.#enter);
     } catch (error) { complain(error); }

@@ -6,6 +6,7 @@
 mod answer;
 mod appeal;
 mod applicants;
+mod bag;
 mod cited;
 mod consent;
 mod edition;

@@ -6,7 +6,7 @@ use super::answer::{headline, remove, said_so_far, write_answer};
 use super::appeal::{appeal, complaint};
 use super::consent::consent_form;
 use super::question::{
-    button, can_be_asked, date_input, id_of, is_fact, labelled_button, language, part_id, part_title, question_card,
+    button, can_be_asked, date_input, id_of, is_fact, labelled_button, language, left, part_id, part_title, question_card,
 };
 use super::sheets::{owner_sheet, visit_sheet};
 use super::state::{Action, Fate, Stage, State};
@@ -25,7 +25,7 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
     let spoken = |words| if state.stage == Stage::Start { Words::clone(words) } else { spoken_at(state, words) };
     let (words, officer) = (spoken(words), officer.map(spoken));
     let mut w = Writer::new(&words).beside(officer.as_ref());
-    top_bar(&mut w, state);
+    top_bar(&mut w);
     // Their words come behind the first question.
     if state.idle && words.find("tools.idle").is_some() {
         idle(&mut w);
@@ -33,6 +33,7 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
     if state.can_undo() && words.find("tools.undo").is_some() {
         undo(&mut w);
     }
+    let is_at_answer = state.stage == Stage::Check && state.current.is_none();
     w.open("div.part#part");
     match state.stage {
         Stage::Start => super::start::start(&mut w, state),
@@ -44,7 +45,13 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
         Stage::Complaint => complaint(&mut w),
     }
     w.close();
-    foot(&mut w, state);
+    // Above the answer, which it decides; under a question, which it does not.
+    if words.find("privacy.text").is_some() {
+        if state.stage != Stage::Start && !is_at_answer {
+            date(&mut w, state);
+        }
+        foot(&mut w, state);
+    }
     w.elements()
 }
 
@@ -57,7 +64,7 @@ pub(super) fn spoken_at(state: &State, words: &Words) -> Words {
     })
 }
 
-fn top_bar(w: &mut Writer, state: &State) {
+fn top_bar(w: &mut Writer) {
     w.lines(
         "header.bar#bar
            h1|page.title
@@ -66,9 +73,6 @@ fn top_bar(w: &mut Writer, state: &State) {
     w.set("aria-label", w.words.get("page.languages"));
     languages(w);
     w.close();
-    if state.stage != Stage::Start {
-        date(w, state);
-    }
     w.close();
 }
 
@@ -141,12 +145,15 @@ fn foot(w: &mut Writer, state: &State) {
 fn checked(w: &mut Writer, state: &State) {
     let at_answer = state.current.is_none();
     progress(w, state);
+    if at_answer && w.words.find("date.label").is_some() {
+        date(w, state);
+    }
     w.open("div#check");
     w.set("class", if at_answer { "check at-answer" } else { "check at-question" });
     questions(w, state);
     w.open("div.answer#answer");
-    verdict_at_a_glance(w, state);
     if w.words.find("answer.why").is_some() {
+        verdict_at_a_glance(w, state);
         write_answer(w, state);
     }
     w.close();
@@ -170,8 +177,9 @@ fn questions(w: &mut Writer, state: &State) {
     } else {
         w.say("p.hint#wait", "tools.load.failed");
     }
-    said_so_far(w, state);
-    w.lines("p.hint#hint|people.hint");
+    if w.words.find("people.hint").is_some() {
+        said_so_far(w, state);
+    }
     w.close();
 }
 
@@ -220,7 +228,7 @@ pub fn announcement(state: &State, words: &Words) -> String {
     let said = match state.fate {
         Fate::Cleared | Fate::Wiped => words.find("tools.cleared").unwrap_or_default(),
         Fate::Returned => words.find("tools.undone").unwrap_or_default(),
-        _ if state.stage == Stage::Start => String::new(),
+        _ if state.stage == Stage::Start || words.find("answer.why").is_none() => String::new(),
         _ => verdict(state, words),
     };
     let is_offered = matches!(state.fate, Fate::Cleared | Fate::Lessened);
@@ -231,9 +239,9 @@ pub fn announcement(state: &State, words: &Words) -> String {
 }
 
 fn verdict(state: &State, words: &Words) -> String {
-    match state.report.unanswered.len() {
-        0 => headline(words, state),
-        left => fill(&words.with_number("answer.announce", left), "headline", &headline(words, state)),
+    match left(words, state) {
+        None => headline(words, state),
+        Some(left) => fill(&words.with("answer.announce", "left", &left), "headline", &headline(words, state)),
     }
 }
 
