@@ -181,18 +181,26 @@ fn held(sentences: &BTreeMap<String, String>) -> String {
 }
 
 fn page(template: &str, words: &Words) -> String {
-    let said =
-        ["page.lead", "page.who", "start.not", "start.private"].map(|id| Node::from(text("p", words.get(id))).html());
     template
         .replace("{{language}}", words.language())
         .replace("{{title}}", &words.get("page.title"))
         .replace("{{languages}}", &links("", words))
         .replace("{{rulebook}}", &words.get("rulebook.title"))
-        .replace("{{said}}", &said.concat())
+        .replace("{{said}}", &beginning(words))
         .replace("{{heading}}", &words.get("list.heading"))
         .replace("{{list}}", &papers(words).html())
-        .replace("{{fallback}}", &words.get("page.fallback"))
         .replace("{{wording}}", &held(&loaded(words.language(), false)))
+}
+
+/// The beginning as the element will show it, so that nothing moves when it does; what only the element can do waits for it.
+fn beginning(words: &Words) -> String {
+    let said = ["page.who", "start.not", "start.time", "start.private"].map(|id| text("p", words.get(id)));
+    let waits = |class, id| text("button", words.get(id)).class(class).with("disabled", "");
+    let next = element("p").class("next").child(waits("primary", "start.button"));
+    let next = next.child(waits("quiet", "start.print")).child(waits("quiet", "answer.refused"));
+    let failed = text("p", words.get("page.fallback")).class("failed").with("hidden", "");
+    let start = element("div").class("start").child(text("h2", words.get("page.lead"))).children(said);
+    Node::from(start.child(failed).child(next)).html()
 }
 
 fn law_as_encoded(words: &Words) -> String {

@@ -182,7 +182,12 @@ export const HELPERS = `
     : shown.getClientRects().length > 0;
   const named = (name, by = 'data-action') => all('[' + by + ']').filter((shown) => shown.getAttribute(by) === name);
   const find = (name, by) => named(name, by).find(visible);
+  /** What is folded is unfolded first, as a person would. */
+  const unfold = (shown) => {
+    for (let at = shown; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
+  };
   const tap = (name, by) => {
+    if (!find(name, by)) unfold(named(name, by)[0]);
     const shown = find(name, by);
     if (!shown) return named(name, by).length > 0 ? 'is not in view' : 'is not there';
     shown.focus();
@@ -207,7 +212,7 @@ function actionOf(change, said) {
     if (ids.includes('question.unknown')) return `unknown:${person}:${subject}:`;
     const answer = ids.find((id) => id.startsWith(`answer.${subject}.`));
     if (answer) return `answer:${person}:${subject}:${answer.split('.')[2]}`;
-    const form = ids.find((id) => /^form\.(original|electronic|copy|none)/.test(id));
+    const form = ids.find((id) => /^form\.(original|electronic|copy|none|expired)/.test(id));
     if (form) return `hold:${person}:${subject}:${form.split('.')[1]}`;
   }
   return `${change} ${said}`;
@@ -251,6 +256,7 @@ const SECTION = `
   const heading = all('h2, h3').find((heading) => visible(heading) && heading.textContent === arguments[0]);
   if (!heading) return null;
   const section = heading.closest('section') ?? heading.parentElement;
+  unfold(heading);
   return {
     text: section.innerText,
     actions: [...section.querySelectorAll('[data-action]')].map((shown) => shown.dataset.action),

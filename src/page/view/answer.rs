@@ -71,17 +71,7 @@ pub(super) fn write_answer(w: &mut Writer, state: &State) {
 /// What nobody has to read to go: unfolded by whoever wants to know.
 fn folded(w: &mut Writer, state: &State) {
     if state.current.is_none() {
-        w.lines(
-            "section.said-so-far#said-so-far
-               details
-                 summary
-                   h3|part.answers
-                 /",
-        );
-        rows(w, state);
-        w.close();
-        people(w, state);
-        w.close();
+        said_so_far(w, state);
     }
     ready(w, state);
     if is_decided(state) {
@@ -497,27 +487,31 @@ fn answered_row(w: &mut Writer, state: &State, question: Question) {
     w.close();
 }
 
-/// What was said, a row for each answer, to be changed from here.
-pub(super) fn said_so_far(w: &mut Writer, state: &State) {
-    w.open("section.said-so-far#said-so-far");
-    if state.steps() > 1 {
-        w.say("h3", "part.answers");
-        rows(w, state);
-    }
-    people(w, state);
-    w.close();
-}
-
+/// What was said, a row for each answer, to be changed from here; folded where the answer is read. And who else comes.
 #[inline(never)]
-fn rows(w: &mut Writer, state: &State) {
+pub(super) fn said_so_far(w: &mut Writer, state: &State) {
     let mut answered = state.questions_asked();
     answered.retain(|question| {
         state.is_settled(*question) && state.current != Some(*question) && can_be_asked(w.words, *question)
     });
-    w.open("ul");
+    w.lines(
+        "section.said-so-far#said-so-far
+           details",
+    );
+    if state.current.is_some() {
+        w.set("open", "");
+    }
+    w.lines(
+        "summary
+           h3|part.answers
+         /
+         ul",
+    );
     for question in answered {
         answered_row(w, state, question);
     }
+    w.close_list();
+    people(w, state);
     w.close();
 }
 

@@ -76,10 +76,11 @@ fn box_of(w: &mut Writer, state: &State, (finding, document): Paper<'_>, name: S
     w.set("for", id);
     w.text("span.label", name);
     w.text("span.what", answer_in_words(w.words, state, about).unwrap_or_default());
-    if finding.status != Status::Satisfied {
+    if finding.status == Status::Satisfied {
+        reminder(w, state, about, document);
+    } else {
         w.say_of("span.status", "status.*", finding.status.id());
     }
-    reminder(w, state, about, document);
     w.close();
 }
 
@@ -98,33 +99,33 @@ fn reminder(w: &mut Writer, state: &State, about: Question, document: Document) 
 /// Who, and which papers of their own: a row for each person; where there is little room, a card.
 fn table(w: &mut Writer, state: &State, papers: &[Paper<'_>]) {
     w.lines(
-        "table role=table
-           thead role=rowgroup
-             tr role=row
-               th role=columnheader|bag.who",
+        "table
+           thead
+             tr
+               th|bag.who",
     );
     let mut columns = Vec::new();
     for document in Document::ALL {
         if document.of() == Of::Person && papers.iter().any(|(_, other)| other == document) {
-            w.say_of("th role=columnheader scope=col", "bag.*", document.id());
+            w.say_of("th scope=col", "bag.*", document.id());
             columns.push(*document);
         }
     }
     w.lines(
         "/
            /
-           tbody role=rowgroup",
+           tbody",
     );
     for person in 0..state.application.people.len() {
-        w.open("tr role=row");
-        w.open("th role=rowheader scope=row");
+        w.open("tr");
+        w.open("th scope=row");
         w.put(w.words.with_number("part.person", person + 1));
         if let Some(age) = state.answers(Some(person)).get(Fact::Age) {
             w.text("span.what", w.words.of("answer.age.*", age.id()));
         }
         w.close();
         for document in &columns {
-            w.open("td role=cell");
+            w.open("td");
             match papers.iter().find(|(finding, other)| finding.person == Some(person) && other == document) {
                 Some(paper) => box_of(w, state, *paper, w.words.of("bag.*", document.id())),
                 None => w.put("–".to_owned()),

@@ -116,10 +116,12 @@ fn typed_number(w: &mut Writer, field: &'static str, number: &str) {
 fn documents(w: &mut Writer, state: &State) {
     w.lines(
         "h3||paper.documents
-         ol",
+         ol.papers",
     );
     for finding in &state.report.findings {
-        if let Some(document) = finding.requirement.document() {
+        if let Some(document) = finding.requirement.document()
+            && !state.is_listed_as_another(Question { subject: Subject::Document(document), person: finding.person })
+        {
             w.both("li", &|words| paper(words, state, finding, document));
         }
     }
