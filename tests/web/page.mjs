@@ -78,7 +78,11 @@ export class Page {
   /** Taps these buttons one after another, each of which must be in view when its turn comes. */
   async tap(...names) {
     for (const name of names) {
-      const fault = await this.run('return tap(arguments[0]);', name);
+      let fault = await this.run('return tap(arguments[0]);', name);
+      if (fault === FOLDED) {
+        await this.drawn();
+        fault = await this.run('return tap(arguments[0]);', name);
+      }
       if (fault) throw new Error(`${name}: ${fault}; to be seen: ${(await this.actions()).join(' ')}`);
     }
   }
@@ -173,6 +177,9 @@ export function like(sentence) {
   return new RegExp(`^${parts.join('.*')}$`, 'u');
 }
 
+/** What was tapped is folded: it is unfolded, and can be tapped once that is drawn. */
+const FOLDED = 'was folded';
+
 /** At hand for every script that a test runs in the page. */
 export const HELPERS = `
   const root = () => document.querySelector('tirkeu-precheck')?.shadowRoot;
@@ -187,8 +194,11 @@ export const HELPERS = `
     for (let at = shown; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
   };
   const tap = (name, by) => {
-    if (!find(name, by)) unfold(named(name, by)[0]);
     const shown = find(name, by);
+    if (!shown && named(name, by).some((other) => other.closest('details:not([open])'))) {
+      named(name, by).forEach(unfold);
+      return '${FOLDED}';
+    }
     if (!shown) return named(name, by).length > 0 ? 'is not in view' : 'is not there';
     shown.focus();
     shown.click();
