@@ -7,3 +7,4 @@ export { coloursOf } from "./colours.js";
 export { Heed } from "./heed.js";
 export { Surroundings } from "./surroundings.js";
 export { Taps } from "./taps.js";
+export { typed } from "./typed.js";

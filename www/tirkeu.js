@@ -124,6 +124,7 @@ class TirkeuPrecheck extends HTMLElement {
   #slots;
   #around;
   #coloursOf;
+  #typed;
   #heed;
   #taps;
   #watch;
@@ -270,11 +271,11 @@ class TirkeuPrecheck extends HTMLElement {
     if (this.#watch || this.#isComing) return;
     this.#isComing = true;
     try {
-      const [{ Bag, coloursOf, Heed, Surroundings, Taps, Watch }] = await Promise.all([
+      const [{ Bag, coloursOf, Heed, Surroundings, Taps, typed, Watch }] = await Promise.all([
         import("./behind.js"), addStyle(this.shadowRoot, new URL("./answer.css", import.meta.url)),
       ]);
       [this.#heed, this.#taps, this.#watch] = [new Heed(), new Taps(), new Watch((away) => this.#look(away))];
-      this.#coloursOf = coloursOf;
+      [this.#coloursOf, this.#typed] = [coloursOf, typed];
       this.#around = new Surroundings(this.shadowRoot, this.#frame);
       new Bag(this.#frame);
       this.#heed.to(this);
@@ -457,15 +458,7 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   /** What is typed for printing goes to the sheet at once, and nowhere else. */
-  #type(input) {
-    const { value, dataset: { type } } = input;
-    for (const line of this.shadowRoot.querySelectorAll(`[data-typed="${type}"]`)) {
-      if (line.textContent !== value) line.textContent = value;
-    }
-    const isWrong = value !== "" && !this.#precheck.fits_field(type, value.replace(/[\s-]/g, ""));
-    input.nextElementSibling?.toggleAttribute("hidden", !isWrong);
-    input.setAttribute("aria-invalid", isWrong);
-  }
+  #type(input) { this.#typed?.(this.shadowRoot, input, (field, value) => this.#precheck.fits_field(field, value)); }
 
   async #speak(language) {
     if (language === this.#wanted) return;

@@ -24,7 +24,6 @@ use crate::law::citation::Citation;
 use crate::law::edition::{Edition, in_force};
 use crate::law::outcome::{Basis, Status};
 use crate::law::requirement::Requirement;
-use crate::law::statement::Statement;
 use crate::law::{FIRST_DAY, STATEMENTS};
 use crate::page::node::Element;
 use crate::page::words::{Words, fill, join};
@@ -563,14 +562,7 @@ fn statements(w: &mut Writer, state: &State) {
              /
              ul",
     );
-    let mut sources = Set::EMPTY;
-    for statement in stated(state, edition) {
-        w.open("li");
-        w.key(statement.id.to_owned());
-        w.put(w.words.of("statement.*", statement.id));
-        w.close();
-        sources = sources.union(statement.sources_in(edition));
-    }
+    let sources = stated(w, state, edition, "statement.*");
     w.close();
     sources_of(w, "answer.statements");
     cited(w, sources, annexes(state, None));
@@ -579,11 +571,23 @@ fn statements(w: &mut Writer, state: &State) {
     w.close();
 }
 
-/// The facts that hold of these people.
+/// Writes the facts that hold of these people, as far as they are said so; tells what those that hold are taken from.
 #[inline(never)]
-fn stated(state: &State, edition: &Edition) -> Vec<&'static Statement> {
+fn stated(w: &mut Writer, state: &State, edition: &Edition, said: &str) -> Set<Citation> {
     let known = known_in_scope(edition, &state.application);
-    STATEMENTS.iter().filter(|statement| statement.holds(edition, known).holds()).collect()
+    let mut sources = Set::EMPTY;
+    for statement in STATEMENTS {
+        if statement.holds(edition, known).holds() {
+            if let Some(said) = w.words.find_of(said, statement.id) {
+                w.open("li");
+                w.key(statement.id.to_owned());
+                w.put(said);
+                w.close();
+            }
+            sources = sources.union(statement.sources_in(edition));
+        }
+    }
+    sources
 }
 
 /// Where to go, when, for how long and for how much, at a glance; the whole of it stands below, with its sources.
@@ -592,11 +596,8 @@ fn where_to_go(w: &mut Writer, state: &State) {
     w.open("section.where#where");
     w.text("h3", counters(w.words, state));
     w.open("ul");
-    for statement in stated(state, edition) {
-        if let Some(short) = w.words.find_of("statement.*.short", statement.id) {
-            w.text("li", short);
-        }
-    }
+    w.text("li", w.words.with_date("paper.visit", state.application.visit_date));
+    stated(w, state, edition, "statement.*.short");
     w.close_list();
 }
 

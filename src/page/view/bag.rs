@@ -69,11 +69,10 @@ const fn question(finding: &Finding, document: Document) -> Question {
 fn box_of(w: &mut Writer, state: &State, (finding, document): Paper<'_>, name: String) {
     let about = question(finding, document);
     let id = ["bag-", &id_of(about)].concat();
-    w.open("input type=checkbox autocomplete=off");
-    w.set("id", id.clone());
-    w.close();
     w.open("label");
-    w.set("for", id);
+    w.open("input type=checkbox autocomplete=off");
+    w.set("id", id);
+    w.close();
     w.text("span.label", name);
     w.text("span.what", answer_in_words(w.words, state, about).unwrap_or_default());
     if finding.status == Status::Satisfied {

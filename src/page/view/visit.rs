@@ -33,7 +33,6 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
     if state.can_undo() && words.find("tools.undo").is_some() {
         undo(&mut w);
     }
-    let is_at_answer = state.stage == Stage::Check && state.current.is_none();
     w.open("div.part#part");
     match state.stage {
         Stage::Start => super::start::start(&mut w, state),
@@ -45,9 +44,9 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
         Stage::Complaint => complaint(&mut w),
     }
     w.close();
-    // Above the answer, which it decides; under a question, which it does not.
+    // Their words come behind the first question.
     if words.find("privacy.text").is_some() {
-        if state.stage != Stage::Start && !is_at_answer {
+        if state.stage != Stage::Start {
             date(&mut w, state);
         }
         foot(&mut w, state);
@@ -145,9 +144,6 @@ fn foot(w: &mut Writer, state: &State) {
 fn checked(w: &mut Writer, state: &State) {
     let at_answer = state.current.is_none();
     progress(w, state);
-    if at_answer && w.words.find("date.label").is_some() {
-        date(w, state);
-    }
     w.open("div#check");
     w.set("class", if at_answer { "check at-answer" } else { "check at-question" });
     questions(w, state);
