@@ -158,7 +158,7 @@ fn comes_later(id: &str) -> bool {
     let is_of_an_answer = match id.split('.').collect::<Vec<_>>()[..] {
         ["answer", _, _, "list"] | ["document", _, "when" | "get", ..] => true,
         ["answer", what, ..] => what != "refused" && from_id::<Fact>(what).is_none(),
-        ["fact", "status", .., "of"] => true,
+        ["fact", "status", .., "of" | "name"] => true,
         _ => id == "form.list.expired",
     };
     let is_variant = [".police", ".both"].iter().any(|variant| id.ends_with(variant));
