@@ -10,6 +10,21 @@ import { browser, page, setUp, site } from './setup.mjs';
 setUp();
 afterEach(() => site.heal());
 
+/** As somebody who was never there: what was kept for the next time would be there at once. */
+async function arrive(path) {
+  await browser.driver.get(`${site.address}/icon.svg`);
+  await browser.driver.executeAsyncScript(`
+    const [done] = arguments;
+    const forget = async () => {
+      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+      for (const name of await caches.keys()) await caches.delete(name);
+    };
+    forget().then(done, done);
+  `);
+  site.fault('/precheck_bg.wasm', { delay: 1_500 });
+  await browser.driver.get(site.address + path);
+}
+
 const browserCannotTell = ENGINE !== 'chromium' && 'only Chromium tells what moved and what was largest';
 
 describe('what is seen before the module has started', () => {
@@ -33,9 +48,7 @@ describe('what is seen before the module has started', () => {
   test('is the largest that is seen, and nothing moves', { skip: browserCannotTell }, async () => {
     await resize(browser, 390, 844);
     for (const language of LANGUAGES) {
-      site.fault('/precheck_bg.wasm', { delay: 1_000 });
-      await browser.driver.get('about:blank');
-      await browser.driver.get(`${site.address}/${language}.html`);
+      await arrive(`/${language}.html`);
       await browser.driver.executeScript(WATCH);
       await page.ready();
       await page.drawn();
@@ -47,9 +60,7 @@ describe('what is seen before the module has started', () => {
     for (const language of LANGUAGES) {
       test(`is the beginning, and stays where it is: ${language}, ${width} px`, async () => {
         await resize(browser, width, height);
-        site.fault('/precheck_bg.wasm', { delay: 1_500 });
-        await browser.driver.get('about:blank');
-        await browser.driver.get(`${site.address}/${language}.html?${width}`);
+        await arrive(`/${language}.html`);
         const before = await browser.driver.executeScript(PLACES, false);
         await page.ready();
         assert.deepEqual(await browser.driver.executeScript(PLACES, true), before);

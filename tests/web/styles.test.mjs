@@ -257,7 +257,7 @@ describe('pictures', () => {
 
   test('can be missing: every word is there, and no room stays coloured', async () => {
     site.fault('/pictures.svg', { status: 404 });
-    await open();
+    await page.open('en');
     await STATES['question: identity_document'](page);
     assert.deepEqual((await page.question()).answers, ['original', 'electronic', 'expired', 'copy', 'none']);
     assert.deepEqual(await accessibilityFaults(browser), []);
