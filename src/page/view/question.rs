@@ -37,10 +37,8 @@ pub(super) fn question_card(w: &mut Writer, state: &State, question: Question) {
     {
         valid_until(w, state, question, document);
     }
-    w.lines(
-        "p.back#back
-           button.quiet type=button data-script=back|question.back",
-    );
+    w.open("p.back#back");
+    script_button(w, "question.back", "back");
     if let Some(left) = left(w.words, state) {
         w.text("span.left", left);
     }

@@ -6,7 +6,7 @@ use super::answer::{headline, remove, said_so_far, write_answer};
 use super::appeal::{appeal, complaint};
 use super::consent::consent_form;
 use super::question::{
-    button, can_be_asked, date_input, id_of, is_fact, labelled_button, language, left, part_id, part_title, question_card,
+    button, can_be_asked, date_input, id_of, is_fact, labelled_button, language, left, part_id, part_title, question_card, script_button,
 };
 use super::sheets::{owner_sheet, visit_sheet};
 use super::state::{Action, Fate, Stage, State};
@@ -172,6 +172,7 @@ fn questions(w: &mut Writer, state: &State) {
         question_card(w, state, question);
     } else {
         w.say("p.hint#wait", "tools.load.failed");
+        script_button(w, "question.back", "back");
     }
     if w.words.find("people.hint").is_some() {
         said_so_far(w, state);
