@@ -6,7 +6,7 @@ use std::fs;
 
 use tirkeu::{
     About, Act, Addressee, Answer, Basis, Citation, Counter, Document, Fact, Form, Id, Outcome, Procedure, Reason,
-    Requirement, Status, StepName, Verdict, law,
+    Of, Requirement, Status, StepName, Verdict, law,
 };
 
 const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
@@ -87,6 +87,9 @@ fn needed() -> BTreeSet<String> {
             need(&["document", document.id(), kind]);
         }
         need(&["document", document.id()]);
+        if document.of() == Of::Person {
+            need(&["bag", document.id()]);
+        }
     }
     for form in Form::ALL {
         need(&["form", form.id()]);
@@ -159,6 +162,7 @@ const VARIANTS: &[&str] = &[
     "paper",
     "wrong",
     "satisfied",
+    "short",
     "asylum_seeker",
 ];
 

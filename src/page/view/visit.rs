@@ -12,7 +12,7 @@ use super::sheets::{owner_sheet, visit_sheet};
 use super::state::{Action, Fate, Stage, State};
 use crate::decide::report::{Counter, Question};
 use crate::page::node::Element;
-use crate::page::words::{Words, fill};
+use crate::page::words::Words;
 use crate::page::writer::Writer;
 
 /// The languages, each by its own name.
@@ -238,7 +238,7 @@ pub fn announcement(state: &State, words: &Words) -> String {
 fn verdict(state: &State, words: &Words) -> String {
     match left(words, state) {
         None => headline(words, state),
-        Some(left) => fill(&words.with("answer.announce", "left", &left), "headline", &headline(words, state)),
+        Some(left) => [&headline(words, state), ". ", &*left].concat(),
     }
 }
 
