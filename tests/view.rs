@@ -565,8 +565,7 @@ fn only_what_has_a_date_can_be_past_it() {
     let words = words("en");
     for state in asking(&state("2026-12-01", &[&["go::check:"][..], &ADULT, &HOME].concat())) {
         let Some(Subject::Document(document)) = state.current.map(|question| question.subject) else { continue };
-        let html: String =
-            visit(&state, &words, None).into_iter().map(|part| Node::Element(part).html()).collect();
+        let html: String = visit(&state, &words, None).into_iter().map(|part| Node::Element(part).html()).collect();
         assert_eq!(html.contains(&words.get("form.expired")), document.has_valid_until(), "{document:?}");
     }
 }
@@ -585,8 +584,7 @@ fn a_card_that_ends_within_thirty_days_after_the_visit_is_spoken_of() {
 
 /// Each paper that stands in the bag, by the end of its box's id, and on the sheet how often this stands.
 fn boxes(state: &State) -> Vec<String> {
-    let html: String =
-        answer(state, &words("en")).into_iter().map(|part| Node::Element(part).html()).collect();
+    let html: String = answer(state, &words("en")).into_iter().map(|part| Node::Element(part).html()).collect();
     let ids = html.split("id=\"bag-").skip(1);
     ids.map(|rest| rest.split('"').next().expect("an id").to_owned()).collect()
 }
@@ -615,8 +613,7 @@ fn a_bag_of_several_people_is_a_table_of_who_and_which_papers() {
     let child = ["add_person", "answer:1:status:foreigner", "answer:1:age:under_14", "answer:1:applicant:parent"];
     let papers = ["hold:0:identity_document:original", "hold:1:birth_certificate:none"];
     let state = state("2026-12-01", &[&["go::check:"][..], &ADULT, &HOME, &child, &papers].concat());
-    let html: String =
-        answer(&state, &words("en")).into_iter().map(|part| Node::Element(part).html()).collect();
+    let html: String = answer(&state, &words("en")).into_iter().map(|part| Node::Element(part).html()).collect();
     let table = html.split("<table>").nth(1).and_then(|rest| rest.split("</table>").next()).expect("a table");
     assert_eq!(table.matches("<th scope=\"row\">").count(), 2);
     assert_eq!(table.matches("<th scope=\"col\">").count(), 2, "a column for each kind of paper that somebody needs");
@@ -626,7 +623,8 @@ fn a_bag_of_several_people_is_a_table_of_who_and_which_papers() {
 
 #[test]
 fn what_is_left_never_goes_up_by_itself() {
-    let said = [&["go::check:"][..], &ADULT, &HOME, &["hold::owner_identity:original", "hold::owner_consent:original"]].concat();
+    let said = [&["go::check:"][..], &ADULT, &HOME, &["hold::owner_identity:original", "hold::owner_consent:original"]]
+        .concat();
     let bands = ["many", "some", "few", "one"].map(|band| words("en").get(&["question.left.", band].concat()));
     let mut last = 0;
     for count in 1..=said.len() {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use tirkeu::{
-    About, Act, Addressee, Answer, Basis, Citation, Counter, Document, Fact, Form, Id, Outcome, Procedure, Reason,
-    Of, Requirement, Status, StepName, Verdict, law,
+    About, Act, Addressee, Answer, Basis, Citation, Counter, Document, Fact, Form, Id, Of, Outcome, Procedure, Reason,
+    Requirement, Status, StepName, Verdict, law,
 };
 
 const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];

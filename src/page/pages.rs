@@ -156,9 +156,8 @@ const LATER: &[&str] = &[
 /// beginning or a question about a person, which come first: it comes right behind them, while those are read.
 fn comes_later(id: &str) -> bool {
     let is_of_an_answer = match id.split('.').collect::<Vec<_>>()[..] {
-        ["answer", _, _, "list"] | ["document", _, "when" | "get", ..] => true,
+        ["answer", _, _, "list"] | ["document", _, "when" | "get", ..] | ["fact", "status", .., "of" | "name"] => true,
         ["answer", what, ..] => what != "refused" && from_id::<Fact>(what).is_none(),
-        ["fact", "status", .., "of" | "name"] => true,
         _ => id == "form.list.expired",
     };
     let is_variant = [".police", ".both"].iter().any(|variant| id.ends_with(variant));

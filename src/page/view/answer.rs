@@ -427,12 +427,11 @@ fn ready(w: &mut Writer, state: &State) {
     );
     for finding in state.report.findings_that(Status::Satisfied) {
         w.open("li");
-        let satisfied = match finding.requirement.document() {
-            Some(document) => is_held(w.words, state, finding, document),
-            None => {
-                let satisfied = w.words.of("requirement.*.satisfied", finding.requirement.id());
-                about_whom(w.words, state, satisfied, finding.person)
-            }
+        let satisfied = if let Some(document) = finding.requirement.document() {
+            is_held(w.words, state, finding, document)
+        } else {
+            let satisfied = w.words.of("requirement.*.satisfied", finding.requirement.id());
+            about_whom(w.words, state, satisfied, finding.person)
         };
         w.text("span", satisfied);
         sources_of_finding(w, state, finding);

@@ -375,12 +375,11 @@ impl State {
     fn set_form(&mut self, person: Option<usize>, document: Document, form: Option<Form>) {
         self.forget_unknown(Question { subject: Subject::Document(document), person });
         let day = self.date_on(person, document);
-        let held = match form {
-            Some(_) => Held { form, valid_until: day },
-            None => {
-                let past = day.filter(|day| *day < self.application.visit_date).or(Some(SOME_DAY_BEFORE));
-                Held { form: Some(Form::Original), valid_until: past }
-            }
+        let held = if form.is_some() {
+            Held { form, valid_until: day }
+        } else {
+            let past = day.filter(|day| *day < self.application.visit_date).or(Some(SOME_DAY_BEFORE));
+            Held { form: Some(Form::Original), valid_until: past }
         };
         self.set_held(person, document, held);
         match (document, person) {

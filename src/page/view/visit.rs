@@ -6,7 +6,8 @@ use super::answer::{headline, remove, said_so_far, write_answer};
 use super::appeal::{appeal, complaint};
 use super::consent::consent_form;
 use super::question::{
-    button, can_be_asked, date_input, id_of, is_fact, labelled_button, language, left, part_id, part_title, question_card, script_button,
+    button, can_be_asked, date_input, id_of, is_fact, labelled_button, language, left, part_id, part_title,
+    question_card, script_button,
 };
 use super::sheets::{owner_sheet, visit_sheet};
 use super::state::{Action, Fate, Stage, State};
