@@ -207,7 +207,7 @@ pub(super) fn about_whom(words: &Words, state: &State, sentence: String, person:
 
 /// The name of a requirement, with whose it is.
 #[inline(never)]
-fn named(words: &Words, state: &State, requirement: Requirement, person: Option<usize>) -> String {
+pub(super) fn named(words: &Words, state: &State, requirement: Requirement, person: Option<usize>) -> String {
     let name = match requirement.document() {
         Some(document) => sentence_to_reader(words, state, "document.*", document.id()),
         None => words.of("requirement.*", requirement.id()),

@@ -8,6 +8,7 @@ mod appeal;
 mod applicants;
 mod cited;
 mod consent;
+mod counter;
 mod edition;
 #[cfg(not(target_arch = "wasm32"))]
 mod full_list;
@@ -23,6 +24,7 @@ mod visit;
 pub use answer::answer;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use cited::{place, which};
+pub use counter::{Seen, fault_in_words, told};
 #[cfg(not(target_arch = "wasm32"))]
 pub use full_list::full_list;
 pub use kept_answers::{kept_line, state_of_line};

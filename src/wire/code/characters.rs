@@ -2,6 +2,8 @@
 //!
 //! Knows no meaning of a value. A hand scanner is a keyboard: where that is set to Russian or Kazakh, it types Cyrillic letters.
 
+use std::ops::RangeInclusive;
+
 use super::{Fault, GROUP};
 
 /// The 32 characters, each at its value.
@@ -39,7 +41,7 @@ const LOOKS: &[(&str, &str)] = &[("авекмнорстухі", "ABEKMHOPCTYX1")
 pub(super) fn values(typed: &str, reading: Reading) -> Result<Vec<u8>, Fault> {
     let mut values = Vec::new();
     // On a keyboard set to Kazakh some signs are digits; in a text without a Cyrillic letter they only stand between.
-    let is_cyrillic = typed.chars().any(|letter| !letter.is_ascii() && letter.is_alphabetic());
+    let is_cyrillic = typed.chars().any(|letter| CYRILLIC.contains(&letter));
     let is_left_out = |letter: &char| is_between(*letter) || (!is_cyrillic && SIGNS.contains(*letter));
     for letter in typed.chars().filter(|letter| !is_left_out(letter)) {
         let meant = meant(letter, reading);
@@ -55,16 +57,33 @@ pub(super) fn values(typed: &str, reading: Reading) -> Result<Vec<u8>, Fault> {
     if values.is_empty() { Err(Fault::Empty) } else { Ok(values) }
 }
 
+// What the standard library knows of letters and spaces are tables of all of Unicode, a tenth of a browser's module.
+
+const CYRILLIC: RangeInclusive<char> = '\u{400}'..='\u{4FF}';
+
 /// Spaces of every kind, hyphens and dashes, what cannot be seen.
 fn is_between(letter: char) -> bool {
-    letter.is_whitespace()
-        || letter.is_control()
-        || matches!(letter, '-' | '_' | '\u{AD}' | '\u{200B}'..='\u{2015}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{2212}' | '\u{FEFF}')
+    matches!(letter,
+        '\0'..=' ' | '-' | '_' | '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{2000}'..='\u{2015}' | '\u{2028}'..='\u{202F}'
+        | '\u{205F}'..='\u{2069}' | '\u{2212}' | '\u{3000}' | '\u{FEFF}')
+}
+
+/// A Cyrillic letter as it is written small.
+fn small(letter: char) -> char {
+    let code = u32::from(letter);
+    let small = match letter {
+        'А'..='Я' => code + 0x20,
+        'І' => code + 0x50,
+        // Kazakh ones stand in pairs, the small one behind.
+        '\u{460}'..='\u{4FF}' => code | 1,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(letter)
 }
 
 fn meant(letter: char, reading: Reading) -> char {
     let tables = if reading == Reading::ByKey { KEYS } else { LOOKS };
-    let small = letter.to_lowercase().next().unwrap_or(letter);
+    let small = small(letter);
     let found = tables.iter().find_map(|(typed, meant)| meant.chars().nth(typed.chars().position(|key| key == small)?));
     found.unwrap_or(letter)
 }

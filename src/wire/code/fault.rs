@@ -78,21 +78,31 @@ impl Fault {
 
     /// What a page fills into that sentence: the names of the gaps, and what stands there.
     #[must_use]
-    pub fn gaps(&self) -> Vec<(&'static str, String)> {
+    pub fn gaps(&self) -> Vec<(&'static str, Gap)> {
+        use Gap::{Number, Text};
         match self {
-            Self::Foreign { letter, group } => vec![("written", letter.to_string()), ("group", group.to_string())],
-            Self::Long { most } => vec![("most", most.to_string())],
-            Self::Cut { characters, least, .. } => {
-                vec![("characters", characters.to_string()), ("least", least.to_string())]
+            Self::Foreign { letter, group } => {
+                vec![("written", Text(String::from(*letter))), ("group", Number(*group))]
             }
+            Self::Long { most } => vec![("most", Number(*most))],
+            Self::Cut { characters, least, .. } => vec![("characters", Number(*characters)), ("least", Number(*least))],
             Self::Mistyped { group: Some((group, written)) } => {
-                vec![("written", written.clone()), ("group", group.to_string())]
+                vec![("written", Text(written.clone())), ("group", Number(*group))]
             }
-            Self::Newer { schema } => vec![("written", schema.to_string())],
-            Self::TooManyPeople(people) => vec![("people", people.to_string()), ("most", MOST_PEOPLE.to_string())],
+            Self::Newer { schema } => vec![("written", Text(String::from(*schema)))],
+            Self::TooManyPeople(people) => vec![("people", Number(*people)), ("most", Number(MOST_PEOPLE))],
             Self::Empty | Self::Nothing | Self::Mistyped { group: None } => Vec::new(),
         }
     }
+}
+
+/// What stands in a gap of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// As it was written.
+    Text(String),
+    /// A number, which a page writes in its own way.
+    Number(usize),
 }
 
 impl Display for Fault {

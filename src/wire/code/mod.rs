@@ -38,7 +38,7 @@ use cyclic::{CHECK, check_of, fits, wrong_place};
 use frozen::{SCHEMA_1, SCHEMAS};
 use number::Number;
 
-pub use fault::Fault;
+pub use fault::{Fault, Gap};
 #[doc(hidden)]
 pub use frozen::tables;
 
