@@ -62,6 +62,7 @@
 //! | `cli`, by default | the command `tirkeu`; native only |
 //! | `api`, by default | `check`, `appeal` and `questions` for JavaScript; wasm32 only |
 //! | `page` | the page's element; wasm32 only |
+//! | `code` | a visit's code, made and opened; wasm32 only |
 //!
 //! A crate that decides natively wants `default-features = false`, which leaves `serde` and `time`, and perhaps `json`.
 //!
@@ -82,7 +83,7 @@ pub mod law;
 pub mod wire;
 
 // For Tirkeu's own page, proofs and command line.
-#[cfg(all(target_arch = "wasm32", any(feature = "api", feature = "page")))]
+#[cfg(all(target_arch = "wasm32", any(feature = "api", feature = "page", feature = "code")))]
 pub mod browser;
 pub mod page;
 pub mod prove;

@@ -109,7 +109,6 @@ class TirkeuPrecheck extends HTMLElement {
   #isStarting;
   #isChanging;
   #styled;
-  #dressed;
   #steps = 0;
   #going;
   #surroundings = may(() => new MutationObserver(() => this.#followSurroundings()));
@@ -250,7 +249,8 @@ class TirkeuPrecheck extends HTMLElement {
     const precheck = telling(new Precheck(place, ...words, this.#today = today(), this.visitDate ?? ""));
     this.#claim();
     this.#kept = stored(this.#key, this.#today);
-    if (this.#kept) precheck.restore(this.#kept.slice(11));
+    const answers = this.resumed ?? this.#kept?.slice(11);
+    if (answers) precheck.restore(answers, !this.resumed);
     for (const event of ["click", "change", "focusout", "input", "pointerdown", "pointercancel"]) place.addEventListener(event, this);
     this.#precheck = precheck;
     this.#frame = frame;
@@ -470,7 +470,7 @@ class TirkeuPrecheck extends HTMLElement {
       this.#language = this.#frame.lang = language;
       this.#precheck.speak(...words);
       this.#taps?.moved();
-      for (const next of [this.#announce, this.#retype, this.#bringList]) this.#do(next);
+      for (const next of [this.#announce, this.#stylePapers]) this.#do(next);
       if (this.#frame.querySelector(".newer")) this.#offerNewer();
       await this.#sayMore(this.#precheck.missing_wording());
       const title = (await wording(language))["page.title"];
@@ -492,7 +492,7 @@ class TirkeuPrecheck extends HTMLElement {
         this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.show_again();
       this.#do(this.#announce);
-      for (const next of [this.#retype, this.#bringList]) this.#do(next);
+      this.#do(this.#stylePapers);
       const more = this.#precheck.missing_wording();
       if (more !== wanted) await this.#sayMore(more);
     } catch (error) {
@@ -511,15 +511,14 @@ class TirkeuPrecheck extends HTMLElement {
   /** What was typed for printing stands in its fields, whatever became of the sheet. */
   #retype() { this.#frame.querySelectorAll("[data-type]").forEach((input) => this.#type(input)); }
 
-  /** What papers look like comes with the first of them; without it they are plain. */
+  /** What papers look like comes with the first of them, and so does the offer of a code; without it they are plain. */
   #stylePapers() {
     this.#bringList();
     if (!this.#frame.querySelector(".sheet")) return;
     this.#retype();
-    this.#dressed ??= addStyle(this.shadowRoot, new URL("./paper.css", import.meta.url)).catch((error) => {
-      this.#dressed = undefined;
-      complain(error);
-    });
+    const [answers, day] = [this.#precheck.kept_line(), this.#precheck.summary().split(" ")[1]];
+    const visit = { language: this.#language, isPage: this.#isPage, answers, day };
+    import("./sheets.js").catch(() => anew("./sheets.js")).then(({ dress }) => dress(this.shadowRoot, addStyle, visit)).catch(complain);
   }
 
   /** One sentence, to be heard and seen until something else is done. */

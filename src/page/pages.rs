@@ -22,6 +22,9 @@ const FRAMED: &str = include_str!("../../www/embed.html");
 /// The law as it is encoded, for a lawyer to read.
 const RULEBOOK: &str = include_str!("../../www/rulebook.html");
 
+/// The officer's page, which opens a visit's code.
+const COUNTER: &str = include_str!("../../www/counter.html");
+
 /// Every page: its file's name and its HTML, such as `ru.html`, `embed.ru.html` for a frame, `rulebook.ru.html` for a lawyer. Those
 /// without a language in their name speak Kazakh, the state language.
 #[must_use]
@@ -33,6 +36,7 @@ pub fn pages() -> Vec<(String, String)> {
             ("", "index", page(PAGE, &words)),
             ("embed.", "embed", page(FRAMED, &words)),
             ("rulebook.", "rulebook", law_as_encoded(&words)),
+            ("counter.", "counter", counter(&words)),
         ] {
             if is_first {
                 pages.push(([plain, ".html"].concat(), html.clone()));
@@ -44,17 +48,19 @@ pub fn pages() -> Vec<(String, String)> {
 }
 
 /// The wording that a browser loads: for each language what the first answer needs, which the language's own page holds, what it
-/// asks for later, and the list of papers, which the language's own page holds too.
+/// asks for later, the list of papers, which the language's own page holds too, and what is said of a visit's code.
 #[must_use]
 pub fn wordings() -> Vec<(String, String)> {
     languages()
         .flat_map(|language| {
             let named = |end: &str| ["wording/", language, end].concat();
+            let code = serde_json::to_string(&of_codes(language)).unwrap_or_default();
             let list = wording(language).map(|words| tree(&papers(&words)).to_string()).unwrap_or_default();
             [
                 (named(".json"), json(language, false)),
                 (named(".later.json"), json(language, true)),
                 (named(".list.json"), list),
+                (named(".code.json"), code),
             ]
         })
         .collect()
@@ -84,10 +90,18 @@ fn json(language: &str, is_later: bool) -> String {
 
 /// The sentences that a browser loads first, or later. What only the command line and the static pages say is left out.
 fn loaded(language: &str, is_later: bool) -> BTreeMap<String, String> {
-    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback"];
+    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback", CODE];
     let starts = |id: &str, prefixes: &[&str]| prefixes.iter().any(|prefix| id.starts_with(prefix));
     let sentences = sentences(language).unwrap_or_default().into_iter();
     sentences.filter(|(id, _)| comes_later(id) == is_later && !starts(id, NATIVE)).collect()
+}
+
+/// How the ids begin of what is said of a visit's code: it is loaded where one is made or opened.
+const CODE: &str = "code.";
+
+fn of_codes(language: &str) -> BTreeMap<String, String> {
+    let sentences = sentences(language).unwrap_or_default().into_iter();
+    sentences.filter(|(id, _)| id.starts_with(CODE)).collect()
 }
 
 /// How the ids begin of what comes behind the first question.
@@ -209,6 +223,15 @@ fn law_as_encoded(words: &Words) -> String {
         .replace("{{title}}", &words.get("rulebook.title"))
         .replace("{{languages}}", &links("rulebook.", words))
         .replace("{{rulebook}}", &book)
+}
+
+fn counter(words: &Words) -> String {
+    let page = COUNTER
+        .replace("{{language}}", words.language())
+        .replace("{{languages}}", &links("counter.", words))
+        .replace("{{code.page}}", &words.get("code.page"));
+    let sentences = of_codes(words.language()).into_iter();
+    sentences.fold(page, |page, (id, sentence)| page.replace(&["{{", &id, "}}"].concat(), &Node::Text(sentence).html()))
 }
 
 /// The same page in every language.

@@ -29,14 +29,25 @@ struct Module {
     name: &'static str,
     feature: &'static str,
     profile: &'static str,
-    /// Whether its glue is for others to read and type-check against.
-    is_read_by_portals: bool,
+    glue: Glue,
 }
 
-/// The page's element, and what a portal's own script calls; each without the other, for the download's sake.
+/// Where the glue of a module goes.
+enum Glue {
+    /// Into the element's script, with all its parts.
+    Element,
+    /// Into the script that starts it.
+    Starter,
+    /// Nowhere: others read it and type-check against it.
+    Portals,
+}
+
+/// What makes and opens codes, the page's element, and what a portal's own script calls; each without the others, for the download's
+/// sake. The element's comes after what shares parts of its script.
 const MODULES: &[Module] = &[
-    Module { name: "precheck", feature: "page", profile: "web", is_read_by_portals: false },
-    Module { name: "check", feature: "api", profile: "portal", is_read_by_portals: true },
+    Module { name: "code", feature: "code", profile: "web", glue: Glue::Starter },
+    Module { name: "precheck", feature: "page", profile: "web", glue: Glue::Element },
+    Module { name: "check", feature: "api", profile: "portal", glue: Glue::Portals },
 ];
 
 /// Builds the whole site anew.
@@ -59,21 +70,25 @@ pub(crate) fn add_worker(folder: &Path) -> Result<()> {
 }
 
 fn add(module: &Module, site: &Path) -> Result<()> {
-    let Module { name, feature, profile, is_read_by_portals } = *module;
+    let Module { name, feature, profile, ref glue } = *module;
     let compiled = compile::module(feature, profile)?;
     let bound = site.join(format!("{name}_bg.wasm"));
-    if is_read_by_portals {
+    if matches!(glue, Glue::Portals) {
         bind::for_portals(&compiled, name, site)?;
-        shrink::module(&bound, shrink::FAST)
-    } else {
-        bind::for_page(&compiled, name, site)?;
-        let answer = site.join("answer.wasm");
-        shrink::named_module(&bound, shrink::SMALL, &split::apart().collect::<Vec<_>>())?;
-        short_names::shorten(name, site)?;
-        split::split(&bound, &answer)?;
-        [&bound, &answer].into_iter().try_for_each(|part| shrink::module(part, shrink::FAST))?;
-        bind::into_element(name, site)
+        return shrink::module(&bound, shrink::FAST);
     }
+    bind::for_page(&compiled, name, site)?;
+    if matches!(glue, Glue::Starter) {
+        shrink::module(&bound, shrink::SMALL)?;
+        short_names::shorten(name, site)?;
+        return bind::into_starter(name, site);
+    }
+    let answer = site.join("answer.wasm");
+    shrink::named_module(&bound, shrink::SMALL, &split::apart().collect::<Vec<_>>())?;
+    short_names::shorten(name, site)?;
+    split::split(&bound, &answer)?;
+    [&bound, &answer].into_iter().try_for_each(|part| shrink::module(part, shrink::FAST))?;
+    bind::into_element(name, site)
 }
 
 /// Nothing of an earlier build may stay.

@@ -36,6 +36,12 @@ pub(crate) fn failed(error: &Error) -> ExitCode {
     }
 }
 
+/// Says something beside what is printed, on standard error.
+pub(crate) fn note(text: &str) {
+    // What cannot be said there changes nothing of what is printed.
+    let _ = writeln!(io::stderr(), "tirkeu: {text}");
+}
+
 /// Prints the help or the version that was asked for, or how arguments would be right.
 pub(crate) fn advise(help: &clap::Error) -> ExitCode {
     match help.print() {

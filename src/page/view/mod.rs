@@ -9,6 +9,7 @@ mod applicants;
 mod bag;
 mod cited;
 mod consent;
+mod counter;
 mod edition;
 #[cfg(not(target_arch = "wasm32"))]
 mod full_list;
@@ -24,6 +25,7 @@ mod visit;
 pub use answer::answer;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use cited::{place, which};
+pub use counter::{Seen, fault_in_words, told};
 #[cfg(not(target_arch = "wasm32"))]
 pub use full_list::full_list;
 pub use kept_answers::{kept_line, state_of_line};

@@ -45,6 +45,11 @@ pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
     sheet_tools(w, Stage::Check);
     w.lines("h2 id=sheet tabindex=-1||paper.heading");
     details(w, state);
+    // The code, if one is asked for: a script of its own shows it in there.
+    w.lines(
+        "div.code#code
+         /",
+    );
     day(w, state);
     w.both("p", &|words| applied_for(words, state));
     if !state.report.counters.is_empty() {
@@ -61,18 +66,18 @@ pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
     w.close();
 }
 
-fn day(w: &mut Writer, state: &State) {
+pub(super) fn day(w: &mut Writer, state: &State) {
     w.both("p", &|words| words.with_date("paper.visit", state.application.visit_date));
 }
 
 /// Which registration, and in whose home.
-fn applied_for(words: &Words, state: &State) -> String {
+pub(super) fn applied_for(words: &Words, state: &State) -> String {
     let home = answered(words, state.answers(None), &[Fact::Residence, Fact::OwnerPresent]);
     [&procedures(words, state), " ", &*home].concat()
 }
 
 /// What was said to these questions, each after its name.
-fn answered(words: &Words, answers: Answers, facts: &[Fact]) -> String {
+pub(super) fn answered(words: &Words, answers: Answers, facts: &[Fact]) -> String {
     let mut said = Vec::new();
     for answer in facts.iter().filter_map(|fact| answers.get(*fact)) {
         let of = sentence_of_third_person(words, "answer.*", &answer_id(answer));
@@ -141,7 +146,7 @@ fn paper(words: &Words, state: &State, finding: &Finding, document: Document) ->
     paper
 }
 
-fn questions_to_ask(w: &mut Writer, state: &State) {
+pub(super) fn questions_to_ask(w: &mut Writer, state: &State) {
     w.lines(
         "div
            h3||paper.questions
@@ -153,7 +158,7 @@ fn questions_to_ask(w: &mut Writer, state: &State) {
     w.close_list();
 }
 
-fn rules(w: &mut Writer, state: &State, edition: &Edition) {
+pub(super) fn rules(w: &mut Writer, state: &State, edition: &Edition) {
     w.both("p", &|words| {
         let read = words.with_date("answer.sources_read", edition.sources_read);
         [&words.with_date("answer.edition", edition.from), " ", &read, " ", &reviewed(words, edition)].concat()

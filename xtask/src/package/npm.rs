@@ -10,7 +10,7 @@ use std::path::Path;
 /// What a portal's own build has no use for: pages, and what belongs to them alone.
 fn is_left_out(file: &str) -> bool {
     const ENDS: [&str; 3] = [".html", ".svg", "_bg.wasm.d.ts"];
-    const NAMES: [&str; 2] = ["worker.js", "embed.js"];
+    const NAMES: [&str; 3] = ["worker.js", "embed.js", "counter.js"];
     ENDS.iter().any(|end| file.ends_with(end)) || NAMES.contains(&file)
 }
 

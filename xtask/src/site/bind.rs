@@ -1,7 +1,7 @@
 //! From a WebAssembly module to one with its JavaScript and its TypeScript types.
 
 use super::shrink::esbuild;
-use crate::process;
+use crate::{paths, process};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -30,7 +30,10 @@ fn generate(bindgen: &mut Bindgen, module: &Path, name: &str, folder: &Path) -> 
     bindgen.generate(folder).with_context(|| format!("wasm-bindgen cannot bind {}", module.display()))
 }
 
-/// The parts of the element's script, which each are one idea.
+/// The scripts that browsers load, which are made of parts.
+const JOINED: &[&str] = &["tirkeu.js", "behind.js", "sheets.js", "counter.js"];
+
+/// The parts of those scripts, which each are one idea.
 const PARTS: &[&str] = &[
     "attributes.js",
     "colours.js",
@@ -40,26 +43,50 @@ const PARTS: &[&str] = &[
     "fields.js",
     "heed.js",
     "loading.js",
+    "make-code.js",
+    "square.js",
     "surroundings.js",
     "taps.js",
 ];
 
 /// The element's script with its parts and the glue of its module: one request, and fewer bytes than apart.
 pub(crate) fn into_element(name: &str, site: &Path) -> Result<()> {
-    join(&site.join("tirkeu.js"))?;
-    join(&site.join("behind.js"))?;
+    JOINED.iter().try_for_each(|script| join(&site.join(script)))?;
     let glue = [".js", "_bg.js"].map(|end| format!("{name}{end}"));
     let parts = PARTS.iter().map(|part| (*part).to_owned()).chain(glue);
     parts.map(|part| site.join(part)).try_for_each(fs::remove_file)?;
     Ok(fs::remove_dir_all(site.join("snippets"))?)
 }
 
-/// What is loaded after the element's script, if at all.
-const LATER: &[&str] =
-    &["--external:./behind.js", "--external:./host.js", "--external:./papers_list.js", "--external:./offline.js"];
+/// The script that starts a module, with the module's glue.
+pub(crate) fn into_starter(name: &str, site: &Path) -> Result<()> {
+    join(&site.join(format!("{name}.js")))?;
+    fs::remove_file(site.join(format!("{name}_bg.js")))?;
+    Ok(fs::remove_dir_all(site.join("snippets"))?)
+}
+
+/// What is loaded after the script that asks for it, if at all.
+const LATER: &[&str] = &[
+    "--external:./behind.js",
+    "--external:./code.js",
+    "--external:./host.js",
+    "--external:./papers_list.js",
+    "--external:./offline.js",
+    "--external:./sheets.js",
+];
+
+/// What a script does not take in: but for itself. The officer's page loads the element's script when somebody goes on from a code.
+fn later(script: &Path) -> impl Iterator<Item = &'static str> {
+    let is_counter = script.ends_with("counter.js");
+    let own = script.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let element = is_counter.then_some("--external:./tirkeu.js");
+    LATER.iter().copied().chain(element).filter(move |later| !later.ends_with(&format!("/{own}")))
+}
 
 /// A script with all that it imports, in its place; but for what is loaded after it, if at all.
 fn join(script: &Path) -> Result<()> {
-    let how = ["--bundle"].into_iter().chain(LATER.iter().copied());
-    process::run(esbuild().args(how).arg(script).arg(format!("--outfile={}", script.display())))
+    let how = ["--bundle"].into_iter().chain(later(script));
+    let packages = paths::web_tests().join("node_modules");
+    let out = format!("--outfile={}", script.display());
+    process::run(esbuild().args(how).arg(script).arg(out).env("NODE_PATH", packages))
 }

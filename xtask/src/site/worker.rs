@@ -7,8 +7,8 @@ use std::fs;
 use std::hash::Hasher;
 use std::path::Path;
 
-/// How the names of files begin that the page itself never loads.
-const FOR_HOSTS: &[&str] = &["check", "embed", "frame", "host", "rulebook", "worker"];
+/// How the names of files begin that the page itself never loads: for hosts, officers and lawyers.
+const FOR_HOSTS: &[&str] = &["check", "counter", "embed", "frame", "host", "rulebook", "worker"];
 
 /// Fills the worker in: what it keeps, and under which version.
 pub(crate) fn write(site: &Path) -> Result<()> {
