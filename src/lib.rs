@@ -84,6 +84,8 @@ pub mod wire;
 // For Tirkeu's own page, proofs and command line.
 #[cfg(all(target_arch = "wasm32", any(feature = "api", feature = "page")))]
 pub mod browser;
+#[cfg(feature = "list")]
+pub mod list;
 pub mod page;
 pub mod prove;
 

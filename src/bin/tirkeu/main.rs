@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod input;
+mod list;
 mod output;
 
 use std::path::{Path, PathBuf};
@@ -44,6 +45,8 @@ enum Command {
         #[arg(long, value_name = "LANGUAGE", value_parser = ["kk", "ru", "en"], conflicts_with = "lines")]
         text: Option<String>,
     },
+    /// Checks an institution's whole list, a row for each person, or writes a list to fill in.
+    List(list::Asked),
     /// Prints the whole law as it is encoded, with sources and basis.
     Rulebook {
         /// The language.
@@ -89,6 +92,7 @@ fn run(command: &Command) -> Result<ExitCode> {
     match command {
         Command::Check { file, lines: true, .. } => check_all(file),
         Command::Check { file, text, .. } => check_one(file, text.as_deref()),
+        Command::List(asked) => list::run(asked),
         Command::Rulebook { lang } => output::words(&rulebook(law::EDITIONS, &words(lang)?)),
         Command::Pages { folder } => write_pages(folder),
         Command::Appeal { refused_on } => output::json(&wire::read_appeal(refused_on)?),

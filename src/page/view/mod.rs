@@ -11,6 +11,8 @@ mod consent;
 mod edition;
 #[cfg(not(target_arch = "wasm32"))]
 mod full_list;
+#[cfg(feature = "list")]
+mod for_one;
 mod kept_answers;
 #[cfg(not(target_arch = "wasm32"))]
 mod law_rows;
@@ -23,8 +25,12 @@ mod visit;
 pub use answer::answer;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use cited::{place, which};
+#[cfg(feature = "list")]
+pub use for_one::{ForOne, for_one, requirement_name};
 #[cfg(not(target_arch = "wasm32"))]
 pub use full_list::full_list;
 pub use kept_answers::{kept_line, state_of_line};
+#[cfg(feature = "list")]
+pub use sheets::visit_sheets;
 pub use state::{Action, Fate, Stage, State};
 pub use visit::{announcement, focus_id, visit};
