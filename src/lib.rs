@@ -82,7 +82,7 @@ pub mod law;
 pub mod wire;
 
 // For Tirkeu's own page, proofs and command line.
-#[cfg(all(target_arch = "wasm32", any(feature = "api", feature = "page")))]
+#[cfg(all(target_arch = "wasm32", any(feature = "api", feature = "list", feature = "page")))]
 pub mod browser;
 #[cfg(feature = "list")]
 pub mod list;

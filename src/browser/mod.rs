@@ -6,6 +6,8 @@
 mod api;
 #[cfg(feature = "page")]
 mod dom;
+#[cfg(feature = "list")]
+mod list;
 #[cfg(feature = "page")]
 mod precheck;
 #[cfg(feature = "api")]
@@ -15,6 +17,8 @@ mod wording;
 
 #[cfg(feature = "api")]
 pub use api::{appeal, check, questions};
+#[cfg(feature = "list")]
+pub use list::Roll;
 #[cfg(feature = "page")]
 pub use precheck::Precheck;
 use rlsf::SmallGlobalTlsf;

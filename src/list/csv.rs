@@ -15,11 +15,8 @@ const SLICE: u32 = 1000;
 /// The rows of a text.
 pub(super) async fn read(text: &str, limits: &Limits, progress: &Progress) -> Result<Rows, Unreadable> {
     let total = u32::try_from(text.matches('\n').count()).unwrap_or(u32::MAX);
-    let mut reader = ReaderBuilder::new()
-        .delimiter(separator(text))
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().delimiter(separator(text)).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut kept = Kept::new(limits);
     let (mut record, mut number) = (StringRecord::new(), 0);
     // A text that was decoded is read without an error: rows may be of any length.

@@ -4,9 +4,9 @@
 
 use time::Date;
 
+use crate::facts::day::write_date;
 use crate::facts::document::{Document, Documents, Form, Held};
 use crate::facts::fact::{Answer, Answers, Fact};
-use crate::facts::day::write_date;
 use crate::list::columns::{Choice, Column};
 use crate::list::dates::{self, Order, age, years};
 use crate::list::fault::{Fault, Kind};
@@ -56,8 +56,7 @@ impl Reader<'_> {
     /// What a row says, and what is wrong in it.
     #[must_use]
     pub fn entry(&self, row: &Row) -> (Entry, Vec<Fault>) {
-        let mut reading =
-            Reading { row, entry: Entry::default(), faults: Vec::new(), name: String::new(), born: None };
+        let mut reading = Reading { row, entry: Entry::default(), faults: Vec::new(), name: String::new(), born: None };
         for (place, column) in self.layout.known() {
             match row.cell(place) {
                 Cell::Empty => {}
@@ -158,7 +157,8 @@ fn years_typed(text: &str) -> Option<f64> {
     let digits = text.split(|letter: char| letter.is_whitespace()).next()?;
     let is_whole = !digits.is_empty() && digits.len() <= 6 && digits.bytes().all(|digit| digit.is_ascii_digit());
     let rest = text.get(digits.len()..)?.trim();
-    let is_years = ["", "лет", "год", "года", "г.", "л.", "жас", "жаста", "years", "year"].contains(&rest.to_lowercase().as_str());
+    let is_years =
+        ["", "лет", "год", "года", "г.", "л.", "жас", "жаста", "years", "year"].contains(&rest.to_lowercase().as_str());
     (is_whole && is_years).then(|| digits.parse().ok())?
 }
 

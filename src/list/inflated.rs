@@ -103,9 +103,9 @@ fn is_address(cell: &[u8]) -> bool {
     let cell: Vec<u8> = cell.iter().copied().filter(|byte| *byte != b'$').collect();
     let letters = cell.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let (letters, digits) = cell.split_at(letters);
-    let column = letters.iter().fold(0_u64, |column, letter| {
-        column.saturating_mul(26) + u64::from(letter.to_ascii_uppercase() - b'A') + 1
-    });
+    let column = letters
+        .iter()
+        .fold(0_u64, |column, letter| column.saturating_mul(26) + u64::from(letter.to_ascii_uppercase() - b'A') + 1);
     let row = if digits.is_empty() { Some(0) } else { number(digits) };
     column <= 16_384 && row.is_some_and(|row| row <= 1_048_576)
 }

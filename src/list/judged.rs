@@ -77,7 +77,14 @@ pub fn check_list(table: Rc<Table>, labels: Rc<Labels>, plan: Plan, law: &'stati
         let asked = asked(&faults, &layout);
         let (families, beyond) = families(&entries);
         faults.extend(beyond.into_iter().filter_map(|row| too_many(&table, &layout, row)));
-        let mut checked = Checked { layout, judged: Vec::new(), row: vec![(0, 0); entries.len()], faults, asked, missing: Vec::new() };
+        let mut checked = Checked {
+            layout,
+            judged: Vec::new(),
+            row: vec![(0, 0); entries.len()],
+            faults,
+            asked,
+            missing: Vec::new(),
+        };
         for (place, rows) in families.into_iter().enumerate() {
             if place % SLICE == 0 {
                 progress.at(count(entries.len() + place), count(entries.len() * 2)).await;
@@ -173,12 +180,17 @@ fn asked(faults: &[Fault], layout: &Layout) -> Vec<Asked> {
 }
 
 impl Checked {
-    fn judge(&mut self, table: &Table, entries: &[Entry], rows: Vec<usize>, plan: &Plan, law: &'static [Edition]) -> Judged {
+    fn judge(
+        &mut self,
+        table: &Table,
+        entries: &[Entry],
+        rows: Vec<usize>,
+        plan: &Plan,
+        law: &'static [Edition],
+    ) -> Judged {
         let place = self.judged.len();
-        let members: Vec<(u32, &Entry)> = rows
-            .iter()
-            .filter_map(|row| Some((table.rows.get(*row)?.number, entries.get(*row)?)))
-            .collect();
+        let members: Vec<(u32, &Entry)> =
+            rows.iter().filter_map(|row| Some((table.rows.get(*row)?.number, entries.get(*row)?))).collect();
         let mut family = Family { members, plan, layout: &self.layout, faults: Vec::new() };
         let application = family.application();
         self.faults.append(&mut family.faults);
@@ -250,7 +262,11 @@ impl Family<'_> {
     }
 
     /// What the members say of something that they share: nothing where they differ, or where one of them cannot be read.
-    fn shared<T: Copy + PartialEq>(&mut self, column: Column, of: impl Fn(&Entry) -> Option<T>) -> Result<Option<T>, ()> {
+    fn shared<T: Copy + PartialEq>(
+        &mut self,
+        column: Column,
+        of: impl Fn(&Entry) -> Option<T>,
+    ) -> Result<Option<T>, ()> {
         let mut found: Option<(u32, T)> = None;
         let mut is_one = true;
         for (row, entry) in &self.members {

@@ -169,9 +169,8 @@ fn choice_names(column: Column, choice: Choice, words: &Words, tone: &str) -> Ve
             // A star would stand before the kind: `form.*.consent` is of the form, then of the kind.
             let is_other_kind = [".consent", ".paper"].contains(&tone) && tone != document.kind();
             let tone = if tone.is_empty() { document.kind() } else { tone };
-            let found = ["form.*", "form.list.*"].map(|id| {
-                words.find_of(&[id, tone].concat(), choice.id()).or_else(|| words.find_of(id, choice.id()))
-            });
+            let found = ["form.*", "form.list.*"]
+                .map(|id| words.find_of(&[id, tone].concat(), choice.id()).or_else(|| words.find_of(id, choice.id())));
             if is_other_kind { Vec::new() } else { found.into_iter().flatten().collect() }
         }
         _ => Vec::new(),

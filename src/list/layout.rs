@@ -77,8 +77,7 @@ impl Layout {
     pub fn of(table: &Table, labels: &Labels, plan: &Plan) -> Self {
         let ids: BTreeMap<&str, Column> =
             table.ids.iter().filter_map(|(id, heading)| Some((heading.as_str(), Column::of(id)?))).collect();
-        let mut columns: Vec<Matched> =
-            (0..table.width()).map(|place| matched(table, labels, &ids, place)).collect();
+        let mut columns: Vec<Matched> = (0..table.width()).map(|place| matched(table, labels, &ids, place)).collect();
         for (place, column) in &plan.columns {
             if let Some(matched) = columns.get_mut(*place) {
                 matched.column = *column;
@@ -103,7 +102,8 @@ impl Layout {
 
 fn matched(table: &Table, labels: &Labels, ids: &BTreeMap<&str, Column>, place: usize) -> Matched {
     let heading = table.header.cell(place).written();
-    let candidates = ids.get(heading.as_str()).map_or_else(|| labels.columns(&heading).to_vec(), |column| vec![*column]);
+    let candidates =
+        ids.get(heading.as_str()).map_or_else(|| labels.columns(&heading).to_vec(), |column| vec![*column]);
     let filled = table.rows.iter().map(|row| row.cell(place)).filter(|cell| !cell.is_empty());
     let samples = filled.map(Cell::written).fold(Vec::new(), |mut samples, value| {
         if samples.len() < 3 && !samples.contains(&value) {

@@ -82,7 +82,8 @@ async fn rows_of(bytes: Vec<u8>, labels: &Labels, limits: &Limits, progress: &Pr
 /// What is no list, by what it begins with: the id of the sentence that says so, and how to save it.
 fn foreign(bytes: &[u8]) -> Option<&'static str> {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let begins = |beginning: &[u8]| text.get(..beginning.len()).is_some_and(|here| here.eq_ignore_ascii_case(beginning));
+    let begins =
+        |beginning: &[u8]| text.get(..beginning.len()).is_some_and(|here| here.eq_ignore_ascii_case(beginning));
     if bytes.trim_ascii().is_empty() {
         Some("roll.file.empty")
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {

@@ -82,7 +82,9 @@ async fn write_list(
     write_headings(sheet, source, &places, styles)?;
     for (place, row) in table.rows.iter().enumerate() {
         if place % SLICE == 0 {
-            progress.at(u32::try_from(place).unwrap_or_default(), u32::try_from(table.rows.len()).unwrap_or_default()).await;
+            progress
+                .at(u32::try_from(place).unwrap_or_default(), u32::try_from(table.rows.len()).unwrap_or_default())
+                .await;
         }
         write_row(sheet, row, &places, styles)?;
         let Some(told) = told(source.law, &source.checked, table, place, words) else { continue };
@@ -130,10 +132,14 @@ fn write_counts(sheet: &mut Worksheet, source: &Source, styles: &Styles) -> Resu
     let words = &source.words;
     let counted = counted(&source.checked);
     sheet.set_name(words.get("roll.sheet.counts"))?;
-    let line = |text: String, number: usize| vec![Cell::Text(text), Cell::Number(u32::try_from(number).unwrap_or(u32::MAX).into())];
+    let line = |text: String, number: usize| {
+        vec![Cell::Text(text), Cell::Number(u32::try_from(number).unwrap_or(u32::MAX).into())]
+    };
     let head = |id: &str| vec![Cell::Text(words.get(id)), Cell::Text(words.get("roll.rows"))];
     let mut lines = vec![head("roll.summary")];
-    lines.extend(counted.groups.iter().map(|(group, rows)| line(words.of("roll.group.*", crate::Id::id(*group)), *rows)));
+    lines.extend(
+        counted.groups.iter().map(|(group, rows)| line(words.of("roll.group.*", crate::Id::id(*group)), *rows)),
+    );
     lines.extend([Vec::new(), head("roll.lacking")]);
     lines.extend(counted.lacking.iter().map(|(requirement, rows)| line(requirement_name(words, *requirement), *rows)));
     lines.extend([Vec::new(), head("roll.faults")]);

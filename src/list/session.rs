@@ -46,7 +46,8 @@ impl Session {
     pub fn result(&self, words: &Words) -> Option<Slices<Result<Vec<u8>, Unreadable>>> {
         let checked = Rc::clone(self.checked.as_ref()?);
         let visit_date = self.plan.said.visit_date;
-        let source = Source { table: Rc::clone(&self.table), checked, law: law::EDITIONS, visit_date, words: words.clone() };
+        let source =
+            Source { table: Rc::clone(&self.table), checked, law: law::EDITIONS, visit_date, words: words.clone() };
         Some(result(source))
     }
 

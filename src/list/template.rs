@@ -5,12 +5,12 @@
 
 use rust_xlsxwriter::{DataValidation, Workbook, Worksheet, XlsxError};
 
+use crate::law;
 use crate::list::columns::{Choice, Column};
 use crate::list::labels::{choice_name, heading};
 use crate::list::result::basis;
 use crate::list::unreadable::Unreadable;
 use crate::list::workbook::{Styles, cut, workbook};
-use crate::law;
 use crate::page::words::Words;
 
 /// The hidden sheet with the version, the ids and the lists.
@@ -100,13 +100,15 @@ fn write_how(sheet: &mut Worksheet, columns: &[Column], words: &Words, styles: &
     sheet.set_name(words.get("roll.sheet.how"))?;
     sheet.set_column_width(0, 44)?;
     sheet.set_column_width(1, 90)?;
-    let steps = ["roll.how.1", "roll.how.2", "roll.how.3", "roll.how.4", "roll.how.5"].map(|id| (words.get(id), String::new()));
+    let steps =
+        ["roll.how.1", "roll.how.2", "roll.how.3", "roll.how.4", "roll.how.5"].map(|id| (words.get(id), String::new()));
     let told = columns.iter().map(|column| {
         let choices: Vec<String> = column.choices().iter().map(|choice| choice_name(*column, *choice, words)).collect();
         let what = if column.is_day() { words.get("roll.right.no_day") } else { choices.join(" · ") };
         (heading(*column, words), what)
     });
-    let rests = basis(law::EDITIONS, law::EDITIONS.last().map_or(law::FIRST_DAY, |edition| edition.sources_read), words);
+    let rests =
+        basis(law::EDITIONS, law::EDITIONS.last().map_or(law::FIRST_DAY, |edition| edition.sources_read), words);
     let rests = rests.into_iter().map(|line| (line, String::new()));
     for (row, (left, right)) in (0_u32..).zip(steps.into_iter().chain(told).chain(rests)) {
         sheet.write_string_with_format(row, 0, cut(&left), &styles.wrapped)?;

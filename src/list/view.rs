@@ -85,7 +85,8 @@ fn summary(w: &mut Writer, checked: &Checked) {
     w.say("p.not-a-decision", "roll.not_a_decision");
     let groups = counted.groups.iter().map(|(group, rows)| (w.words.of("roll.group.*", group.id()), *rows, group.id()));
     bars(w, "roll.summary", groups.collect(), total);
-    let lacking = counted.lacking.iter().map(|(requirement, rows)| (requirement_name(w.words, *requirement), *rows, "lacking"));
+    let lacking =
+        counted.lacking.iter().map(|(requirement, rows)| (requirement_name(w.words, *requirement), *rows, "lacking"));
     bars(w, "roll.lacking", lacking.collect(), total);
     w.close();
 }
@@ -296,7 +297,14 @@ pub fn said_once(said: &Said, words: &Words) -> Vec<Element> {
         w.put(heading(column, w.words));
         w.close();
         let options = choice_options(column, w.words);
-        select(&mut w, ["say:", &column.id()].concat(), &heading(column, words), "roll.once.none", options, chosen.unwrap_or_default());
+        select(
+            &mut w,
+            ["say:", &column.id()].concat(),
+            &heading(column, words),
+            "roll.once.none",
+            options,
+            chosen.unwrap_or_default(),
+        );
         w.close();
     }
     w.close();
@@ -304,13 +312,24 @@ pub fn said_once(said: &Said, words: &Words) -> Vec<Element> {
 }
 
 /// What is offered to be said once.
-const ONCE: &[&str] = &["service", "residence", "institution_request", "status", "age", "incapacitated", "applicant", "identity_document"];
+const ONCE: &[&str] = &[
+    "service",
+    "residence",
+    "institution_request",
+    "status",
+    "age",
+    "incapacitated",
+    "applicant",
+    "identity_document",
+];
 
 /// The places of the rows that are in a group, or all.
 #[must_use]
 pub fn filtered(checked: &Checked, group: &str) -> Vec<usize> {
     let group: Option<Group> = crate::from_id(group);
-    let is_in = |row: &usize| group.is_none_or(|group| checked.verdict(*row).is_some_and(|verdict| Group::of(verdict) == group));
+    let is_in = |row: &usize| {
+        group.is_none_or(|group| checked.verdict(*row).is_some_and(|verdict| Group::of(verdict) == group))
+    };
     (0..checked.row.len()).filter(is_in).collect()
 }
 
@@ -432,7 +451,13 @@ fn button(w: &mut Writer, id: &str, action: impl Into<std::borrow::Cow<'static, 
 
 /// The sheets for the counter of these rows, one visit a page; names are written where there are some.
 #[must_use]
-pub fn sheets(session: &Session, checked: &Checked, words: &Words, officer: Option<&Words>, rows: &[usize]) -> Vec<Element> {
+pub fn sheets(
+    session: &Session,
+    checked: &Checked,
+    words: &Words,
+    officer: Option<&Words>,
+    rows: &[usize],
+) -> Vec<Element> {
     let mut places: Vec<usize> = rows.iter().filter_map(|row| checked.row.get(*row)).map(|(place, _)| *place).collect();
     places.sort_unstable();
     places.dedup();
@@ -468,7 +493,13 @@ fn typed(element: &mut Element, field: &str, value: &str) {
 
 /// The request of the administration, with the people of these rows, to sign and to stamp.
 #[must_use]
-pub fn request(session: &Session, checked: &Checked, words: &Words, officer: Option<&Words>, rows: &[usize]) -> Vec<Element> {
+pub fn request(
+    session: &Session,
+    checked: &Checked,
+    words: &Words,
+    officer: Option<&Words>,
+    rows: &[usize],
+) -> Vec<Element> {
     let mut w = Writer::new(words).beside(officer);
     w.open("div.sheet");
     w.lines(

@@ -18,7 +18,11 @@ pub(super) struct Styles {
 impl Styles {
     pub(super) fn new() -> Self {
         Self {
-            heading: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_background_color(0xE8_EE_F4),
+            heading: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top)
+                .set_background_color(0xE8_EE_F4),
             day: Format::new().set_num_format("dd.mm.yyyy"),
             text: Format::new().set_num_format("@"),
             wrapped: Format::new().set_text_wrap().set_align(FormatAlign::Top),

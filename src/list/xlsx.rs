@@ -77,14 +77,9 @@ fn last_row(workbook: &mut Workbook, sheet: &str) -> Result<u32, Unreadable> {
 }
 
 /// The visible sheet whose beginning has the most headings, and what the others are.
-fn chosen(
-    workbook: &mut Workbook,
-    labels: &Labels,
-    limits: &Limits,
-) -> Result<(String, Vec<Sentence>), Unreadable> {
+fn chosen(workbook: &mut Workbook, labels: &Labels, limits: &Limits) -> Result<(String, Vec<Sentence>), Unreadable> {
     let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    let (shown, hidden): (Vec<_>, Vec<_>) =
-        sheets.cloned().partition(|sheet| sheet.visible == SheetVisible::Visible);
+    let (shown, hidden): (Vec<_>, Vec<_>) = sheets.cloned().partition(|sheet| sheet.visible == SheetVisible::Visible);
     let mut best: Option<(usize, String)> = None;
     for sheet in &shown {
         let begin = beginning(workbook, &sheet.name, limits, LOOKED_AT)?;
@@ -127,7 +122,8 @@ fn beginning(workbook: &mut Workbook, sheet: &str, limits: &Limits, most: usize)
 /// What a template says of itself on its hidden sheet: its ids with their headings, and whether it is an older one.
 fn template_of(workbook: &mut Workbook, limits: &Limits) -> (Vec<(String, String)>, Vec<Sentence>) {
     let is_there = workbook.sheet_names().iter().any(|name| name == template::HIDDEN);
-    let rows = if is_there { beginning(workbook, template::HIDDEN, limits, 200).unwrap_or_default() } else { Vec::new() };
+    let rows =
+        if is_there { beginning(workbook, template::HIDDEN, limits, 200).unwrap_or_default() } else { Vec::new() };
     let pair = |row: &Row| (row.cell(0).written(), row.cell(1).written());
     let mut pairs = rows.iter().map(pair);
     let Some((_, version)) = pairs.next() else { return (Vec::new(), Vec::new()) };

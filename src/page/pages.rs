@@ -4,11 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use crate::facts::fact::Fact;
 use crate::facts::id::from_id;
 use crate::law;
+use crate::page::json::tree;
 use crate::page::node::{Node, element, text};
 use crate::page::rulebook::rulebook;
 use crate::page::view::full_list;
@@ -22,6 +21,9 @@ const FRAMED: &str = include_str!("../../www/embed.html");
 /// The law as it is encoded, for a lawyer to read.
 const RULEBOOK: &str = include_str!("../../www/rulebook.html");
 
+/// Where an institution checks its whole list.
+const ROLL: &str = include_str!("../../www/list.html");
+
 /// Every page: its file's name and its HTML, such as `ru.html`, `embed.ru.html` for a frame, `rulebook.ru.html` for a lawyer. Those
 /// without a language in their name speak Kazakh, the state language.
 #[must_use]
@@ -33,6 +35,7 @@ pub fn pages() -> Vec<(String, String)> {
             ("", "index", page(PAGE, &words)),
             ("embed.", "embed", page(FRAMED, &words)),
             ("rulebook.", "rulebook", law_as_encoded(&words)),
+            ("list.", "list", whole_list(&words)),
         ] {
             if is_first {
                 pages.push(([plain, ".html"].concat(), html.clone()));
@@ -52,6 +55,7 @@ pub fn wordings() -> Vec<(String, String)> {
             let named = |end: &str| ["wording/", language, end].concat();
             let list = wording(language).map(|words| tree(&papers(&words)).to_string()).unwrap_or_default();
             [
+                (named(".roll.json"), serde_json::to_string(&of_a_list(language)).unwrap_or_default()),
                 (named(".json"), json(language, false)),
                 (named(".later.json"), json(language, true)),
                 (named(".list.json"), list),
@@ -66,28 +70,36 @@ fn papers(words: &Words) -> Node {
     list.children(full_list(law::EDITIONS, words)).into()
 }
 
-/// A node as JSON: a text, or a list of the element's name, its attributes and its children.
-fn tree(node: &Node) -> Value {
-    match node {
-        Node::Text(text) => Value::from(text.as_str()),
-        Node::Element(element) => {
-            let attributes: Value = element.attributes.iter().map(|(name, value)| (*name, value.as_ref())).collect();
-            let parts = [Value::from(element.name), attributes].into_iter();
-            parts.chain(element.children.iter().map(tree)).collect()
-        }
-    }
-}
-
 fn json(language: &str, is_later: bool) -> String {
     serde_json::to_string(&loaded(language, is_later)).unwrap_or_default()
 }
 
 /// The sentences that a browser loads first, or later. What only the command line and the static pages say is left out.
 fn loaded(language: &str, is_later: bool) -> BTreeMap<String, String> {
-    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback"];
+    const NATIVE: &[&str] = &["rulebook.", "roll.", "form.list.none", "language", "page.fallback"];
     let starts = |id: &str, prefixes: &[&str]| prefixes.iter().any(|prefix| id.starts_with(prefix));
     let sentences = sentences(language).unwrap_or_default().into_iter();
     sentences.filter(|(id, _)| comes_later(id) == is_later && !starts(id, NATIVE)).collect()
+}
+
+/// The sentences that the page for an institution's list loads: what may stand in a list, and what is said of one.
+fn of_a_list(language: &str) -> BTreeMap<String, String> {
+    const OTHERS: &[&str] = &[
+        "rulebook.",
+        "page.",
+        "start.",
+        "list.",
+        "source.",
+        "statement.",
+        "appeal.",
+        "complaint.",
+        "consent.",
+        "tools.",
+        "kk/",
+        "ru/",
+    ];
+    let sentences = sentences(language).unwrap_or_default().into_iter();
+    sentences.filter(|(id, _)| !OTHERS.iter().any(|prefix| id.starts_with(prefix))).collect()
 }
 
 /// How the ids begin of what comes behind the first question.
@@ -187,6 +199,52 @@ fn law_as_encoded(words: &Words) -> String {
         .replace("{{title}}", &words.get("rulebook.title"))
         .replace("{{languages}}", &links("rulebook.", words))
         .replace("{{rulebook}}", &book)
+}
+
+/// The page for a whole list: what it says before anything is loaded stands in it.
+fn whole_list(words: &Words) -> String {
+    let said = [
+        "{{lead}}",
+        "{{private}}",
+        "{{limits}}",
+        "{{formats}}",
+        "{{choose}}",
+        "{{paste}}",
+        "{{paste.hint}}",
+        "{{check}}",
+        "{{template}}",
+    ];
+    let page = said.iter().fold(ROLL.to_owned(), |page, place| {
+        let id = place.trim_matches(['{', '}']);
+        page.replace(place, &Node::Text(words.of("roll.page.*", id)).html())
+    });
+    let script: BTreeMap<String, String> = loaded_by_script(words);
+    page.replace("{{language}}", words.language())
+        .replace("{{title}}", &words.get("roll.page.title"))
+        .replace("{{not}}", &words.get("roll.not_a_decision"))
+        .replace("{{languages}}", &links("list.", words))
+        .replace("{{noscript}}", &words.get("roll.page.noscript"))
+        .replace("{{said}}", &held(&script))
+}
+
+/// What the page's own script says, before and beside the module.
+fn loaded_by_script(words: &Words) -> BTreeMap<String, String> {
+    let ids = [
+        "loading",
+        "reading",
+        "checking",
+        "writing",
+        "cancel",
+        "cancelled",
+        "failed",
+        "offline",
+        "save",
+        "print",
+        "request",
+        "sheets",
+        "again",
+    ];
+    ids.iter().map(|id| ((*id).to_owned(), words.of("roll.script.*", id))).collect()
 }
 
 /// The same page in every language.

@@ -9,8 +9,9 @@ use std::path::Path;
 
 /// What a portal's own build has no use for: pages, and what belongs to them alone.
 fn is_left_out(file: &str) -> bool {
-    const ENDS: [&str; 3] = [".html", ".svg", "_bg.wasm.d.ts"];
-    const NAMES: [&str; 2] = ["worker.js", "embed.js"];
+    const ENDS: [&str; 4] = [".html", ".svg", "_bg.wasm.d.ts", ".roll.json"];
+    const NAMES: [&str; 7] =
+        ["worker.js", "embed.js", "list_bg.wasm", "roll.css", "roll.js", "roll-work.js", "roll-worker.js"];
     ENDS.iter().any(|end| file.ends_with(end)) || NAMES.contains(&file)
 }
 
