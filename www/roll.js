@@ -274,6 +274,25 @@ addEventListener("drop", (event) => {
   event.preventDefault();
   if (event.dataTransfer?.files[0]) take(event.dataTransfer.files[0]);
 });
+
+/** Nobody has done anything for so long: a warning, and a minute later all of it is gone. */
+const IDLE = 14 * 60_000;
+let active = Date.now();
+let isWarned = false;
+for (const sign of ["pointerdown", "keydown", "change"]) {
+  addEventListener(sign, () => {
+    active = Date.now();
+    if (isWarned) failed("");
+    isWarned = false;
+  });
+}
+setInterval(() => {
+  const idle = Date.now() - active;
+  if (!file || !at(".working").hidden || idle < IDLE) return;
+  if (idle > IDLE + 60_000) location.reload();
+  else if (!isWarned) (failed(say.idle), (isWarned = true));
+}, 5_000);
+
 addEventListener("pagehide", () => stop?.());
 
 during("loading", async () => undefined).then(() => tell(""));

@@ -32,66 +32,113 @@ pub(super) fn look(bytes: &[u8], limits: &Limits) -> Result<(), Unreadable> {
 
 /// Inflates one file of the ZIP in pieces, and says how long it was.
 fn look_into(file: &mut impl Read, is_markup: bool, left: u64, limits: &Limits) -> Result<u64, Unreadable> {
-    let (mut piece, mut kept, mut length) = (vec![0; 1 << 16], 0, 0);
+    let (mut piece, mut length, mut markup) = (vec![0; 1 << 16], 0, Markup::default());
     loop {
-        let room = piece.get_mut(kept..).unwrap_or_default();
-        let read = file.read(room).map_err(|_| Unreadable::new("roll.file.broken"))?;
+        let read = file.read(&mut piece).map_err(|_| Unreadable::new("roll.file.broken"))?;
         length += read as u64;
         if length > left {
             return Err(Unreadable::new("roll.file.inflates").with("number", limits.inflated / 1_000_000));
         }
-        let whole = piece.get(..kept + read).unwrap_or_default();
-        let rest = if is_markup { scan(whole, read == 0)? } else { 0 };
         if read == 0 {
             return Ok(length);
         }
-        let from = whole.len() - rest;
-        piece.copy_within(from..from + rest, 0);
-        kept = rest;
+        if is_markup {
+            piece.iter().take(read).try_for_each(|byte| markup.take(*byte))?;
+        }
     }
 }
 
-/// The longest piece of markup that is looked for: what begins later than that before the end waits for the next piece.
+/// Where in markup a byte stands.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Place {
+    /// Outside of tags: whatever stands here claims nothing.
+    #[default]
+    Text,
+    /// In a tag, or right behind its `<`.
+    Tag,
+    /// In the value of an attribute, which this sign ends.
+    Value(u8),
+    /// In a comment, text that is marked as such, or an instruction, which these signs and a `>` end.
+    Aside(&'static [u8]),
+}
+
+/// Markup as it comes by, byte by byte.
+#[derive(Default)]
+struct Markup {
+    place: Place,
+    /// The last bytes of this place, or of the attribute's name.
+    word: Vec<u8>,
+    /// The attribute's value.
+    value: Vec<u8>,
+}
+
+/// No name and no value that is looked at is longer.
 const LONGEST: usize = 64;
 
-/// Looks through a piece of markup; says how many bytes of its end are to be looked at again with what follows.
-fn scan(piece: &[u8], is_last: bool) -> Result<usize, Unreadable> {
-    let until = if is_last { piece.len() } else { piece.len().saturating_sub(LONGEST) };
-    for (place, byte) in piece.iter().enumerate().take(until) {
-        let rest = piece.get(place..).unwrap_or_default();
-        match byte {
-            b'<' if rest.starts_with(b"<!D") || rest.starts_with(b"<!E") => {
-                return Err(Unreadable::new("roll.file.entities"));
+impl Markup {
+    fn take(&mut self, byte: u8) -> Result<(), Unreadable> {
+        match self.place {
+            Place::Text if byte == b'<' => self.go(Place::Tag),
+            Place::Text => {}
+            Place::Tag => self.take_of_tag(byte)?,
+            Place::Value(end) if byte == end => {
+                claim(&self.word, &self.value)?;
+                self.go(Place::Tag);
+                // What follows a value is never the sign after `<`.
+                self.word.push(b' ');
             }
-            b'=' => claim(piece.get(..place).unwrap_or_default(), rest)?,
+            Place::Value(_) if self.value.len() < LONGEST => self.value.push(byte),
+            Place::Value(_) => {}
+            Place::Aside(end) if byte == b'>' && self.word.ends_with(end) => self.go(Place::Text),
+            Place::Aside(_) => {
+                self.word.push(byte);
+                let before = self.word.len().saturating_sub(2);
+                self.word.drain(..before);
+            }
+        }
+        Ok(())
+    }
+
+    fn go(&mut self, place: Place) {
+        self.place = place;
+        self.word.clear();
+        self.value.clear();
+    }
+
+    fn take_of_tag(&mut self, byte: u8) -> Result<(), Unreadable> {
+        match (self.word.as_slice(), byte) {
+            ([], b'?') => self.go(Place::Aside(b"?")),
+            ([b'!'], b'-') => self.go(Place::Aside(b"--")),
+            ([b'!'], b'[') => self.go(Place::Aside(b"]]")),
+            ([b'!'], _) => return Err(Unreadable::new("roll.file.entities")),
+            (_, b'>') => self.go(Place::Text),
+            (_, b'"' | b'\'') => self.place = Place::Value(byte),
+            (_, byte) if self.word.len() < 4 * LONGEST || byte.is_ascii_whitespace() => {
+                if self.word.len() >= 4 * LONGEST {
+                    self.word.clear();
+                }
+                self.word.push(byte);
+            }
             _ => {}
         }
+        Ok(())
     }
-    Ok(piece.len() - until)
 }
 
-/// An attribute: what stands before its `=`, and from there on.
-fn claim(before: &[u8], rest: &[u8]) -> Result<(), Unreadable> {
+/// An attribute: what stands in the tag before its value, and the value.
+fn claim(before: &[u8], value: &[u8]) -> Result<(), Unreadable> {
     let before = before.trim_ascii_end();
-    let names = |name: &[u8]| {
-        let start = before.strip_suffix(name);
-        start.is_some_and(|start| start.last().is_some_and(u8::is_ascii_whitespace))
-    };
-    let value = || {
-        let value = rest.get(1..).unwrap_or_default().trim_ascii_start();
-        let value = value.get(1..).unwrap_or_default();
-        value.split(|byte| matches!(byte, b'"' | b'\'')).next().unwrap_or_default()
-    };
-    if (names(b"uniqueCount") || names(b"count")) && number(value()).is_none_or(|count| count > MOST_STRINGS) {
-        return Err(Unreadable::new("roll.file.claims").with("value", shown(value())));
-    }
-    if names(b"r") || names(b"ref") {
-        let is_far = |cell: &[u8]| !is_address(cell);
-        if value().split(|byte| *byte == b':').any(is_far) {
-            return Err(Unreadable::new("roll.file.address").with("value", shown(value())));
+    let before = before.strip_suffix(b"=").unwrap_or(before).trim_ascii_end();
+    let name = before.rsplit(u8::is_ascii_whitespace).next().unwrap_or_default();
+    match name {
+        b"uniqueCount" | b"count" if number(value).is_none_or(|count| count > MOST_STRINGS) => {
+            Err(Unreadable::new("roll.file.claims").with("value", shown(value)))
         }
+        b"r" | b"ref" if !value.split(|byte| *byte == b':').all(is_address) => {
+            Err(Unreadable::new("roll.file.address").with("value", shown(value)))
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 fn number(digits: &[u8]) -> Option<u64> {
@@ -103,9 +150,9 @@ fn is_address(cell: &[u8]) -> bool {
     let cell: Vec<u8> = cell.iter().copied().filter(|byte| *byte != b'$').collect();
     let letters = cell.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let (letters, digits) = cell.split_at(letters);
-    let column = letters
-        .iter()
-        .fold(0_u64, |column, letter| column.saturating_mul(26) + u64::from(letter.to_ascii_uppercase() - b'A') + 1);
+    let column = letters.iter().fold(0_u64, |column, letter| {
+        column.saturating_mul(26).saturating_add(u64::from(letter.to_ascii_uppercase() - b'A') + 1)
+    });
     let row = if digits.is_empty() { Some(0) } else { number(digits) };
     column <= 16_384 && row.is_some_and(|row| row <= 1_048_576)
 }

@@ -134,7 +134,8 @@ fn families(entries: &[Entry]) -> (Vec<Vec<usize>>, Vec<usize>) {
         match place.and_then(|place| families.get_mut(place)) {
             Some(rows) => rows.push(row),
             None => {
-                entry.family.as_deref().map(|family| places.insert(family, families.len()));
+                let new = entry.family.as_deref().filter(|_| known.is_none());
+                new.map(|family| places.insert(family, families.len()));
                 families.push(vec![row]);
             }
         }

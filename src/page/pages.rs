@@ -203,27 +203,16 @@ fn law_as_encoded(words: &Words) -> String {
 
 /// The page for a whole list: what it says before anything is loaded stands in it.
 fn whole_list(words: &Words) -> String {
-    let said = [
-        "{{lead}}",
-        "{{private}}",
-        "{{limits}}",
-        "{{formats}}",
-        "{{choose}}",
-        "{{paste}}",
-        "{{paste.hint}}",
-        "{{check}}",
-        "{{template}}",
-    ];
-    let page = said.iter().fold(ROLL.to_owned(), |page, place| {
-        let id = place.trim_matches(['{', '}']);
-        page.replace(place, &Node::Text(words.of("roll.page.*", id)).html())
+    let ids =
+        ["lead", "private", "limits", "formats", "choose", "paste", "paste.hint", "check", "template", "noscript"];
+    let page = ids.iter().fold(ROLL.to_owned(), |page, id| {
+        page.replace(&["{{", id, "}}"].concat(), &Node::Text(words.of("roll.page.*", id)).html())
     });
     let script: BTreeMap<String, String> = loaded_by_script(words);
     page.replace("{{language}}", words.language())
         .replace("{{title}}", &words.get("roll.page.title"))
         .replace("{{not}}", &words.get("roll.not_a_decision"))
         .replace("{{languages}}", &links("list.", words))
-        .replace("{{noscript}}", &words.get("roll.page.noscript"))
         .replace("{{said}}", &held(&script))
 }
 
@@ -244,7 +233,8 @@ fn loaded_by_script(words: &Words) -> BTreeMap<String, String> {
         "sheets",
         "again",
     ];
-    ids.iter().map(|id| ((*id).to_owned(), words.of("roll.script.*", id))).collect()
+    let said = ids.iter().map(|id| ((*id).to_owned(), words.of("roll.script.*", id)));
+    said.chain([("idle".to_owned(), words.get("tools.idle"))]).collect()
 }
 
 /// The same page in every language.

@@ -5,7 +5,9 @@ use tirkeu::list::columns::Column;
 use tirkeu::list::labels::{choice_name, heading};
 use tirkeu::list::session::Session;
 use tirkeu::list::{Labels, Said, Table};
-use tirkeu::{Answer, Answers, Application, Document, Fact, Form, Held, Id, Of, Person, check, date, law, write_date};
+use tirkeu::{
+    Answer, Answers, Application, Document, Fact, Form, Held, Id, Of, Person, Words, check, date, law, write_date,
+};
 
 use crate::files::workbook;
 use crate::{all_words, labels, readable};
@@ -50,9 +52,16 @@ fn columns() -> Vec<Column> {
 }
 
 /// What a person's row says in a column, in one of the languages; what the application says stands in the first row, or in all.
-fn cell(rng: &mut Rng, application: &Application, place: usize, person: usize, column: Column) -> String {
+fn cell(
+    rng: &mut Rng,
+    words: &[Words],
+    application: &Application,
+    place: usize,
+    person: usize,
+    column: Column,
+) -> String {
     let of = |of: Of| (of == Of::Person).then_some(person);
-    let words = &all_words()[rng.usize(0..3)];
+    let words = &words[rng.usize(0..3)];
     let choice = |id: Option<&'static str>| {
         let choice = id.and_then(|id| column.choice(id));
         choice.map(|choice| choice_name(column, choice, words)).unwrap_or_default()
@@ -74,13 +83,12 @@ fn cell(rng: &mut Rng, application: &Application, place: usize, person: usize, c
 
 /// A list of these applications, in columns of any order and languages.
 fn list(rng: &mut Rng, applications: &[Application]) -> Vec<Vec<String>> {
-    let mut columns = columns();
+    let (words, mut columns) = (all_words(), columns());
     rng.shuffle(&mut columns);
-    let mut rows =
-        vec![columns.iter().map(|column| heading(*column, &all_words()[rng.usize(0..3)])).collect::<Vec<_>>()];
+    let mut rows = vec![columns.iter().map(|column| heading(*column, &words[rng.usize(0..3)])).collect::<Vec<_>>()];
     for (place, application) in applications.iter().enumerate() {
         for person in 0..application.people.len() {
-            rows.push(columns.iter().map(|column| cell(rng, application, place, person, *column)).collect());
+            rows.push(columns.iter().map(|column| cell(rng, &words, application, place, person, *column)).collect());
         }
     }
     rows

@@ -26,8 +26,12 @@ fn words(language: &str) -> Words {
     wording(language).expect("there is such a language")
 }
 
+thread_local! {
+    static LABELS: Rc<Labels> = Rc::new(Labels::of(&all_words()));
+}
+
 fn labels() -> Rc<Labels> {
-    Rc::new(Labels::of(&all_words()))
+    LABELS.with(Rc::clone)
 }
 
 fn table(bytes: &[u8]) -> Result<Table, Unreadable> {
