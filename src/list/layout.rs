@@ -34,13 +34,13 @@ pub(super) fn table(rows: Rows, labels: &Labels) -> Result<Table, Unreadable> {
         below.into_iter().partition(|row| !is_example(row, labels) && row.cells != header.cells);
     if let (Some(first), Some(last)) = (rows.first(), rows.last()) {
         let sentence = Sentence::new("roll.note.above").with("first", first.number);
-        notes.push(sentence.with("last", last.number).with("number", header.number));
+        notes.push(sentence.with("last", last.number).with("row", header.number));
     }
     for row in &skipped {
-        notes.push(Sentence::new("roll.note.skipped").with("number", row.number));
+        notes.push(Sentence::new("roll.note.skipped").with("row", row.number));
     }
     if rows_read.is_empty() {
-        return Err(Unreadable::new("roll.file.no_rows").with("number", header.number));
+        return Err(Unreadable::new("roll.file.no_rows").with("row", header.number));
     }
     Ok(Table { sheet, above: rows, header, rows: rows_read, skipped, notes, ids })
 }

@@ -67,7 +67,7 @@ async fn rows_of(bytes: Vec<u8>, labels: &Labels, limits: &Limits, progress: &Pr
     if text.contains('\0') {
         let before = text.split('\0').next().unwrap_or_default();
         let row = before.matches('\n').count() + 1;
-        return Err(Unreadable::new("roll.file.zero").with("number", row));
+        return Err(Unreadable::new("roll.file.zero").with("row", row));
     }
     let mut rows = csv::read(&text, limits, progress).await?;
     if encoding != "UTF-8" {

@@ -521,6 +521,18 @@ pub fn request(
     }
     w.close();
     w.close();
+    people(&mut w, session, checked, rows);
+    w.close();
+    w.lines(
+        "p.sign||roll.request.sign
+         p||paper.not_a_decision",
+    );
+    w.close();
+    w.elements()
+}
+
+/// The people of a request, a row each.
+fn people(w: &mut Writer, session: &Session, checked: &Checked, rows: &[usize]) {
     w.open("tbody");
     for (number, row) in rows.iter().filter_map(|row| session.table.rows.get(*row)).enumerate() {
         w.open("tr");
@@ -532,13 +544,6 @@ pub fn request(
         w.close();
     }
     w.close();
-    w.close();
-    w.lines(
-        "p.sign||roll.request.sign
-         p||paper.not_a_decision",
-    );
-    w.close();
-    w.elements()
 }
 
 /// A cell as people write it: a day as 31.12.2026.

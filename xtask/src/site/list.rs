@@ -20,7 +20,7 @@ pub(crate) fn add(site: &Path) -> Result<()> {
     fs::create_dir_all(&made)?;
     bind::for_one_page(&compile::module("list", "web")?, "list", &made)?;
     let module = made.join("list_bg.wasm");
-    shrink::module(&module, shrink::SMALL)?;
+    shrink::module(&module, shrink::FAST)?;
     fs::copy(&module, site.join("list_bg.wasm"))?;
     fs::copy(site.join(SCRIPT), made.join(SCRIPT))?;
     let whole = format!("--outfile={}", site.join(SCRIPT).display());
