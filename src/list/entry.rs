@@ -14,7 +14,7 @@ use crate::list::labels::{Labels, is_without_end, same};
 use crate::list::layout::Layout;
 use crate::list::plan::Plan;
 use crate::list::table::{Cell, Row};
-use crate::page::iin::{fits, is_iin};
+use crate::page::iin::{fits_field, is_iin};
 
 /// What a row says by itself.
 #[derive(Clone, Debug, Default)]
@@ -205,7 +205,7 @@ impl Reading<'_> {
         let value = cell.written();
         match cell {
             Cell::Number(_) if value.len() == 16 => self.fault(place, Column::Rka, Kind::Rounded, &value, ""),
-            _ if fits("rka", &value) => {}
+            _ if fits_field("rka", &value) => {}
             _ => self.fault(place, Column::Rka, Kind::Rka, &value, ""),
         }
     }

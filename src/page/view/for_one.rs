@@ -3,7 +3,7 @@
 //! Knows the report and the words; decides nothing. Speaks of somebody else, whoever reads it.
 
 use super::answer::{about_whom, ask_of};
-use super::question::{answer_id, listed, of_another};
+use super::question::{answer_id, forms_in_words, sentence_of_third_person};
 use super::state::State;
 use super::visit::spoken_at;
 use crate::decide::report::{Fix, Remedy, Subject, Verdict};
@@ -49,7 +49,7 @@ fn mend(words: &Words, fix: &Fix) -> String {
     let named = requirement_name(words, fix.requirement);
     let what = match &fix.remedy {
         Remedy::Bring(forms) => {
-            let forms = fix.requirement.document().map(|document| listed(words, document, *forms));
+            let forms = fix.requirement.document().map(|document| forms_in_words(words, document, *forms));
             words.with("answer.fix.bring", "forms", &forms.unwrap_or_default())
         }
         Remedy::OwnerPresent(answers) => {
@@ -57,7 +57,7 @@ fn mend(words: &Words, fix: &Fix) -> String {
             words.with("answer.fix.owner_present", "answers", &words.any_of(&answers))
         }
         Remedy::ApplyAs(candidates) => {
-            let name = |answer| of_another(words, "answer.*", &answer_id(answer));
+            let name = |answer| sentence_of_third_person(words, "answer.*", &answer_id(answer));
             let names: Vec<String> = candidates.iter().map(|candidate| name(candidate.applicant)).collect();
             words.with("roll.told.apply_as", "value", &words.any_of(&names))
         }
@@ -75,7 +75,7 @@ pub fn requirement_name(words: &Words, requirement: Requirement) -> String {
 }
 
 fn document_of(words: &Words, document: Document) -> String {
-    of_another(words, "document.*", document.id())
+    sentence_of_third_person(words, "document.*", document.id())
 }
 
 /// What is not said yet of this person, or of the application.

@@ -9,10 +9,10 @@ mod applicants;
 mod cited;
 mod consent;
 mod edition;
-#[cfg(not(target_arch = "wasm32"))]
-mod full_list;
 #[cfg(feature = "list")]
 mod for_one;
+#[cfg(not(target_arch = "wasm32"))]
+mod full_list;
 mod kept_answers;
 #[cfg(not(target_arch = "wasm32"))]
 mod law_rows;
