@@ -587,7 +587,10 @@ fn a_list_is_answered_and_its_result_written() {
     assert!(fs::read(&out).expect("the result").starts_with(b"PK"));
     // What is said once counts, and what there is not is refused with what it was.
     let said = run_with(list.as_bytes(), &[&arguments[..], &["--say", "service=permanent"]].concat());
-    assert!(!said.out.contains("This column is missing: Registration") && ran.out.contains("This column is missing: Registration"));
+    assert!(
+        !said.out.contains("This column is missing: Registration")
+            && ran.out.contains("This column is missing: Registration")
+    );
     let refused = run_with(list.as_bytes(), &["list", "-", "--say", "service=hourly"]);
     assert_eq!(refused.status, Some(2));
     assert!(refused.err.contains("service=hourly"), "{}", refused.err);

@@ -73,9 +73,9 @@ impl Roll {
     pub fn step(&mut self) -> bool {
         let is_done = match &mut self.work {
             None => return true,
-            Some(Work::Read(slices)) => slices.next().map(|table| self.take_table(table)).is_some(),
-            Some(Work::Check(slices)) => slices.next().map(|checked| self.take_checked(checked)).is_some(),
-            Some(Work::Write(slices)) => slices.next().map(|written| self.take_written(written)).is_some(),
+            Some(Work::Read(slices)) => slices.go_on().map(|table| self.take_table(table)).is_some(),
+            Some(Work::Check(slices)) => slices.go_on().map(|checked| self.take_checked(checked)).is_some(),
+            Some(Work::Write(slices)) => slices.go_on().map(|written| self.take_written(written)).is_some(),
         };
         if is_done {
             self.work = None;

@@ -28,7 +28,7 @@ pub(super) async fn read(text: &str, limits: &Limits, progress: &Progress) -> Re
             progress.at(number, total.max(number)).await;
         }
     }
-    Ok(Rows { rows: kept.rows()?, ..Rows::default() })
+    Ok(Rows { all: kept.rows()?, ..Rows::default() })
 }
 
 /// How many lines without anything the reader passes over before a row that begins here; a spreadsheet counts them.

@@ -79,7 +79,6 @@ impl Markup {
     fn take(&mut self, byte: u8) -> Result<(), Unreadable> {
         match self.place {
             Place::Text if byte == b'<' => self.go(Place::Tag),
-            Place::Text => {}
             Place::Tag => self.take_of_tag(byte)?,
             Place::Value(end) if byte == end => {
                 claim(&self.word, &self.value)?;
@@ -88,7 +87,7 @@ impl Markup {
                 self.word.push(b' ');
             }
             Place::Value(_) if self.value.len() < LONGEST => self.value.push(byte),
-            Place::Value(_) => {}
+            Place::Text | Place::Value(_) => {}
             Place::Aside(end) if byte == b'>' && self.word.ends_with(end) => self.go(Place::Text),
             Place::Aside(_) => {
                 self.word.push(byte);

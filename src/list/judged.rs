@@ -131,13 +131,12 @@ fn families(entries: &[Entry]) -> (Vec<Vec<usize>>, Vec<usize>) {
         let known = entry.family.as_deref().and_then(|family| places.get(family)).copied();
         let place = known.filter(|place| families.get(*place).is_some_and(|rows| rows.len() < MOST_PEOPLE));
         beyond.extend((known.is_some() && place.is_none()).then_some(row));
-        match place.and_then(|place| families.get_mut(place)) {
-            Some(rows) => rows.push(row),
-            None => {
-                let new = entry.family.as_deref().filter(|_| known.is_none());
-                new.map(|family| places.insert(family, families.len()));
-                families.push(vec![row]);
-            }
+        if let Some(rows) = place.and_then(|place| families.get_mut(place)) {
+            rows.push(row);
+        } else {
+            let new = entry.family.as_deref().filter(|_| known.is_none());
+            new.map(|family| places.insert(family, families.len()));
+            families.push(vec![row]);
         }
     }
     (families, beyond)

@@ -22,7 +22,7 @@ pub(super) fn score(row: &Row, labels: &Labels) -> usize {
 
 /// The rows as a table: the row with the most headings is the one of headings.
 pub(super) fn table(rows: Rows, labels: &Labels) -> Result<Table, Unreadable> {
-    let Rows { sheet, mut rows, mut notes, ids } = rows;
+    let Rows { sheet, all: mut rows, mut notes, ids } = rows;
     let best = rows.iter().take(LOOKED_AT).map(|row| score(row, labels)).enumerate();
     let (place, _) = best.fold((0, 0), |best, next| if next.1 > best.1 { next } else { best });
     let mut below = rows.split_off(place.min(rows.len()));

@@ -34,7 +34,7 @@ impl Limits {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rows {
     pub(super) sheet: Option<String>,
-    pub(super) rows: Vec<Row>,
+    pub(super) all: Vec<Row>,
     pub(super) notes: Vec<Sentence>,
     pub(super) ids: Vec<(String, String)>,
 }

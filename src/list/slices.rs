@@ -57,7 +57,7 @@ impl<T> Slices<T> {
     }
 
     /// One slice more; what came of it once all of it is done. Not to be called again after that.
-    pub fn next(&mut self) -> Option<T> {
+    pub fn go_on(&mut self) -> Option<T> {
         match self.work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(done) => Some(done),
             Poll::Pending => None,
@@ -82,9 +82,10 @@ impl<T> Slices<T> {
     /// });
     /// assert_eq!(counted.whole(), 2);
     /// ```
+    #[must_use]
     pub fn whole(mut self) -> T {
         loop {
-            if let Some(done) = self.next() {
+            if let Some(done) = self.go_on() {
                 return done;
             }
         }

@@ -25,7 +25,7 @@ impl Sentence {
 
     /// The same with this at one of its places.
     #[must_use]
-    pub fn with(mut self, place: &'static str, value: impl ToString) -> Self {
+    pub fn with(mut self, place: &'static str, value: impl std::fmt::Display) -> Self {
         self.places.push((place, value.to_string()));
         self
     }

@@ -471,7 +471,9 @@ pub fn sheets(
                     let place = checked.layout.place(column);
                     let value = place.zip(session.table.rows.get(*row)).map(|(place, row)| row.cell(place).written());
                     let field = [field, &person.to_string()].concat();
-                    sheet.iter_mut().for_each(|element| typed(element, &field, value.as_deref().unwrap_or_default()));
+                    for element in &mut sheet {
+                        typed(element, &field, value.as_deref().unwrap_or_default());
+                    }
                 }
             }
             sheet

@@ -48,7 +48,7 @@ pub(super) async fn read(
     }
     kept.take(row)?;
     let notes = notes.into_iter().chain(others).collect();
-    Ok(Rows { sheet: Some(sheet), rows: in_order(kept.rows()?), notes, ids })
+    Ok(Rows { sheet: Some(sheet), all: in_order(kept.rows()?), notes, ids })
 }
 
 /// Rows that a file holds out of order, in order; of two of one number the cells of both.

@@ -142,9 +142,9 @@ fn lost_zeros_of_an_iin_are_put_back() {
 
 /// The number of somebody born in 2001 as a spreadsheet keeps it: one zero less, and a digit that fits.
 fn with_zeros() -> f64 {
-    let fits = |digit: &u64| tirkeu::page::iin::is_iin(&format!("0{}", 10_203_500_000 + 120 + digit));
+    let fits = |digit: &u32| tirkeu::page::iin::is_iin(&format!("010203500{digit:03}"));
     let digit = (0..1000).find(fits).expect("one of ten fits");
-    (10_203_500_000 + 120 + digit) as f64
+    10_203_500_000.0 + f64::from(digit)
 }
 
 #[test]
@@ -169,8 +169,8 @@ fn the_same_person_twice_is_a_hint_that_names_both() {
 /// What a spreadsheet could not work out is no answer, and neither is a formula without its value; one with its value is.
 #[test]
 fn formulas_and_errors_are_told() {
-    let cells = r##"<row r="2"><c r="A2" t="e"><v>#N/A</v></c></row><row r="3"><c r="A3"><f>1+1</f></c></row>
-        <row r="4"><c r="A4" t="str"><f>"ref"&amp;"ugee"</f><v>refugee</v></c></row>"##;
+    let cells = r#"<row r="2"><c r="A2" t="e"><v>#N/A</v></c></row><row r="3"><c r="A3"><f>1+1</f></c></row>
+        <row r="4"><c r="A4" t="str"><f>"ref"&amp;"ugee"</f><v>refugee</v></c></row>"#;
     let checked = checked(&by_hand("", &[row(1, &["status"]), cells.into()].concat(), &[]));
     assert_eq!(faults(&checked), [("A2".into(), "broken"), ("A3".into(), "broken")]);
     assert_eq!(checked.judged[2].application.people[0].answers.get(Fact::Status), Some(Answer::Refugee));

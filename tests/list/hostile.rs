@@ -195,12 +195,10 @@ fn hidden_sheets_are_told() {
 /// A merged heading stands in its first cell; a column of errors is one group.
 #[test]
 fn merged_headings_and_a_column_of_errors() {
-    let mut rows = row(1, &["ФИО", "Статус"]);
-    for number in 2..50 {
-        rows.push_str(&format!(
-            r##"<row r="{number}"><c r="A{number}"><v>1</v></c><c r="B{number}" t="e"><v>#REF!</v></c></row>"##
-        ));
-    }
+    let broken = |number: u32| {
+        format!(r#"<row r="{number}"><c r="A{number}"><v>1</v></c><c r="B{number}" t="e"><v>#REF!</v></c></row>"#)
+    };
+    let rows: String = [row(1, &["ФИО", "Статус"])].into_iter().chain((2..50).map(broken)).collect();
     let checked = crate::checked(&by_hand("", &rows, &[]));
     let groups = tirkeu::list::fault::grouped(&checked.faults);
     assert_eq!((groups.len(), groups[0].faults.len()), (1, 48));

@@ -36,7 +36,7 @@ pub(crate) struct Asked {
     /// The day of the visit, as YYYY-MM-DD; else today in Kazakhstan.
     #[arg(long, value_name = "DAY")]
     visit: Option<String>,
-    /// Say something once for all rows, by ids: service=permanent, institution_request=original.
+    /// Say something once for all rows, by ids: `service=permanent`, `institution_request=original`.
     #[arg(long, value_name = "ID=ANSWER")]
     say: Vec<String>,
     /// Say what a column is, by its letter: D=status; D= if it is not to be read.

@@ -57,9 +57,9 @@ fn mend(words: &Words, fix: &Fix) -> String {
             words.with("answer.fix.owner_present", "answers", &words.any_of(&answers))
         }
         Remedy::ApplyAs(candidates) => {
-            let name = |answer| sentence_of_third_person(words, "answer.*", &answer_id(answer));
-            let names: Vec<String> = candidates.iter().map(|candidate| name(candidate.applicant)).collect();
-            words.with("roll.told.apply_as", "value", &words.any_of(&names))
+            let may_apply = |answer| sentence_of_third_person(words, "answer.*", &answer_id(answer));
+            let who: Vec<String> = candidates.iter().map(|candidate| may_apply(candidate.applicant)).collect();
+            words.with("roll.told.apply_as", "value", &words.any_of(&who))
         }
     };
     [&named, ": ", &*what].concat()
