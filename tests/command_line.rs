@@ -610,5 +610,5 @@ fn a_template_is_written_for_each_language() {
         assert_eq!(run(&["list", "--template", language, "--out", path(&out)]).status, Some(0));
         assert!(fs::read(&out).expect("the template").starts_with(b"PK"));
     }
-    misused(&["list"], "--template");
+    misused(&["list"], "FILE");
 }
