@@ -67,6 +67,12 @@ impl Decoder {
         self.encoding
     }
 
+    /// How many bytes of UTF-8 so many bytes may become at most, with what waits from before; none if that is no number.
+    #[must_use]
+    pub fn max_utf8_buffer_length_without_replacement(&self, length: usize) -> Option<usize> {
+        length.checked_mul(3)?.checked_add(2 * LETTER)
+    }
+
     /// Decodes a piece into a place; says why it stopped, how much it read and how much it wrote.
     pub fn decode_to_utf8_without_replacement(
         &mut self,
