@@ -430,7 +430,7 @@ pub fn one(session: &Session, checked: &Checked, words: &Words, row: usize) -> V
     let Some((judged, _)) = checked.of_row(row) else { return Vec::new() };
     let mut w = Writer::new(words);
     w.open("section.one");
-    w.text("h3 tabindex=-1 id=one", row_name(&session.table, checked, row));
+    w.text("h2 tabindex=-1 id=one", row_name(&session.table, checked, row));
     w.open("p");
     button(&mut w, "roll.one.close", "close");
     button(&mut w, "roll.one.print", ["sheets:row:", &row.to_string()].concat());
