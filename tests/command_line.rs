@@ -632,3 +632,40 @@ fn it_is_said_when_another_report_was_seen() {
     assert_eq!(ran.err, "tirkeu: when this code was made, another report was seen, under edition 2025-11-30\n");
     assert_eq!(ran.out, run(&["check", "--code", ADULT]).out);
 }
+
+#[test]
+fn a_list_is_answered_and_its_result_written() {
+    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("result.xlsx");
+    let list = "ФИО;Статус;Возраст\nЛи;ВНЖ;30\nКим;гражданин;30\n";
+    let arguments = ["list", "-", "--visit", "2026-12-01", "--lang", "en", "--out", path(&out)];
+    let ran = run_with(list.as_bytes(), &arguments);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    assert!(ran.out.contains("Rows checked: 2") && ran.out.contains("It decides nothing"), "{}", ran.out);
+    assert!(fs::read(&out).expect("the result").starts_with(b"PK"));
+    // What is said once counts, and what there is not is refused with what it was.
+    let said = run_with(list.as_bytes(), &[&arguments[..], &["--say", "service=permanent"]].concat());
+    assert!(
+        !said.out.contains("This column is missing: Registration")
+            && ran.out.contains("This column is missing: Registration")
+    );
+    let refused = run_with(list.as_bytes(), &["list", "-", "--say", "service=hourly"]);
+    assert_eq!(refused.status, Some(2));
+    assert!(refused.err.contains("service=hourly"), "{}", refused.err);
+}
+
+#[test]
+fn a_file_that_is_no_list_is_refused_in_words() {
+    let ran = run_with(b"%PDF-1.7", &["list", "-", "--lang", "en"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("Save the list as"), "{}", ran.err);
+}
+
+#[test]
+fn a_template_is_written_for_each_language() {
+    for language in ["kk", "ru", "en"] {
+        let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("template.{language}.xlsx"));
+        assert_eq!(run(&["list", "--template", language, "--out", path(&out)]).status, Some(0));
+        assert!(fs::read(&out).expect("the template").starts_with(b"PK"));
+    }
+    misused(&["list"], "FILE");
+}

@@ -9,6 +9,8 @@ mod api;
 mod counter;
 #[cfg(any(feature = "page", feature = "code"))]
 mod dom;
+#[cfg(feature = "list")]
+mod list;
 #[cfg(feature = "page")]
 mod precheck;
 #[cfg(feature = "api")]
@@ -20,6 +22,8 @@ mod wording;
 pub use api::{appeal, check, questions};
 #[cfg(feature = "code")]
 pub use counter::{Counter, make_code};
+#[cfg(feature = "list")]
+pub use list::Roll;
 #[cfg(feature = "page")]
 pub use precheck::Precheck;
 use rlsf::SmallGlobalTlsf;

@@ -4,11 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use crate::facts::fact::Fact;
 use crate::facts::id::from_id;
 use crate::law;
+use crate::page::json::tree;
 use crate::page::node::{Node, element, text};
 use crate::page::rulebook::rulebook;
 use crate::page::view::full_list;
@@ -24,6 +23,8 @@ const RULEBOOK: &str = include_str!("../../www/rulebook.html");
 
 /// The officer's page, which opens a visit's code.
 const COUNTER: &str = include_str!("../../www/counter.html");
+/// Where an institution checks its whole list.
+const ROLL: &str = include_str!("../../www/list.html");
 
 /// Every page: its file's name and its HTML, such as `ru.html`, `embed.ru.html` for a frame, `rulebook.ru.html` for a lawyer. Those
 /// without a language in their name speak Kazakh, the state language.
@@ -37,6 +38,7 @@ pub fn pages() -> Vec<(String, String)> {
             ("embed.", "embed", page(FRAMED, &words)),
             ("rulebook.", "rulebook", law_as_encoded(&words)),
             ("counter.", "counter", counter(&words)),
+            ("list.", "list", whole_list(&words)),
         ] {
             if is_first {
                 pages.push(([plain, ".html"].concat(), html.clone()));
@@ -57,6 +59,7 @@ pub fn wordings() -> Vec<(String, String)> {
             let code = serde_json::to_string(&of_codes(language)).unwrap_or_default();
             let list = wording(language).map(|words| tree(&papers(&words)).to_string()).unwrap_or_default();
             [
+                (named(".roll.json"), serde_json::to_string(&of_a_list(language)).unwrap_or_default()),
                 (named(".json"), json(language, false)),
                 (named(".later.json"), json(language, true)),
                 (named(".list.json"), list),
@@ -72,25 +75,13 @@ fn papers(words: &Words) -> Node {
     list.children(full_list(law::EDITIONS, words)).into()
 }
 
-/// A node as JSON: a text, or a list of the element's name, its attributes and its children.
-fn tree(node: &Node) -> Value {
-    match node {
-        Node::Text(text) => Value::from(text.as_str()),
-        Node::Element(element) => {
-            let attributes: Value = element.attributes.iter().map(|(name, value)| (*name, value.as_ref())).collect();
-            let parts = [Value::from(element.name), attributes].into_iter();
-            parts.chain(element.children.iter().map(tree)).collect()
-        }
-    }
-}
-
 fn json(language: &str, is_later: bool) -> String {
     serde_json::to_string(&loaded(language, is_later)).unwrap_or_default()
 }
 
 /// The sentences that a browser loads first, or later. What only the command line and the static pages say is left out.
 fn loaded(language: &str, is_later: bool) -> BTreeMap<String, String> {
-    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback", CODE];
+    const NATIVE: &[&str] = &["rulebook.", "roll.", "form.list.none", "language", "page.fallback", CODE];
     let starts = |id: &str, prefixes: &[&str]| prefixes.iter().any(|prefix| id.starts_with(prefix));
     let sentences = sentences(language).unwrap_or_default().into_iter();
     sentences.filter(|(id, _)| comes_later(id) == is_later && !starts(id, NATIVE)).collect()
@@ -102,6 +93,26 @@ const CODE: &str = "code.";
 fn of_codes(language: &str) -> BTreeMap<String, String> {
     let sentences = sentences(language).unwrap_or_default().into_iter();
     sentences.filter(|(id, _)| id.starts_with(CODE)).collect()
+}
+
+/// The sentences that the page for an institution's list loads: what may stand in a list, and what is said of one.
+fn of_a_list(language: &str) -> BTreeMap<String, String> {
+    const OTHERS: &[&str] = &[
+        "rulebook.",
+        "page.",
+        "start.",
+        "list.",
+        "source.",
+        "statement.",
+        "appeal.",
+        "complaint.",
+        "consent.",
+        "tools.",
+        "kk/",
+        "ru/",
+    ];
+    let sentences = sentences(language).unwrap_or_default().into_iter();
+    sentences.filter(|(id, _)| !OTHERS.iter().any(|prefix| id.starts_with(prefix))).collect()
 }
 
 /// How the ids begin of what comes behind the first question.
@@ -232,6 +243,42 @@ fn counter(words: &Words) -> String {
         .replace("{{code.page}}", &words.get("code.page"));
     let sentences = of_codes(words.language()).into_iter();
     sentences.fold(page, |page, (id, sentence)| page.replace(&["{{", &id, "}}"].concat(), &Node::Text(sentence).html()))
+}
+
+/// The page for a whole list: what it says before anything is loaded stands in it.
+fn whole_list(words: &Words) -> String {
+    let ids =
+        ["lead", "private", "limits", "formats", "choose", "paste", "paste.hint", "check", "template", "noscript"];
+    let page = ids.iter().fold(ROLL.to_owned(), |page, id| {
+        page.replace(&["{{", id, "}}"].concat(), &Node::Text(words.of("roll.page.*", id)).html())
+    });
+    let script: BTreeMap<String, String> = loaded_by_script(words);
+    page.replace("{{language}}", words.language())
+        .replace("{{title}}", &words.get("roll.page.title"))
+        .replace("{{not}}", &words.get("roll.not_a_decision"))
+        .replace("{{languages}}", &links("list.", words))
+        .replace("{{said}}", &held(&script))
+}
+
+/// What the page's own script says, before and beside the module.
+fn loaded_by_script(words: &Words) -> BTreeMap<String, String> {
+    let ids = [
+        "loading",
+        "reading",
+        "checking",
+        "writing",
+        "cancel",
+        "cancelled",
+        "failed",
+        "offline",
+        "save",
+        "print",
+        "request",
+        "sheets",
+        "again",
+    ];
+    let said = ids.iter().map(|id| ((*id).to_owned(), words.of("roll.script.*", id)));
+    said.chain([("idle".to_owned(), words.get("tools.idle"))]).collect()
 }
 
 /// The same page in every language.

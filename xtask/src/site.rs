@@ -5,6 +5,7 @@
 mod bind;
 mod compile;
 mod folder;
+mod list;
 mod load_order;
 mod pages;
 mod short_names;
@@ -57,6 +58,7 @@ pub(crate) fn build() -> Result<()> {
     clear(&site)?;
     folder::copy(&paths::www(), &site)?;
     MODULES.iter().try_for_each(|module| add(module, &site))?;
+    list::add(&site)?;
     pages::write(&site)?;
     shrink::texts(&site)?;
     worker::write(&site)

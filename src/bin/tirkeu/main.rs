@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod input;
+mod list;
 mod output;
 
 use std::path::{Path, PathBuf};
@@ -57,6 +58,8 @@ enum Command {
         #[arg(long)]
         no_dates: bool,
     },
+    /// Checks an institution's whole list, a row for each person, or writes a list to fill in.
+    List(list::Asked),
     /// Prints the whole law as it is encoded, with sources and basis.
     Rulebook {
         /// The language.
@@ -107,6 +110,7 @@ fn run(command: &Command) -> Result<ExitCode> {
             check_one(wire::read_bytes(&input::read(file)?)?, text.as_deref())
         }
         Command::Code { file, no_dates } => print_code(file, *no_dates),
+        Command::List(asked) => list::run(asked),
         Command::Rulebook { lang } => output::words(&rulebook(law::EDITIONS, &words(lang)?)),
         Command::Pages { folder } => write_pages(folder),
         Command::Appeal { refused_on } => output::json(&wire::read_appeal(refused_on)?),

@@ -82,3 +82,12 @@ pub(crate) fn folder(path: &Path) -> Result<()> {
 pub(crate) fn file(path: &Path, text: &str) -> Result<()> {
     std::fs::write(path, text).map_err(Unwritten).with_context(|| path.display().to_string())
 }
+
+/// Writes bytes into a file, or to standard output.
+pub(crate) fn bytes(path: Option<&Path>, bytes: &[u8]) -> Result<ExitCode> {
+    match path {
+        Some(path) => std::fs::write(path, bytes).map_err(Unwritten).with_context(|| path.display().to_string())?,
+        None => io::stdout().lock().write_all(bytes).map_err(Unwritten)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

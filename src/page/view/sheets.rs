@@ -50,6 +50,25 @@ pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
         "div.code#code
          /",
     );
+    what_is_told(w, state);
+    w.close();
+}
+
+/// The sheet for the counter by itself, without buttons and fields: one of many.
+#[cfg(feature = "list")]
+#[must_use]
+pub fn visit_sheets(state: &State, words: &Words, officer: Option<&Words>) -> Vec<crate::page::node::Element> {
+    let spoken = |words| super::visit::spoken_at(state, words);
+    let (words, officer) = (spoken(words), officer.map(spoken));
+    let mut w = Writer::new(&words).beside(officer.as_ref());
+    w.open("div.sheet");
+    w.lines("h2||paper.heading");
+    what_is_told(&mut w, state);
+    w.close();
+    w.elements()
+}
+
+fn what_is_told(w: &mut Writer, state: &State) {
     day(w, state);
     w.both("p", &|words| applied_for(words, state));
     if !state.report.counters.is_empty() {
@@ -63,7 +82,6 @@ pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
     if let Some(edition) = in_force(state.law, state.application.visit_date) {
         rules(w, state, edition);
     }
-    w.close();
 }
 
 pub(super) fn day(w: &mut Writer, state: &State) {

@@ -9,8 +9,17 @@ use std::path::Path;
 
 /// What a portal's own build has no use for: pages, and what belongs to them alone.
 fn is_left_out(file: &str) -> bool {
-    const ENDS: [&str; 3] = [".html", ".svg", "_bg.wasm.d.ts"];
-    const NAMES: [&str; 3] = ["worker.js", "embed.js", "counter.js"];
+    const ENDS: [&str; 4] = [".html", ".svg", "_bg.wasm.d.ts", ".roll.json"];
+    const NAMES: [&str; 8] = [
+        "worker.js",
+        "embed.js",
+        "counter.js",
+        "list_bg.wasm",
+        "roll.css",
+        "roll.js",
+        "roll-work.js",
+        "roll-worker.js",
+    ];
     ENDS.iter().any(|end| file.ends_with(end)) || NAMES.contains(&file)
 }
 

@@ -25,6 +25,13 @@ pub(crate) fn for_page(module: &Path, name: &str, folder: &Path) -> Result<()> {
     generate(&mut bindgen, module, name, folder)
 }
 
+/// Writes the bound module and its glue into a folder, for a script of ours that says itself where the module is.
+pub(crate) fn for_one_page(module: &Path, name: &str, folder: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.typescript(false).omit_default_module_path(true).web(true)?;
+    generate(&mut bindgen, module, name, folder)
+}
+
 fn generate(bindgen: &mut Bindgen, module: &Path, name: &str, folder: &Path) -> Result<()> {
     bindgen.input_path(module).out_name(name).remove_producers_section(true);
     bindgen.generate(folder).with_context(|| format!("wasm-bindgen cannot bind {}", module.display()))

@@ -7,8 +7,25 @@ use std::fs;
 use std::hash::Hasher;
 use std::path::Path;
 
-/// How the names of files begin that the page itself never loads: for hosts, officers and lawyers.
-const FOR_HOSTS: &[&str] = &["check", "counter", "embed", "frame", "host", "rulebook", "worker"];
+/// How the names of files begin that the page itself never loads: for hosts, officers and lawyers, and those for a whole list.
+const FOR_HOSTS: &[&str] = &[
+    "check",
+    "counter",
+    "embed",
+    "frame",
+    "host",
+    "list.en.",
+    "list.html",
+    "list.kk.",
+    "list.ru.",
+    "list_bg",
+    "roll",
+    "rulebook",
+    "worker",
+];
+
+/// How their names end.
+const FOR_LISTS: &str = ".roll.json";
 
 /// Fills the worker in: what it keeps, and under which version.
 pub(crate) fn write(site: &Path) -> Result<()> {
@@ -24,7 +41,7 @@ pub(crate) fn write(site: &Path) -> Result<()> {
 
 fn is_for_hosts(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or(file);
-    FOR_HOSTS.iter().any(|beginning| name.starts_with(beginning))
+    name.ends_with(FOR_LISTS) || FOR_HOSTS.iter().any(|beginning| name.starts_with(beginning))
 }
 
 fn version(site: &Path, files: &[String]) -> Result<String> {
