@@ -138,7 +138,6 @@ const LATER: &[&str] = &[
     "question.left.",
     "bag.",
     "part.application",
-    "part.person",
     "part.documents",
     "requirement.",
     "statement.",
@@ -166,7 +165,8 @@ const LATER: &[&str] = &[
     "tools.undo",
     "tools.back",
     "privacy.",
-    "people.",
+    "people.add",
+    "people.hint",
     "verdict.",
     "date.",
     "month.",
@@ -181,7 +181,7 @@ const LATER: &[&str] = &[
 /// beginning or a question about a person, which come first: it comes right behind them, while those are read.
 fn comes_later(id: &str) -> bool {
     let is_of_an_answer = match id.split('.').collect::<Vec<_>>()[..] {
-        ["answer", _, _, "list"] | ["document", _, "when" | "get", ..] | ["fact", "status", .., "of" | "name"] => true,
+        ["answer", _, _, "list"] | ["document", _, "when" | "get", ..] => true,
         ["answer", what, ..] => what != "refused" && from_id::<Fact>(what).is_none(),
         _ => id == "form.list.expired",
     };

@@ -56,6 +56,7 @@ pub(super) fn left(words: &Words, state: &State) -> Option<String> {
         4..=7 => "some",
         _ => "many",
     };
+    words.find("answer.why")?;
     words.find_of("question.left.*", about)
 }
 

@@ -46,7 +46,7 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
     }
     w.close();
     // Their words come behind the first question.
-    if words.find("privacy.text").is_some() {
+    if words.find("answer.why").is_some() {
         if state.stage != Stage::Start {
             date(&mut w, state);
         }
@@ -175,7 +175,7 @@ fn questions(w: &mut Writer, state: &State) {
         w.say("p.hint#wait", "tools.load.failed");
         script_button(w, "question.back", "back");
     }
-    if w.words.find("people.hint").is_some() {
+    if w.words.find("answer.why").is_some() {
         said_so_far(w, state);
     }
     w.close();
