@@ -99,6 +99,7 @@ fn of_codes(language: &str) -> BTreeMap<String, String> {
 fn of_a_list(language: &str) -> BTreeMap<String, String> {
     const OTHERS: &[&str] = &[
         "rulebook.",
+        CODE,
         "page.",
         "start.",
         "list.",
