@@ -66,7 +66,7 @@ impl Page {
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a shadow root");
         let place = create("div");
         root.append_child(&place).expect("a place");
-        let precheck = Precheck::new(&place, tag, say(&wording(tag)), "2026-11-23", "");
+        let precheck = Precheck::new(place.clone(), tag, say(&wording(tag)), "2026-11-23", "");
         let precheck = Rc::new(RefCell::new(precheck));
         let handler = Rc::clone(&precheck);
         let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {

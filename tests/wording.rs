@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use tirkeu::{
-    About, Act, Addressee, Answer, Basis, Citation, Counter, Document, Fact, Form, Id, Outcome, Procedure, Reason,
+    About, Act, Addressee, Answer, Basis, Citation, Counter, Document, Fact, Form, Id, Of, Outcome, Procedure, Reason,
     Requirement, Status, StepName, Verdict, law,
 };
 
@@ -87,6 +87,9 @@ fn needed() -> BTreeSet<String> {
             need(&["document", document.id(), kind]);
         }
         need(&["document", document.id()]);
+        if document.of() == Of::Person {
+            need(&["bag", document.id()]);
+        }
     }
     for form in Form::ALL {
         need(&["form", form.id()]);
@@ -161,6 +164,7 @@ const VARIANTS: &[&str] = &[
     "paper",
     "wrong",
     "satisfied",
+    "short",
     "asylum_seeker",
 ];
 

@@ -121,6 +121,7 @@ const LATER: &[&str] = &[
     "list.",
     "document.",
     "form.",
+    "fact.status.name",
     "fact.age",
     "fact.incapacitated",
     "fact.applicant",
