@@ -519,7 +519,7 @@ fn what_was_kept_is_taken_up_and_what_nobody_understands_is_not() {
     another
         .precheck
         .borrow_mut()
-        .restore(&format!("{kept} answer:7:age:adult answer:0:age:99 nonsense hold:::: \u{0}"));
+        .restore(&format!("{kept} answer:7:age:adult answer:0:age:99 nonsense hold:::: \u{0}"), true);
     another.tap("go::check:");
     assert_eq!(another.said(), page.said());
     assert_eq!(another.verdict(), "incomplete");

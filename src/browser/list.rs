@@ -42,6 +42,7 @@ impl Roll {
     /// Nothing read yet. The wording of each language as JSON, each after its tag; the language shown; today, as `YYYY-MM-DD`.
     #[wasm_bindgen(constructor)]
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "texts in a list come from JavaScript as a vector only")]
     pub fn new(wordings: Vec<String>, language: &str, today: &str) -> Self {
         let languages: Vec<Words> =
             wordings.chunks_exact(2).filter_map(|pair| Some(words(pair.first()?, pair.get(1)?))).collect();
