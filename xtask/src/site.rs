@@ -7,6 +7,7 @@ mod compile;
 mod folder;
 mod load_order;
 mod pages;
+mod portal;
 mod short_names;
 mod shrink;
 mod split;
@@ -33,10 +34,11 @@ struct Module {
     is_read_by_portals: bool,
 }
 
-/// The page's element, and what a portal's own script calls; each without the other, for the download's sake.
+/// What a portal's own script calls, and the page's element; each without the other, for the download's sake. The element's own scripts
+/// stay in parts until all else is there, so it comes last.
 const MODULES: &[Module] = &[
-    Module { name: "precheck", feature: "page", profile: "web", is_read_by_portals: false },
     Module { name: "check", feature: "api", profile: "portal", is_read_by_portals: true },
+    Module { name: "precheck", feature: "page", profile: "web", is_read_by_portals: false },
 ];
 
 /// Builds the whole site anew.
@@ -47,6 +49,8 @@ pub(crate) fn build() -> Result<()> {
     folder::copy(&paths::www(), &site)?;
     MODULES.iter().try_for_each(|module| add(module, &site))?;
     pages::write(&site)?;
+    portal::write(&site, &paths::bundled())?;
+    bind::into_element(&site)?;
     shrink::texts(&site)?;
     worker::write(&site)
 }
@@ -71,8 +75,7 @@ fn add(module: &Module, site: &Path) -> Result<()> {
         shrink::named_module(&bound, shrink::SMALL, &split::apart().collect::<Vec<_>>())?;
         short_names::shorten(name, site)?;
         split::split(&bound, &answer)?;
-        [&bound, &answer].into_iter().try_for_each(|part| shrink::module(part, shrink::FAST))?;
-        bind::into_element(name, site)
+        [&bound, &answer].into_iter().try_for_each(|part| shrink::module(part, shrink::FAST))
     }
 }
 

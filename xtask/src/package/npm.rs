@@ -1,4 +1,4 @@
-//! The folder that npm packs: the site's scripts, modules, wording and types, and what `npm/` adds to them.
+//! The folder that npm packs: the scripts for portals that are built by tools, with modules, wording and types.
 
 use super::{copy, write};
 use crate::paths;
@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// What a portal's own build has no use for: pages, and what belongs to them alone.
 fn is_left_out(file: &str) -> bool {
-    const ENDS: [&str; 3] = [".html", ".svg", "_bg.wasm.d.ts"];
+    const ENDS: [&str; 4] = [".html", ".svg", ".css", "_bg.wasm.d.ts"];
     const NAMES: [&str; 2] = ["worker.js", "embed.js"];
     ENDS.iter().any(|end| file.ends_with(end)) || NAMES.contains(&file)
 }
@@ -18,15 +18,11 @@ fn is_left_out(file: &str) -> bool {
 const DOCUMENTS: [&str; 4] = ["docs/EMBEDDING.md", "SECURITY.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
 /// Writes the folder.
-pub(super) fn write_folder(site: &Path, to: &Path) -> Result<()> {
-    let own = paths::root().join("npm");
-    for (folder, file) in [(site, files(site)?), (own.as_path(), files(&own)?)]
-        .into_iter()
-        .flat_map(|(folder, files)| files.into_iter().map(move |file| (folder, file)))
-        .filter(|(_, file)| !is_left_out(file))
-    {
-        copy(&folder.join(&file), &to.join(&file))?;
+pub(super) fn write_folder(portal: &Path, to: &Path) -> Result<()> {
+    for file in files(portal)?.iter().filter(|file| !is_left_out(file)) {
+        copy(&portal.join(file), &to.join(file))?;
     }
+    copy(&portal.join("check.d.ts"), &to.join("check.d.cts"))?;
     DOCUMENTS.iter().try_for_each(|file| copy(&paths::root().join(file), &to.join(file)))?;
     let description = to.join("package.json");
     let text = fs::read_to_string(&description)?.replace("{{version}}", env!("CARGO_PKG_VERSION"));

@@ -13,8 +13,21 @@ pub(crate) fn for_portals(module: &Path, name: &str, folder: &Path) -> Result<()
     let mut bindgen = Bindgen::new();
     bindgen.typescript(true).omit_default_module_path(false).web(true)?;
     generate(&mut bindgen, module, name, folder)?;
-    join(&folder.join(format!("{name}.js")))?;
+    let (script, types) = (folder.join(format!("{name}.js")), folder.join(format!("{name}.d.ts")));
+    fs::write(&script, fs::read_to_string(&script)? + VERSION)?;
+    fs::write(&types, portable(&fs::read_to_string(&types)?)?)?;
+    join(&script)?;
     Ok(fs::remove_dir_all(folder.join("snippets"))?)
+}
+
+/// Which release it is, for a portal's own test: `version`, and `check.version` where nothing but `check` is at hand.
+const VERSION: &str =
+    concat!("\nexport const version = \"", env!("CARGO_PKG_VERSION"), "\";\ncheck.version = version;\n");
+
+/// The types without those of how a module is started, which only a browser's own types can say, and with ours, which stand everywhere.
+fn portable(types: &str) -> Result<String> {
+    let (said, _) = types.split_once("export type InitInput").context("wasm-bindgen's types have changed")?;
+    Ok(said.to_owned() + include_str!("start.d.ts"))
 }
 
 /// Writes the bound module, and as `NAME_bg.js` the glue without what starts it: for all that a portal may start a module from there
@@ -33,33 +46,45 @@ fn generate(bindgen: &mut Bindgen, module: &Path, name: &str, folder: &Path) -> 
 /// The parts of the element's script, which each are one idea.
 const PARTS: &[&str] = &[
     "attributes.js",
+    "check_loading.js",
     "colours.js",
     "clock.js",
     "day.js",
     "device.js",
     "fields.js",
+    "files.js",
     "heed.js",
     "loading.js",
+    "precheck.js",
+    "precheck_bg.js",
     "surroundings.js",
     "taps.js",
 ];
 
 /// The element's script with its parts and the glue of its module: one request, and fewer bytes than apart.
-pub(crate) fn into_element(name: &str, site: &Path) -> Result<()> {
-    join(&site.join("tirkeu.js"))?;
-    join(&site.join("behind.js"))?;
-    let glue = [".js", "_bg.js"].map(|end| format!("{name}{end}"));
-    let parts = PARTS.iter().map(|part| (*part).to_owned()).chain(glue);
-    parts.map(|part| site.join(part)).try_for_each(fs::remove_file)?;
+pub(crate) fn into_element(site: &Path) -> Result<()> {
+    ["tirkeu.js", "behind.js", "host.js"].iter().try_for_each(|script| join(&site.join(script)))?;
+    PARTS.iter().map(|part| site.join(part)).try_for_each(fs::remove_file)?;
     Ok(fs::remove_dir_all(site.join("snippets"))?)
 }
 
 /// What is loaded after the element's script, if at all.
-const LATER: &[&str] =
-    &["--external:./behind.js", "--external:./host.js", "--external:./papers_list.js", "--external:./offline.js"];
+const LATER: &[&str] = &[
+    "--external:./behind.js",
+    "--external:./host.js",
+    "--external:./papers_list.js",
+    "--external:./offline.js",
+    "--external:./check.js",
+    "--external:./browser.js",
+    "--external:./*_module.js",
+    "--external:./wording/*",
+];
 
-/// A script with all that it imports, in its place; but for what is loaded after it, if at all.
-fn join(script: &Path) -> Result<()> {
-    let how = ["--bundle"].into_iter().chain(LATER.iter().copied());
-    process::run(esbuild().args(how).arg(script).arg(format!("--outfile={}", script.display())))
+/// A script with all that it imports, in its place; but for what is loaded after it, if at all. A style sheet is imported as its text, a
+/// module as its bytes in letters.
+pub(crate) fn join(script: &Path) -> Result<()> {
+    let how = ["--bundle", "--loader:.css=text", "--loader:.wasm=base64"];
+    let mut esbuild = esbuild();
+    esbuild.args(how).args(LATER).arg(script).arg(format!("--outfile={}", script.display()));
+    process::run(&mut esbuild)
 }
