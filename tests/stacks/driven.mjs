@@ -29,8 +29,9 @@ export async function drive(address, { hasCheck = true } = {}) {
   const { driver } = browser;
   await driver.get(address);
   const page = new Page(browser, { address });
+  const faults = async () => (await driver.manage().logs().get('browser')).map(({ message }) => message).join('\n');
   const ask = (script) => page.run(`return ${script}`);
-  await page.ready();
+  await page.ready().catch(async (error) => { throw new Error(`${error.message}\n${await faults()}`); });
   assert.equal(await ask(`document.querySelector('#list').checkVisibility()`), false, 'the list gives way to the questions');
   await page.press('ru');
   await page.until(() => ask(`root().querySelector('.visit').lang === 'ru'`), 'Russian');

@@ -52,7 +52,7 @@ test('sveltekit, made beforehand', async (t) => {
 
 test('angular, the application builder', async (t) => {
   const folder = fresh('angular');
-  await run(bin('', 'ng'), ['build', '--progress=false'], folder);
+  await run(bin('angular', 'ng'), ['build', '--progress=false'], folder);
   assertClean(join(folder, 'built'), ROOT);
   await drive(await serve(t, join(folder, 'built'), STRICT).then((address) => address.replace('index.html', '')), { hasCheck: false });
 });
@@ -60,7 +60,7 @@ test('angular, the application builder', async (t) => {
 test('next, the app router', async (t) => {
   const folder = fresh('next');
   rmSync(join(folder, '.next'), { recursive: true, force: true });
-  await run(bin('', 'next'), ['build'], folder);
+  await run(bin('next', 'next'), ['build'], folder);
   const port = 3000 + (process.pid % 20_000);
   const server = new Child('node', [join(ROOT, 'node_modules/next/dist/bin/next'), 'start', folder, '-p', `${port}`, '-H', '127.0.0.1'], { NEXT_TELEMETRY_DISABLED: '1' });
   t.after(() => server.stop());

@@ -42,7 +42,7 @@ for (const name of ['webpack', 'webpack-5.88']) {
   });
 }
 
-test('jest, in jsdom', () => run(bin('', 'jest'), ['--silent=false'], app('jest')));
+test('jest, in jsdom', () => run(bin('jest', 'jest'), ['--silent=false'], app('jest')));
 test('vitest, in jsdom', () => run(bin('vitest', 'vitest'), ['run'], app('vitest')));
 
 test('deno', async () => {

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the stacks. */
@@ -13,8 +13,8 @@ export const DIST = process.env.TIRKEU_DIST;
 /** A small app's folder. */
 export const app = (name) => join(ROOT, 'apps', name);
 
-/** A program that a package brings, as the app of this name has it. */
-export const bin = (name, program) => join(ROOT, name ? `apps/${name}` : '', 'node_modules/.bin', program);
+/** A program that a package brings: the app's own, or that of all of them. */
+export const bin = (name, program) => [app(name), ROOT].map((folder) => join(folder, 'node_modules/.bin', program)).find((file) => existsSync(file));
 
 /** So long may one tool take; whatever takes longer hangs. */
 const PATIENCE = 240_000;
@@ -35,18 +35,14 @@ export async function run(program, words, folder, environment = {}) {
   return told;
 }
 
-/** Installs what npm would publish, beside the packages of the lock. */
+/** Installs what npm would publish, by itself, and puts it beside the packages of the lock: npm would look through a thousand of them. */
 export async function installPackage() {
-  const packed = join(ROOT, 'built');
-  rmSync(packed, { recursive: true, force: true });
-  mkdirSync(packed);
-  const name = (await run('npm', ['pack', join(DIST, 'npm'), '--silent', '--pack-destination', packed], ROOT)).trim();
-  const how = ['--no-save', '--no-package-lock', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'];
-  await run('npm', ['install', join(packed, name), ...how], ROOT);
-}
-
-/** Writes a file, and the folder that it lies in. */
-export function write(file, text) {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  const alone = join(ROOT, 'built');
+  const there = join(ROOT, 'node_modules/tirkeu');
+  for (const folder of [alone, there]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(alone);
+  const packed = (await run('npm', ['pack', join(DIST, 'npm'), '--silent', '--pack-destination', alone], ROOT)).trim();
+  const how = ['--prefix', alone, '--workspaces=false', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
+  await run('npm', ['install', join(alone, packed), ...how], alone);
+  renameSync(join(alone, 'node_modules/tirkeu'), there);
 }

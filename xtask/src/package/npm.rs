@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// What a portal's own build has no use for: pages, and what belongs to them alone.
 fn is_left_out(file: &str) -> bool {
-    const ENDS: [&str; 4] = [".html", ".svg", ".css", "_bg.wasm.d.ts"];
+    const ENDS: [&str; 3] = [".html", ".svg", ".css"];
     const NAMES: [&str; 2] = ["worker.js", "embed.js"];
     ENDS.iter().any(|end| file.ends_with(end)) || NAMES.contains(&file)
 }
@@ -17,12 +17,21 @@ fn is_left_out(file: &str) -> bool {
 /// Documents that go along.
 const DOCUMENTS: [&str; 4] = ["docs/EMBEDDING.md", "SECURITY.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
+/// The types that whoever requires the package reads too, under a name that says so.
+const TYPES: [&str; 7] = ["check", "tirkeu", "frame", "react", "preact", "solid", "vue"];
+
+fn write_for_require(to: &Path, name: &str) -> Result<()> {
+    let types = fs::read_to_string(to.join(format!("{name}.d.ts")))?;
+    let renamed = TYPES.iter().fold(types, |types, other| types.replace(&format!("./{other}.js"), &format!("./{other}.cjs")));
+    write(&to.join(format!("{name}.d.cts")), &renamed)
+}
+
 /// Writes the folder.
 pub(super) fn write_folder(portal: &Path, to: &Path) -> Result<()> {
     for file in files(portal)?.iter().filter(|file| !is_left_out(file)) {
         copy(&portal.join(file), &to.join(file))?;
     }
-    copy(&portal.join("check.d.ts"), &to.join("check.d.cts"))?;
+    TYPES.iter().try_for_each(|name| write_for_require(to, name))?;
     DOCUMENTS.iter().try_for_each(|file| copy(&paths::root().join(file), &to.join(file)))?;
     let description = to.join("package.json");
     let text = fs::read_to_string(&description)?.replace("{{version}}", env!("CARGO_PKG_VERSION"));

@@ -1,2 +1,0 @@
-// Where `tirkeu/element` or `tirkeu/frame` is required there is no page: nothing is exported, and nothing happens.
-export {};
