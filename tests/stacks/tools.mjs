@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the stacks. */
@@ -45,4 +45,10 @@ export async function installPackage() {
   const how = ['--prefix', alone, '--workspaces=false', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
   await run('npm', ['install', join(alone, packed), ...how], alone);
   renameSync(join(alone, 'node_modules/tirkeu'), there);
+}
+
+/** Writes a file, and the folder that it lies in. */
+export function write(file, text) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }

@@ -18,7 +18,8 @@ fn is_left_out(file: &str) -> bool {
 const DOCUMENTS: [&str; 4] = ["docs/EMBEDDING.md", "SECURITY.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
 /// The types that whoever requires the package reads too, under a name that says so.
-const TYPES: [&str; 7] = ["check", "tirkeu", "frame", "react", "preact", "solid", "vue"];
+const TYPES: [&str; 9] =
+    ["check", "tirkeu", "frame", "react", "preact", "solid", "vue", "check_bg.wasm", "precheck_bg.wasm"];
 
 fn write_for_require(to: &Path, name: &str) -> Result<()> {
     let types = fs::read_to_string(to.join(format!("{name}.d.ts")))?;
