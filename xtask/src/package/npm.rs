@@ -11,7 +11,7 @@ use std::path::Path;
 fn is_left_out(file: &str) -> bool {
     const ENDS: [&str; 3] = [".html", ".svg", ".css"];
     const NAMES: [&str; 2] = ["worker.js", "embed.js"];
-    ENDS.iter().any(|end| file.ends_with(end)) || NAMES.contains(&file)
+    ENDS.iter().any(|end| file.ends_with(end)) || NAMES.contains(&file) || file.starts_with("workshop/")
 }
 
 /// Documents that go along.

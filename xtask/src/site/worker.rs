@@ -7,8 +7,8 @@ use std::fs;
 use std::hash::Hasher;
 use std::path::Path;
 
-/// How the names of files begin that the page itself never loads.
-const FOR_HOSTS: &[&str] = &["check", "embed", "frame", "host", "rulebook", "worker"];
+/// How the names of files and folders begin that the page itself never loads.
+const FOR_HOSTS: &[&str] = &["check", "embed", "frame", "host", "rulebook", "worker", "workshop"];
 
 /// Fills the worker in: what it keeps, and under which version.
 pub(crate) fn write(site: &Path) -> Result<()> {
@@ -23,8 +23,7 @@ pub(crate) fn write(site: &Path) -> Result<()> {
 }
 
 fn is_for_hosts(file: &str) -> bool {
-    let name = file.rsplit('/').next().unwrap_or(file);
-    FOR_HOSTS.iter().any(|beginning| name.starts_with(beginning))
+    file.split('/').any(|part| FOR_HOSTS.iter().any(|beginning| part.starts_with(beginning)))
 }
 
 fn version(site: &Path, files: &[String]) -> Result<String> {
