@@ -127,21 +127,27 @@ describe('the file of the module', () => {
     site.host('/index.html', HTML(words), { 'Content-Security-Policy': STRICT });
     prepare(site);
     await browser.driver.get(`${site.address}/index.html`);
-    await new Page(browser, site).ready();
-    return site.requests.map(({ url }) => url).filter((url) => /precheck_(bg|module)/.test(url));
+    const page = new Page(browser, site);
+    await page.ready();
+    await page.tap('go::appeal:', 'go::complaint:');
+    await page.until(() => page.run(`return Boolean(root().querySelector('.blank'))`), 'what the second file writes');
+    return site.requests.map(({ url }) => url).filter((url) => /(precheck_bg|answer)\.wasm|_module\.js/.test(url)).sort();
   }
 
   test('comes as a script where it is not there, or where something else is', async (t) => {
-    const both = ['/precheck_bg.wasm', '/precheck_module.js'];
-    assert.deepEqual(await ask(t, '', (site) => site.fault('/precheck_bg.wasm', { status: 404 })), both);
-    assert.deepEqual(await ask(t, '', (site) => site.host('/precheck_bg.wasm', '<!doctype html>', { 'Content-Type': 'text/html' })), both);
+    const files = ['/answer.wasm', '/precheck_bg.wasm'];
+    const all = ['/answer.wasm', '/answer_module.js', '/precheck_bg.wasm', '/precheck_module.js'];
+    assert.deepEqual(await ask(t, '', (site) => files.forEach((file) => site.fault(file, { status: 404 }))), all);
+    const page = ['<!doctype html>', { 'Content-Type': 'text/html' }];
+    assert.deepEqual(await ask(t, '', (site) => files.forEach((file) => site.host(file, ...page))), all);
   });
 
   for (const folder of ['/elsewhere/', 'elsewhere']) {
     test(`is where data-files="${folder}" says`, async (t) => {
-      const bytes = readFileSync(join(NPM, 'precheck_bg.wasm'));
-      const asked = await ask(t, `data-files="${folder}"`, (site) => site.host('/elsewhere/precheck_bg.wasm', bytes, { 'Content-Type': 'application/wasm' }));
-      assert.deepEqual(asked, ['/elsewhere/precheck_bg.wasm']);
+      const files = ['answer.wasm', 'precheck_bg.wasm'];
+      const host = (site, file) => site.host(`/elsewhere/${file}`, readFileSync(join(NPM, file)), { 'Content-Type': 'application/wasm' });
+      const asked = await ask(t, `data-files="${folder}"`, (site) => files.forEach((file) => host(site, file)));
+      assert.deepEqual(asked, files.map((file) => `/elsewhere/${file}`));
     });
   }
 });

@@ -113,3 +113,18 @@ test('the attributes are those of custom-elements.json', () => {
   const typed = [...body.matchAll(/^ {2}"?([a-z-]+)"?\?:/gm)].map(([, attribute]) => attribute);
   assert.deepEqual(typed.sort(), element.attributes.map(({ name }) => name).sort());
 });
+
+test('docs/STACKS.md names the versions that are tested, and a page for each stack', () => {
+  const docs = join(ROOT, '../../docs');
+  const table = readFileSync(join(docs, 'STACKS.md'), 'utf8');
+  const rows = [...table.matchAll(/^\| [^|]+ \| ([^|]+) \| ([^|]+) \| \[(\w+\.md)\]\(stacks\/\3\) \|$/gm)];
+  const said = rows.map(([, version, what]) => `${version} ${what}`).join(' ');
+  const tested = ['vite', 'webpack', 'rollup', 'esbuild', 'parcel', 'next', 'react', 'vue', '@angular/core', '@sveltejs/kit', 'svelte', 'jest', 'vitest', 'deno', 'bun', 'workerd'];
+  for (const name of readdirSync(join(ROOT, 'apps'))) {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(app(name), 'package.json'), 'utf8'));
+    for (const [tool, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+      if (tested.includes(tool)) assert.ok(said.includes(version), `docs/STACKS.md does not say ${tool} ${version}`);
+    }
+  }
+  assert.deepEqual([...new Set(rows.map(([, , , page]) => page))].sort(), readdirSync(join(docs, 'stacks')).sort());
+});

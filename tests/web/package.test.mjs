@@ -100,7 +100,7 @@ describe('the npm package', () => {
     }
     for (const { name } of [...element.members, ...element.events]) assert.ok(source('www/tirkeu.js').includes(name) || source('www/host.js').includes(name), name);
     for (const { name } of [...element.attributes, ...element.cssProperties, ...element.cssParts, ...element.members, ...element.events]) {
-      assert.ok(source('docs/EMBEDDING.md').includes(name), `docs/EMBEDDING.md does not say ${name}`);
+      assert.ok(source('docs/ELEMENT.md').includes(name), `docs/ELEMENT.md does not say ${name}`);
     }
   });
 

@@ -5,9 +5,9 @@ const TYPES = { js: ["text/javascript", "application/javascript"], css: ["text/c
 
 /** What a page loads, now or later. */
 const FILES = {
-  page: ["tirkeu.js", "behind.js", "host.js", "papers_list.js", "tirkeu.css", "answer.css", "paper.css", "precheck_bg.wasm", "check.js", "check_bg.wasm",
+  page: ["tirkeu.js", "behind.js", "host.js", "papers_list.js", "tirkeu.css", "answer.css", "paper.css", "precheck_bg.wasm", "answer.wasm", "check.js", "check_bg.wasm",
     ...["kk", "ru", "en"].flatMap((language) => ["", ".later", ".list"].map((part) => `wording/${language}${part}.json`))],
-  npm: ["tirkeu.js", "behind.js", "host.js", "papers_list.js", "precheck_bg.wasm", "check.js", "check_bg.wasm",
+  npm: ["tirkeu.js", "behind.js", "host.js", "papers_list.js", "precheck_bg.wasm", "answer.wasm", "check.js", "check_bg.wasm",
     ...["kk", "ru", "en"].flatMap((language) => ["", ".later", ".list"].map((part) => `wording/${language}${part}.js`))],
 };
 

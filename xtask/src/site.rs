@@ -13,7 +13,7 @@ mod shrink;
 mod split;
 mod worker;
 
-pub(crate) use folder::files;
+pub(crate) use folder::{copy as copy_folder, files};
 pub(crate) use load_order::{LANGUAGES, first};
 
 use crate::paths;

@@ -2,7 +2,7 @@
 
 use super::{copy, write};
 use crate::paths;
-use crate::site::files;
+use crate::site::{copy_folder, files};
 use anyhow::Result;
 use std::fs;
 use std::path::Path;
@@ -14,12 +14,32 @@ fn is_left_out(file: &str) -> bool {
     ENDS.iter().any(|end| file.ends_with(end)) || NAMES.contains(&file) || file.starts_with("workshop/")
 }
 
-/// Documents that go along.
-const DOCUMENTS: [&str; 4] = ["docs/EMBEDDING.md", "SECURITY.md", "LICENSE-MIT", "LICENSE-APACHE"];
+/// Documents that go along, with those of each stack.
+const DOCUMENTS: [&str; 8] = [
+    "docs/EMBEDDING.md",
+    "docs/ELEMENT.md",
+    "docs/OWN.md",
+    "docs/STACKS.md",
+    "docs/UPDATING.md",
+    "SECURITY.md",
+    "LICENSE-MIT",
+    "LICENSE-APACHE",
+];
+const STACKS: &str = "docs/stacks";
 
 /// The types that whoever requires the package reads too, under a name that says so.
-const TYPES: [&str; 9] =
-    ["check", "tirkeu", "frame", "react", "preact", "solid", "vue", "check_bg.wasm", "precheck_bg.wasm"];
+const TYPES: [&str; 10] = [
+    "check",
+    "tirkeu",
+    "frame",
+    "react",
+    "preact",
+    "solid",
+    "vue",
+    "check_bg.wasm",
+    "precheck_bg.wasm",
+    "answer.wasm",
+];
 
 fn write_for_require(to: &Path, name: &str) -> Result<()> {
     let types = fs::read_to_string(to.join(format!("{name}.d.ts")))?;
@@ -34,6 +54,7 @@ pub(super) fn write_folder(portal: &Path, to: &Path) -> Result<()> {
     }
     TYPES.iter().try_for_each(|name| write_for_require(to, name))?;
     DOCUMENTS.iter().try_for_each(|file| copy(&paths::root().join(file), &to.join(file)))?;
+    copy_folder(&paths::root().join(STACKS), &to.join(STACKS))?;
     let description = to.join("package.json");
     let text = fs::read_to_string(&description)?.replace("{{version}}", env!("CARGO_PKG_VERSION"));
     write(&description, &text)
