@@ -111,10 +111,8 @@ fn the_questions_are_asked_in_their_order() {
 
 #[wasm_bindgen_test]
 fn the_editions_follow_one_another_and_say_when_they_were_read() {
-    let said = js(
-        "({editions}) => editions.every(({edition, sources_read}, at) => \
-           [edition, sources_read].every((day) => /^\\d{4}-\\d\\d-\\d\\d$/.test(day)) && (at === 0 || editions[at - 1].edition < edition))",
-    );
+    let said = js("({editions}) => editions.every(({edition, sources_read}, at) => \
+           [edition, sources_read].every((day) => /^\\d{4}-\\d\\d-\\d\\d$/.test(day)) && (at === 0 || editions[at - 1].edition < edition))");
     let said = said.unchecked_into::<Function>().call1(&JsValue::UNDEFINED, &questions().expect("a catalogue"));
     assert_eq!(said.expect("an answer").as_bool(), Some(true));
 }

@@ -2,8 +2,8 @@
 
 use crate::compress::brotli;
 use crate::hash::sha256;
-use crate::site::{LANGUAGES, files, first};
 use crate::process;
+use crate::site::{LANGUAGES, files, first};
 use anyhow::{Context, Result};
 use serde::Serialize;
 use std::fs;

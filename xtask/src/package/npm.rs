@@ -28,22 +28,13 @@ const DOCUMENTS: [&str; 8] = [
 const STACKS: &str = "docs/stacks";
 
 /// The types that whoever requires the package reads too, under a name that says so.
-const TYPES: [&str; 10] = [
-    "check",
-    "tirkeu",
-    "frame",
-    "react",
-    "preact",
-    "solid",
-    "vue",
-    "check_bg.wasm",
-    "precheck_bg.wasm",
-    "answer.wasm",
-];
+const TYPES: [&str; 10] =
+    ["check", "tirkeu", "frame", "react", "preact", "solid", "vue", "check_bg.wasm", "precheck_bg.wasm", "answer.wasm"];
 
 fn write_for_require(to: &Path, name: &str) -> Result<()> {
     let types = fs::read_to_string(to.join(format!("{name}.d.ts")))?;
-    let renamed = TYPES.iter().fold(types, |types, other| types.replace(&format!("./{other}.js"), &format!("./{other}.cjs")));
+    let renamed =
+        TYPES.iter().fold(types, |types, other| types.replace(&format!("./{other}.js"), &format!("./{other}.cjs")));
     write(&to.join(format!("{name}.d.cts")), &renamed)
 }
 

@@ -19,7 +19,9 @@ pub(super) fn write(site: &Path, to: &Path) -> Result<()> {
     fs::write(to.join("wordings.js"), table(&names))?;
     shrink::texts(to)?;
     bind::into_element(to)?;
-    ["precheck_module.js", "answer_module.js", "check_module.js"].iter().try_for_each(|script| bind::join(&to.join(script)))?;
+    ["precheck_module.js", "answer_module.js", "check_module.js"]
+        .iter()
+        .try_for_each(|script| bind::join(&to.join(script)))?;
     into_one(to)?;
     shrink::texts(to)?;
     Ok(["wordings.js", "text_coding.js"].iter().try_for_each(|part| fs::remove_file(to.join(part)))?)

@@ -68,7 +68,8 @@ impl Step {
 
     /// Whether one of the others cannot run before it has.
     pub(crate) fn is_needed_by(self, others: &[Self]) -> bool {
-        self == Self::Site && others.iter().any(|other| matches!(other, Self::Again | Self::Size | Self::Web | Self::Stacks))
+        self == Self::Site
+            && others.iter().any(|other| matches!(other, Self::Again | Self::Size | Self::Web | Self::Stacks))
     }
 
     /// Runs it to its end.
