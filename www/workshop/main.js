@@ -121,6 +121,7 @@ for (const type of ["tirkeu-change", "tirkeu-report"]) {
 form.addEventListener("input", show);
 form.addEventListener("submit", (event) => event.preventDefault());
 byId("checking").addEventListener("submit", runCheck);
+form.elements.portal.placeholder = "https://portal.example";
 byId("checking").elements.address.value = FOLDER.href;
 speak(wanted());
 await import(new URL("tirkeu.js", FILES).href);
