@@ -5,7 +5,9 @@
 // say where they are (`data-files`); else they come as scripts too, a third bigger.
 
 import answer from "./answer.css";
+import code from "./code.css";
 import paper from "./paper.css";
+import plain from "./plain.css";
 import tirkeu from "./tirkeu.css";
 import { wordings } from "./wordings.js";
 
@@ -14,6 +16,7 @@ export const behind = () => import("./behind.js");
 export const host = () => import("./host.js");
 export const offline = () => import("./offline.js");
 export const papersList = () => import("./papers_list.js");
+export const sheets = () => import("./sheets.js");
 
 /** A file of the wording, by its name. */
 export const words = async (name) => (await wordings[name]()).default;
@@ -24,16 +27,17 @@ export const lookFrom = ({ dataset: { files } }) => {
   if (files) place ??= new URL(files.replace(/\/?$/, "/"), document.baseURI);
 };
 
-/** The files of the module, each with the same as a script. Tools know a file by this very way of writing its address. */
+/** The files of the modules, each with the same as a script. Tools know a file by this very way of writing its address. */
 const FILES = {
   precheck_bg: { address: () => new URL("./precheck_bg.wasm", import.meta.url), script: () => import("./precheck_module.js") },
   answer: { address: () => new URL("./answer.wasm", import.meta.url), script: () => import("./answer_module.js") },
+  code_bg: { address: () => new URL("./code_bg.wasm", import.meta.url), script: () => import("./code_module.js") },
 };
 
 /** What a module's file begins with. */
 const MAGIC = [0, 97, 115, 109];
 
-/** A file of the module: itself, or, where a server has something else or nothing there, what the script holds. */
+/** A file of a module: itself, or, where a server has something else or nothing there, what the script holds. */
 export const module = async (name) => {
   const bytes = (await fromFile(name).catch(() => undefined)) ?? (await fromScript(name));
   return new Response(bytes, { headers: { "Content-Type": "application/wasm" } });
@@ -50,7 +54,8 @@ async function fromScript(name) {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
-const STYLES = { answer, paper, tirkeu };
+/** Pictures are a file, which is not there: no room is kept for them. */
+const STYLES = { answer: answer + plain, code, paper, tirkeu: tirkeu + plain };
 
 /** Which style sheets each root has. */
 const worn = new WeakMap();
@@ -83,8 +88,11 @@ export class Base extends (globalThis.HTMLElement ?? Object) {
 
   /** A sheet belongs to the document in which it was made, and is left behind there. */
   adoptedCallback() {
-    const names = worn.get(this.shadowRoot) ?? [];
-    worn.delete(this.shadowRoot);
-    for (const name of names) addStyle(this.shadowRoot, name);
+    const inner = this.shadowRoot?.querySelector(".code")?.shadowRoot;
+    for (const root of [this.shadowRoot, inner]) {
+      const names = worn.get(root) ?? [];
+      worn.delete(root);
+      for (const name of names) addStyle(root, name);
+    }
   }
 }

@@ -302,6 +302,9 @@ fn every_answer_of_the_rules_is_offered_and_that_it_is_not_known_yet() {
         ":residence" => "own owner_among_us other_owner co_owned state_housing institution unknown",
         ":owner_present" => "yes some proxy no unknown",
         "0:incapacitated" => "yes no unknown",
+        ":representative_identity" | ":owner_identity" | "0:identity_document" => {
+            "original electronic expired copy none unknown"
+        }
         _ => "original electronic copy none unknown",
     };
     for action in BY_A_TRUSTEE {

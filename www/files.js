@@ -10,6 +10,7 @@ export const behind = () => import("./behind.js");
 export const host = () => import("./host.js").catch(() => anew("./host.js"));
 export const offline = () => import("./offline.js").catch(() => anew("./offline.js"));
 export const papersList = () => import("./papers_list.js");
+export const sheets = () => import("./sheets.js").catch(() => anew("./sheets.js"));
 
 const fetched = async (path) => {
   const answer = await fetch(new URL(path, import.meta.url));
@@ -17,7 +18,7 @@ const fetched = async (path) => {
   return answer;
 };
 
-/** A file of the element's module, as a server sends it. */
+/** A file of the element's module or of that for codes, as a server sends it. */
 export const module = (name) => fetched(`./${name}.wasm`);
 
 /** A file of the wording, by its name. */

@@ -56,7 +56,7 @@ function addAction(application, action) {
   else if (kind === "valid_until") documents[subject] = { ...documents[subject], valid_until: day };
 }
 
-/** What is seen on what, and the contrast that WCAG 2.2 AA asks for; `stop` and `ask` are ours alone. */
+/** What is seen on what, and the contrast that WCAG 2.2 AA asks for. */
 const PAIRS = [
   ["ink", "paper", 4.5], ["ink", "raised", 4.5], ["quiet", "paper", 4.5], ["quiet", "raised", 4.5],
   ["accent", "paper", 4.5], ["accent", "raised", 4.5], ["on-accent", "accent", 4.5], ["line", "paper", 3],

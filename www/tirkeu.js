@@ -7,7 +7,7 @@ import { dayMeant, isOn, languageAround } from "./attributes.js";
 import { today } from "./day.js";
 import { claim, release, store, stored } from "./device.js";
 import { typedIn } from "./fields.js";
-import { addStyle, Base, behind, host, lookFrom, offline, papersList, words as read } from "./files.js";
+import { addStyle, Base, behind, host, lookFrom, module, offline, papersList, sheets, words as read } from "./files.js";
 import { adoptWording, later, load, once, wording } from "./loading.js";
 
 const NAME = "tirkeu-precheck";
@@ -100,7 +100,6 @@ class TirkeuPrecheck extends Base {
   #isStarting;
   #isChanging;
   #styled;
-  #dressed;
   #steps = 0;
   #going;
   #surroundings = may(() => new MutationObserver(() => this.#followSurroundings()));
@@ -115,6 +114,7 @@ class TirkeuPrecheck extends Base {
   #slots;
   #around;
   #coloursOf;
+  #typed;
   #heed;
   #taps;
   #watch;
@@ -241,7 +241,8 @@ class TirkeuPrecheck extends Base {
     const precheck = telling(new Precheck(place, ...words, this.#today = today(), this.visitDate ?? ""));
     this.#claim();
     this.#kept = stored(this.#key, this.#today);
-    if (this.#kept) precheck.restore(this.#kept.slice(11));
+    const answers = this.resumed ?? this.#kept?.slice(11);
+    if (answers) precheck.restore(answers, !this.resumed);
     for (const event of ["click", "change", "focusout", "input", "pointerdown", "pointercancel"]) place.addEventListener(event, this);
     this.#precheck = precheck;
     this.#frame = frame;
@@ -262,12 +263,13 @@ class TirkeuPrecheck extends Base {
     if (this.#watch || this.#isComing) return;
     this.#isComing = true;
     try {
-      const [{ coloursOf, Heed, Surroundings, Taps, Watch }] = await Promise.all([
+      const [{ Bag, coloursOf, Heed, Surroundings, Taps, typed, Watch }] = await Promise.all([
         behind(), addStyle(this.shadowRoot, "answer"),
       ]);
       [this.#heed, this.#taps, this.#watch] = [new Heed(), new Taps(), new Watch((away) => this.#look(away))];
-      this.#coloursOf = coloursOf;
+      [this.#coloursOf, this.#typed] = [coloursOf, typed];
       this.#around = new Surroundings(this.shadowRoot, this.#frame);
+      new Bag(this.#frame);
       this.#heed.to(this);
       this.#do(this.#enter);
     } catch (error) { complain(error); }
@@ -448,15 +450,7 @@ class TirkeuPrecheck extends Base {
   }
 
   /** What is typed for printing goes to the sheet at once, and nowhere else. */
-  #type(input) {
-    const { value, dataset: { type } } = input;
-    for (const line of this.shadowRoot.querySelectorAll(`[data-typed="${type}"]`)) {
-      if (line.textContent !== value) line.textContent = value;
-    }
-    const isWrong = value !== "" && !this.#precheck.fits_field(type, value.replace(/[\s-]/g, ""));
-    input.nextElementSibling?.toggleAttribute("hidden", !isWrong);
-    input.setAttribute("aria-invalid", isWrong);
-  }
+  #type(input) { this.#typed?.(this.shadowRoot, input, (field, value) => this.#precheck.fits_field(field, value)); }
 
   async #speak(language) {
     if (language === this.#wanted) return;
@@ -468,7 +462,7 @@ class TirkeuPrecheck extends Base {
       this.#language = this.#frame.lang = language;
       this.#precheck.speak(...words);
       this.#taps?.moved();
-      for (const next of [this.#announce, this.#retype, this.#bringList]) this.#do(next);
+      for (const next of [this.#announce, this.#stylePapers]) this.#do(next);
       if (this.#frame.querySelector(".newer")) this.#offerNewer();
       await this.#sayMore(this.#precheck.missing_wording());
       const title = (await wording(language))["page.title"];
@@ -490,7 +484,7 @@ class TirkeuPrecheck extends Base {
         this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.show_again();
       this.#do(this.#announce);
-      for (const next of [this.#retype, this.#bringList]) this.#do(next);
+      this.#do(this.#stylePapers);
       const more = this.#precheck.missing_wording();
       if (more !== wanted) await this.#sayMore(more);
     } catch (error) {
@@ -509,15 +503,14 @@ class TirkeuPrecheck extends Base {
   /** What was typed for printing stands in its fields, whatever became of the sheet. */
   #retype() { this.#frame.querySelectorAll("[data-type]").forEach((input) => this.#type(input)); }
 
-  /** What papers look like comes with the first of them; without it they are plain. */
+  /** What papers look like comes with the first of them, and so does the offer of a code; without it they are plain. */
   #stylePapers() {
     this.#bringList();
     if (!this.#frame.querySelector(".sheet")) return;
     this.#retype();
-    this.#dressed ??= addStyle(this.shadowRoot, "paper").catch((error) => {
-      this.#dressed = undefined;
-      complain(error);
-    });
+    const [answers, day] = [this.#precheck.kept_line(), this.#precheck.summary().split(" ")[1]];
+    const visit = { language: this.#language, isPage: this.#isPage, answers, day };
+    sheets().then(({ dress }) => dress(this.shadowRoot, { addStyle, module, words: read }, visit)).catch(complain);
   }
 
   /** One sentence, to be heard and seen until something else is done. */

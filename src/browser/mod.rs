@@ -1,20 +1,29 @@
 //! The boundary to the browser; wasm32 only. Decodes, calls, encodes; decides nothing.
 //!
-//! `api` is what a portal's own script calls, `precheck` the page's element; either can be built without the other.
+//! `api` is what a portal's own script calls, `precheck` the page's element, `counter` what opens and makes codes; each can be built
+//! without the others.
 
 #[cfg(feature = "api")]
 mod api;
-#[cfg(feature = "page")]
+#[cfg(feature = "code")]
+mod counter;
+#[cfg(any(feature = "page", feature = "code"))]
 mod dom;
+#[cfg(feature = "list")]
+mod list;
 #[cfg(feature = "page")]
 mod precheck;
 #[cfg(feature = "api")]
 mod types;
-#[cfg(feature = "page")]
+#[cfg(any(feature = "page", feature = "code"))]
 mod wording;
 
 #[cfg(feature = "api")]
 pub use api::{appeal, check, questions};
+#[cfg(feature = "code")]
+pub use counter::{Counter, make_code};
+#[cfg(feature = "list")]
+pub use list::Roll;
 #[cfg(feature = "page")]
 pub use precheck::Precheck;
 use rlsf::SmallGlobalTlsf;

@@ -4,11 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use crate::facts::fact::Fact;
 use crate::facts::id::from_id;
 use crate::law;
+use crate::page::json::tree;
 use crate::page::node::{Node, element, text};
 use crate::page::rulebook::rulebook;
 use crate::page::view::full_list;
@@ -22,6 +21,11 @@ const FRAMED: &str = include_str!("../../www/embed.html");
 /// The law as it is encoded, for a lawyer to read.
 const RULEBOOK: &str = include_str!("../../www/rulebook.html");
 
+/// The officer's page, which opens a visit's code.
+const COUNTER: &str = include_str!("../../www/counter.html");
+/// Where an institution checks its whole list.
+const ROLL: &str = include_str!("../../www/list.html");
+
 /// Every page: its file's name and its HTML, such as `ru.html`, `embed.ru.html` for a frame, `rulebook.ru.html` for a lawyer. Those
 /// without a language in their name speak Kazakh, the state language.
 #[must_use]
@@ -33,6 +37,8 @@ pub fn pages() -> Vec<(String, String)> {
             ("", "index", page(PAGE, &words)),
             ("embed.", "embed", page(FRAMED, &words)),
             ("rulebook.", "rulebook", law_as_encoded(&words)),
+            ("counter.", "counter", counter(&words)),
+            ("list.", "list", whole_list(&words)),
         ] {
             if is_first {
                 pages.push(([plain, ".html"].concat(), html.clone()));
@@ -44,17 +50,20 @@ pub fn pages() -> Vec<(String, String)> {
 }
 
 /// The wording that a browser loads: for each language what the first answer needs, which the language's own page holds, what it
-/// asks for later, and the list of papers, which the language's own page holds too.
+/// asks for later, the list of papers, which the language's own page holds too, and what is said of a visit's code.
 #[must_use]
 pub fn wordings() -> Vec<(String, String)> {
     languages()
         .flat_map(|language| {
             let named = |end: &str| ["wording/", language, end].concat();
+            let code = serde_json::to_string(&of_codes(language)).unwrap_or_default();
             let list = wording(language).map(|words| tree(&papers(&words)).to_string()).unwrap_or_default();
             [
+                (named(".roll.json"), serde_json::to_string(&of_a_list(language)).unwrap_or_default()),
                 (named(".json"), json(language, false)),
                 (named(".later.json"), json(language, true)),
                 (named(".list.json"), list),
+                (named(".code.json"), code),
             ]
         })
         .collect()
@@ -66,28 +75,45 @@ fn papers(words: &Words) -> Node {
     list.children(full_list(law::EDITIONS, words)).into()
 }
 
-/// A node as JSON: a text, or a list of the element's name, its attributes and its children.
-fn tree(node: &Node) -> Value {
-    match node {
-        Node::Text(text) => Value::from(text.as_str()),
-        Node::Element(element) => {
-            let attributes: Value = element.attributes.iter().map(|(name, value)| (*name, value.as_ref())).collect();
-            let parts = [Value::from(element.name), attributes].into_iter();
-            parts.chain(element.children.iter().map(tree)).collect()
-        }
-    }
-}
-
 fn json(language: &str, is_later: bool) -> String {
     serde_json::to_string(&loaded(language, is_later)).unwrap_or_default()
 }
 
 /// The sentences that a browser loads first, or later. What only the command line and the static pages say is left out.
 fn loaded(language: &str, is_later: bool) -> BTreeMap<String, String> {
-    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language", "page.fallback"];
+    const NATIVE: &[&str] = &["rulebook.", "roll.", "form.list.none", "language", "page.fallback", CODE];
     let starts = |id: &str, prefixes: &[&str]| prefixes.iter().any(|prefix| id.starts_with(prefix));
     let sentences = sentences(language).unwrap_or_default().into_iter();
     sentences.filter(|(id, _)| comes_later(id) == is_later && !starts(id, NATIVE)).collect()
+}
+
+/// How the ids begin of what is said of a visit's code: it is loaded where one is made or opened.
+const CODE: &str = "code.";
+
+fn of_codes(language: &str) -> BTreeMap<String, String> {
+    let sentences = sentences(language).unwrap_or_default().into_iter();
+    sentences.filter(|(id, _)| id.starts_with(CODE)).collect()
+}
+
+/// The sentences that the page for an institution's list loads: what may stand in a list, and what is said of one.
+fn of_a_list(language: &str) -> BTreeMap<String, String> {
+    const OTHERS: &[&str] = &[
+        "rulebook.",
+        CODE,
+        "page.",
+        "start.",
+        "list.",
+        "source.",
+        "statement.",
+        "appeal.",
+        "complaint.",
+        "consent.",
+        "tools.",
+        "kk/",
+        "ru/",
+    ];
+    let sentences = sentences(language).unwrap_or_default().into_iter();
+    sentences.filter(|(id, _)| !OTHERS.iter().any(|prefix| id.starts_with(prefix))).collect()
 }
 
 /// How the ids begin of what comes behind the first question.
@@ -95,15 +121,23 @@ const LATER: &[&str] = &[
     "list.",
     "document.",
     "form.",
+    "fact.age",
+    "fact.incapacitated",
+    "fact.applicant",
     "fact.service",
     "fact.residence",
     "fact.owner_present",
+    "answer.age",
+    "answer.incapacitated",
+    "answer.applicant",
     "answer.service",
     "answer.residence",
     "answer.owner_present",
     "question.same_",
     "question.several_",
     "question.valid_until",
+    "question.left.",
+    "bag.",
     "part.application",
     "part.documents",
     "requirement.",
@@ -125,14 +159,20 @@ const LATER: &[&str] = &[
     "complaint.",
     "tools.print",
     "tools.idle",
+    "tools.keep",
     "tools.kept",
-    "tools.keep.denied",
+    "tools.clear",
     "tools.newer",
-    "tools.cleared",
     "tools.undo",
     "tools.back",
-    "verdict.not_a_decision",
-    "date.past",
+    "privacy.",
+    "people.add",
+    "people.hint",
+    "verdict.",
+    "date.",
+    "month.",
+    "part.answers",
+    "question.change",
     "join.",
     "question.answer",
     "question.open",
@@ -142,8 +182,8 @@ const LATER: &[&str] = &[
 /// beginning or a question about a person, which come first: it comes right behind them, while those are read.
 fn comes_later(id: &str) -> bool {
     let is_of_an_answer = match id.split('.').collect::<Vec<_>>()[..] {
-        ["answer", _, _, "list"] | ["document", _, "when" | "get", ..] | ["verdict", _, "why", ..] => true,
-        ["answer", what, ..] => what != "announce" && what != "refused" && from_id::<Fact>(what).is_none(),
+        ["answer", _, _, "list"] | ["document", _, "when" | "get", ..] => true,
+        ["answer", what, ..] => what != "refused" && from_id::<Fact>(what).is_none(),
         _ => id == "form.list.expired",
     };
     let is_variant = [".police", ".both"].iter().any(|variant| id.ends_with(variant));
@@ -166,18 +206,26 @@ fn held(sentences: &BTreeMap<String, String>) -> String {
 }
 
 fn page(template: &str, words: &Words) -> String {
-    let said =
-        ["page.lead", "page.who", "start.not", "start.private"].map(|id| Node::from(text("p", words.get(id))).html());
     template
         .replace("{{language}}", words.language())
         .replace("{{title}}", &words.get("page.title"))
         .replace("{{languages}}", &links("", words))
         .replace("{{rulebook}}", &words.get("rulebook.title"))
-        .replace("{{said}}", &said.concat())
+        .replace("{{said}}", &beginning(words))
         .replace("{{heading}}", &words.get("list.heading"))
         .replace("{{list}}", &papers(words).html())
-        .replace("{{fallback}}", &words.get("page.fallback"))
         .replace("{{wording}}", &held(&loaded(words.language(), false)))
+}
+
+/// The beginning as the element will show it, so that nothing moves when it does; what only the element can do waits for it.
+fn beginning(words: &Words) -> String {
+    let said = ["page.who", "start.not", "start.time", "start.private"].map(|id| text("p", words.get(id)));
+    let waits = |class, id| text("button", words.get(id)).class(class).with("disabled", "");
+    let next = element("p").class("next").child(waits("primary", "start.button"));
+    let next = next.child(waits("quiet", "start.print")).child(waits("quiet", "answer.refused"));
+    let failed = text("p", words.get("page.fallback")).class("failed").with("hidden", "");
+    let start = element("div").class("start").child(text("h2", words.get("page.lead"))).children(said);
+    Node::from(start.child(failed).child(next)).html()
 }
 
 fn law_as_encoded(words: &Words) -> String {
@@ -187,6 +235,51 @@ fn law_as_encoded(words: &Words) -> String {
         .replace("{{title}}", &words.get("rulebook.title"))
         .replace("{{languages}}", &links("rulebook.", words))
         .replace("{{rulebook}}", &book)
+}
+
+fn counter(words: &Words) -> String {
+    let page = COUNTER
+        .replace("{{language}}", words.language())
+        .replace("{{languages}}", &links("counter.", words))
+        .replace("{{code.page}}", &words.get("code.page"));
+    let sentences = of_codes(words.language()).into_iter();
+    sentences.fold(page, |page, (id, sentence)| page.replace(&["{{", &id, "}}"].concat(), &Node::Text(sentence).html()))
+}
+
+/// The page for a whole list: what it says before anything is loaded stands in it.
+fn whole_list(words: &Words) -> String {
+    let ids =
+        ["lead", "private", "limits", "formats", "choose", "paste", "paste.hint", "check", "template", "noscript"];
+    let page = ids.iter().fold(ROLL.to_owned(), |page, id| {
+        page.replace(&["{{", id, "}}"].concat(), &Node::Text(words.of("roll.page.*", id)).html())
+    });
+    let script: BTreeMap<String, String> = loaded_by_script(words);
+    page.replace("{{language}}", words.language())
+        .replace("{{title}}", &words.get("roll.page.title"))
+        .replace("{{not}}", &words.get("roll.not_a_decision"))
+        .replace("{{languages}}", &links("list.", words))
+        .replace("{{said}}", &held(&script))
+}
+
+/// What the page's own script says, before and beside the module.
+fn loaded_by_script(words: &Words) -> BTreeMap<String, String> {
+    let ids = [
+        "loading",
+        "reading",
+        "checking",
+        "writing",
+        "cancel",
+        "cancelled",
+        "failed",
+        "offline",
+        "save",
+        "print",
+        "request",
+        "sheets",
+        "again",
+    ];
+    let said = ids.iter().map(|id| ((*id).to_owned(), words.of("roll.script.*", id)));
+    said.chain([("idle".to_owned(), words.get("tools.idle"))]).collect()
 }
 
 /// The same page in every language.

@@ -6,13 +6,14 @@ use super::answer::{headline, remove, said_so_far, write_answer};
 use super::appeal::{appeal, complaint};
 use super::consent::consent_form;
 use super::question::{
-    button, can_be_asked, date_input, id_of, is_fact, labelled_button, language, part_id, part_title, question_card,
+    button, can_be_asked, date_input, id_of, is_fact, labelled_button, language, left, part_id, part_title,
+    question_card, script_button,
 };
 use super::sheets::{owner_sheet, visit_sheet};
 use super::state::{Action, Fate, Stage, State};
 use crate::decide::report::{Counter, Question};
 use crate::page::node::Element;
-use crate::page::words::{Words, fill};
+use crate::page::words::Words;
 use crate::page::writer::Writer;
 
 /// The languages, each by its own name.
@@ -25,7 +26,7 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
     let spoken = |words| if state.stage == Stage::Start { Words::clone(words) } else { spoken_at(state, words) };
     let (words, officer) = (spoken(words), officer.map(spoken));
     let mut w = Writer::new(&words).beside(officer.as_ref());
-    top_bar(&mut w, state);
+    top_bar(&mut w);
     // Their words come behind the first question.
     if state.idle && words.find("tools.idle").is_some() {
         idle(&mut w);
@@ -44,7 +45,13 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
         Stage::Complaint => complaint(&mut w),
     }
     w.close();
-    foot(&mut w, state);
+    // Their words come behind the first question.
+    if words.find("answer.why").is_some() {
+        if state.stage != Stage::Start {
+            date(&mut w, state);
+        }
+        foot(&mut w, state);
+    }
     w.elements()
 }
 
@@ -57,7 +64,7 @@ pub(super) fn spoken_at(state: &State, words: &Words) -> Words {
     })
 }
 
-fn top_bar(w: &mut Writer, state: &State) {
+fn top_bar(w: &mut Writer) {
     w.lines(
         "header.bar#bar
            h1|page.title
@@ -66,9 +73,6 @@ fn top_bar(w: &mut Writer, state: &State) {
     w.set("aria-label", w.words.get("page.languages"));
     languages(w);
     w.close();
-    if state.stage != Stage::Start {
-        date(w, state);
-    }
     w.close();
 }
 
@@ -145,8 +149,8 @@ fn checked(w: &mut Writer, state: &State) {
     w.set("class", if at_answer { "check at-answer" } else { "check at-question" });
     questions(w, state);
     w.open("div.answer#answer");
-    verdict_at_a_glance(w, state);
     if w.words.find("answer.why").is_some() {
+        verdict_at_a_glance(w, state);
         write_answer(w, state);
     }
     w.close();
@@ -169,9 +173,11 @@ fn questions(w: &mut Writer, state: &State) {
         question_card(w, state, question);
     } else {
         w.say("p.hint#wait", "tools.load.failed");
+        script_button(w, "question.back", "back");
     }
-    said_so_far(w, state);
-    w.lines("p.hint#hint|people.hint");
+    if w.words.find("answer.why").is_some() {
+        said_so_far(w, state);
+    }
     w.close();
 }
 
@@ -220,7 +226,7 @@ pub fn announcement(state: &State, words: &Words) -> String {
     let said = match state.fate {
         Fate::Cleared | Fate::Wiped => words.find("tools.cleared").unwrap_or_default(),
         Fate::Returned => words.find("tools.undone").unwrap_or_default(),
-        _ if state.stage == Stage::Start => String::new(),
+        _ if state.stage == Stage::Start || words.find("answer.why").is_none() => String::new(),
         _ => verdict(state, words),
     };
     let is_offered = matches!(state.fate, Fate::Cleared | Fate::Lessened);
@@ -231,9 +237,9 @@ pub fn announcement(state: &State, words: &Words) -> String {
 }
 
 fn verdict(state: &State, words: &Words) -> String {
-    match state.report.unanswered.len() {
-        0 => headline(words, state),
-        left => fill(&words.with_number("answer.announce", left), "headline", &headline(words, state)),
+    match left(words, state) {
+        None => headline(words, state),
+        Some(left) => [&headline(words, state), ". ", &*left].concat(),
     }
 }
 

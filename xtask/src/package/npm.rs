@@ -9,8 +9,9 @@ use std::path::Path;
 
 /// What a portal's own build has no use for: pages, and what belongs to them alone.
 fn is_left_out(file: &str) -> bool {
-    const ENDS: [&str; 3] = [".html", ".svg", ".css"];
-    const NAMES: [&str; 2] = ["worker.js", "embed.js"];
+    const ENDS: [&str; 4] = [".html", ".svg", ".css", ".roll.json"];
+    const NAMES: [&str; 7] =
+        ["worker.js", "embed.js", "counter.js", "list_bg.wasm", "roll.js", "roll-work.js", "roll-worker.js"];
     ENDS.iter().any(|end| file.ends_with(end)) || NAMES.contains(&file) || file.starts_with("workshop/")
 }
 
@@ -28,8 +29,19 @@ const DOCUMENTS: [&str; 8] = [
 const STACKS: &str = "docs/stacks";
 
 /// The types that whoever requires the package reads too, under a name that says so.
-const TYPES: [&str; 10] =
-    ["check", "tirkeu", "frame", "react", "preact", "solid", "vue", "check_bg.wasm", "precheck_bg.wasm", "answer.wasm"];
+const TYPES: [&str; 11] = [
+    "check",
+    "tirkeu",
+    "frame",
+    "react",
+    "preact",
+    "solid",
+    "vue",
+    "check_bg.wasm",
+    "precheck_bg.wasm",
+    "answer.wasm",
+    "code_bg.wasm",
+];
 
 fn write_for_require(to: &Path, name: &str) -> Result<()> {
     let types = fs::read_to_string(to.join(format!("{name}.d.ts")))?;

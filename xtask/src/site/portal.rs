@@ -18,8 +18,8 @@ pub(super) fn write(site: &Path, to: &Path) -> Result<()> {
     let names = wordings(&to.join("wording"))?;
     fs::write(to.join("wordings.js"), table(&names))?;
     shrink::texts(to)?;
-    bind::into_element(to)?;
-    ["precheck_module.js", "answer_module.js", "check_module.js"]
+    bind::into_scripts(to)?;
+    ["precheck_module.js", "answer_module.js", "check_module.js", "code_module.js"]
         .iter()
         .try_for_each(|script| bind::join(&to.join(script)))?;
     into_one(to)?;
@@ -27,10 +27,15 @@ pub(super) fn write(site: &Path, to: &Path) -> Result<()> {
     Ok(["wordings.js", "text_coding.js"].iter().try_for_each(|part| fs::remove_file(to.join(part)))?)
 }
 
-/// Every wording as a script beside its file; gives their names.
+/// Every wording as a script beside its file, but for what only the page for a list says; gives their names.
 fn wordings(folder: &Path) -> Result<Vec<String>> {
     let files = folder::files(folder)?;
-    let names: Vec<String> = files.iter().filter_map(|file| file.strip_suffix(".json")).map(str::to_owned).collect();
+    let names: Vec<String> = files
+        .iter()
+        .filter_map(|file| file.strip_suffix(".json"))
+        .filter(|name| !name.ends_with(".roll"))
+        .map(str::to_owned)
+        .collect();
     for name in &names {
         let text = fs::read_to_string(folder.join(format!("{name}.json"))).context("a wording is a text")?;
         fs::write(folder.join(format!("{name}.js")), format!("export default {};\n", text.trim_end()))?;
