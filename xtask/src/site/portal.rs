@@ -32,8 +32,8 @@ fn wordings(folder: &Path) -> Result<Vec<String>> {
     let files = folder::files(folder)?;
     let names: Vec<String> = files
         .iter()
+        .filter(|file| !file.ends_with(".roll.json"))
         .filter_map(|file| file.strip_suffix(".json"))
-        .filter(|name| !name.ends_with(".roll"))
         .map(str::to_owned)
         .collect();
     for name in &names {
