@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { openBrowser } from '../web/browser.mjs';
 import { Page } from '../web/page.mjs';
 import { serveSite } from '../web/site.mjs';
+import { goThrough, VERDICTS } from '../web/situations.mjs';
 import { DIST, ROOT } from './tools.mjs';
 import { STRICT } from './driven.mjs';
 
@@ -118,6 +119,7 @@ for (const [whose, folder] of Object.entries(FOLDERS)) {
 
 describe('the file of the module', () => {
   const NPM = FOLDERS['the npm package'];
+  const WORDS = Object.assign({}, ...['', '.later', '.code'].map((part) => JSON.parse(readFileSync(join(NPM, `wording/en${part}.json`)))));
   const HTML = (words) => `<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="/tirkeu.js"></script><body><tirkeu-precheck lang="en" ${words}></tirkeu-precheck>`;
 
   /** Opens the element where the file is not beside the script; gives what was asked for. */
@@ -148,6 +150,32 @@ describe('the file of the module', () => {
       const host = (site, file) => site.host(`/elsewhere/${file}`, readFileSync(join(NPM, file)), { 'Content-Type': 'application/wasm' });
       const asked = await ask(t, `data-files="${folder}"`, (site) => files.forEach((file) => host(site, file)));
       assert.deepEqual(asked, files.map((file) => `/elsewhere/${file}`));
+    });
+  }
+
+  for (const [way, isThere] of [['a file', true], ['a script', false]]) {
+    test(`makes a code from ${way}, in the styles of the element`, async (t) => {
+      const site = await serveSite(NPM, { policy: STRICT });
+      t.after(() => site.close());
+      site.host('/index.html', HTML(''), { 'Content-Security-Policy': STRICT });
+      if (!isThere) site.fault('/code_bg.wasm', { status: 404 });
+      await browser.driver.get(`${site.address}/index.html`);
+      const page = Object.assign(new Page(browser, site), { language: 'en', words: WORDS });
+      await page.ready();
+      await goThrough(page, VERDICTS.incomplete);
+      await page.tap('go::visit_sheet:');
+      const press = (id) => page.until(() => page.run(`
+        const buttons = [...(all('.code')[0]?.shadowRoot?.querySelectorAll('button') ?? [])];
+        const wanted = buttons.find(({ textContent }) => textContent === arguments[0]);
+        wanted?.click();
+        return Boolean(wanted);
+      `, WORDS[id]), id);
+      await press('code.make');
+      await press('code.create');
+      await page.until(() => page.run(`return Boolean(all('.code')[0].shadowRoot.querySelector('.characters'));`), 'the code');
+      assert.equal(await page.run(`return all('.code')[0].shadowRoot.adoptedStyleSheets.length;`), 2);
+      const asked = site.requests.map(({ url }) => url).filter((url) => /code_|counter|pictures|roll|\.css/.test(url));
+      assert.deepEqual(asked, isThere ? ['/code_bg.wasm'] : ['/code_bg.wasm', '/code_module.js']);
     });
   }
 });

@@ -6,7 +6,7 @@
 
 use super::{bind, clear, folder, shrink};
 use crate::{paths, process};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
@@ -15,6 +15,7 @@ pub(super) fn write(site: &Path, to: &Path) -> Result<()> {
     clear(to)?;
     folder::copy(site, to)?;
     folder::copy(&paths::root().join("npm"), to)?;
+    without_pictures(&to.join("answer.css"))?;
     let names = wordings(&to.join("wording"))?;
     fs::write(to.join("wordings.js"), table(&names))?;
     shrink::texts(to)?;
@@ -26,6 +27,15 @@ pub(super) fn write(site: &Path, to: &Path) -> Result<()> {
     shrink::texts(to)?;
     Ok(["wordings.js", "text_coding.js"].iter().try_for_each(|part| fs::remove_file(to.join(part)))?)
 }
+
+/// A style that is made by script would look for the file of pictures beside the portal's page.
+fn without_pictures(style: &Path) -> Result<()> {
+    let text = fs::read_to_string(style)?;
+    ensure!(text.contains(PICTURES), "{} shows no pictures any more", style.display());
+    Ok(fs::write(style, text.replace(PICTURES, "none"))?)
+}
+
+const PICTURES: &str = "url(pictures.svg)";
 
 /// Every wording as a script beside its file, but for what only the page for a list says; gives their names.
 fn wordings(folder: &Path) -> Result<Vec<String>> {
