@@ -139,11 +139,14 @@ fn walk(folder: &Path, paths: &mut Vec<PathBuf>) {
     }
 }
 
+/// Folders that tools write, in the repository and in the apps of `tests/stacks`.
+const BUILT: &[&str] =
+    &[".git", "target", "dist", "pkg", "node_modules", "built", ".next", ".svelte-kit", ".parcel-cache", ".angular"];
+
 /// Whether a file or a folder is the repository's own. What cargo builds into is marked by cargo.
 fn is_kept(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let fetched =
-        [".git", "target", "dist", "pkg", "node_modules"].contains(&name.as_ref()) || name.starts_with("mutants.out");
+    let fetched = BUILT.contains(&name.as_ref()) || name.starts_with("mutants.out");
     !fetched && !path.join("CACHEDIR.TAG").exists()
 }
 

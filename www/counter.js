@@ -4,6 +4,7 @@
 import { Counter, start } from "./code.js";
 import { Watch } from "./clock.js";
 import { today } from "./day.js";
+import { module, words } from "./files.js";
 
 /** As long as the page says. */
 const IDLE = 5 * 60_000;
@@ -11,15 +12,10 @@ const IDLE = 5 * 60_000;
 const at = (id) => document.getElementById(id);
 const [field, wrong, entry, tools, place, live] = ["code", "wrong", "entry", "tools", "place", "live"].map(at);
 
-const fetched = async (name) => {
-  const answer = await fetch(new URL(`./wording/${name}.json`, import.meta.url));
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  return answer.json();
-};
 
 /** The sentences of each language so far. */
 const sentences = {};
-const wording = (language) => (sentences[language] ??= Promise.all(["", ".later", ".code"].map((part) => fetched(language + part)))
+const wording = (language) => (sentences[language] ??= Promise.all(["", ".later", ".code"].map((part) => words(language + part)))
   .then((parts) => Object.assign({}, ...parts))
   .catch((error) => {
     delete sentences[language];
@@ -36,9 +32,9 @@ const wanted = { language: document.documentElement.lang };
 /** Speaks the officer's language, whatever the visitor's is; what is shown stays. */
 const speak = async (language) => {
   wanted.language = language;
-  const words = await wording(language);
+  const spoken = await wording(language);
   if (wanted.language !== language) return;
-  said = words;
+  said = spoken;
   document.documentElement.lang = language;
   document.title = said["code.page"];
   for (const spoken of document.querySelectorAll("[data-say]")) spoken.textContent = said[spoken.dataset.say];
@@ -106,7 +102,7 @@ const failed = (error) => {
 };
 
 const begin = async () => {
-  await Promise.all([start(), speak(wanted.language)]);
+  await Promise.all([start(() => module("code_bg")), speak(wanted.language)]);
   counter = new Counter(place, wanted.language, (id) => said[id], today());
   const watch = new Watch((away) => {
     const isEmpty = tools.hidden && field.value === "";

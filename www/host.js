@@ -1,6 +1,8 @@
 // What few hosts ask for: a report for themselves, their own colours, a frame as tall as its page, a sentence where their list has none.
 // Loaded only then.
 
+import { loadCheck } from "./check_loading.js";
+
 /** What is said where nothing could be loaded, so no wording either. */
 const FAILED = { kk: "Сұрақтарды жүктеу мүмкін болмады.", ru: "Вопросы не загрузились.", en: "The questions could not be loaded." };
 
@@ -19,16 +21,6 @@ const load = () => (loading ??= loadCheck().catch((error) => {
   loading = undefined;
   throw error;
 }));
-
-let tries = 0;
-/** A script that could not be had: some browsers never ask for it again, but for one of another address. */
-const anew = (path) => import(/* @vite-ignore */ `${path}?${(tries += 1)}`);
-
-async function loadCheck() {
-  const module = await import("./check.js").catch(() => anew("./check.js"));
-  await module.default({ module_or_path: new URL("./check_bg.wasm", import.meta.url) });
-  return module;
-}
 
 /** Gives the host the report, if it still asks for it once that can be had. */
 export async function share(element, summary, kept) {

@@ -14,12 +14,7 @@ const offers = new WeakMap();
 
 /** The sentences about codes of each language so far. */
 const sentences = {};
-const wording = async (language) => (sentences[language] ??= await fetched(language));
-const fetched = async (language) => {
-  const answer = await fetch(new URL(`./wording/${language}.code.json`, import.meta.url));
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  return answer.json();
-};
+const wording = async (language, { words }) => (sentences[language] ??= await words(`${language}.code`));
 
 const make = (name, set = {}, ...children) => {
   const element = Object.assign(document.createElement(name), set);
@@ -28,12 +23,12 @@ const make = (name, set = {}, ...children) => {
 };
 
 /** A place of its own, with the styles of the page and of codes. */
-const begin = (place) => {
+const begin = (place, files) => {
   const root = place.attachShadow({ mode: "open" });
-  const href = (name) => new URL(`./${name}`, import.meta.url).href;
   const body = make("div");
-  root.append(...["tirkeu.css", "code.css"].map((name) => make("link", { rel: "stylesheet", href: href(name) })), body);
-  const offered = { body, isAsking: false, hasDates: true, code: "" };
+  for (const name of ["tirkeu", "code"]) files.addStyle(root, name).catch(() => { /* it is plain */ });
+  root.append(body);
+  const offered = { body, files, isAsking: false, hasDates: true, code: "" };
   offers.set(place, offered);
   return offered;
 };
@@ -41,15 +36,16 @@ const begin = (place) => {
 /**
  * Offers a code of a visit in a place of its sheet, in the sheet's language. A code of other answers is taken away.
  * @param {HTMLElement} place
+ * @param {{ addStyle: Function, module: Function, words: Function }} files how a style sheet, a module and the wording are had
  * @param {{ language: string, answers: string, day: string, isPage: boolean }} visit
  */
-export const offer = async (place, visit) => {
-  const offered = offers.get(place) ?? begin(place);
+export const offer = async (place, files, visit) => {
+  const offered = offers.get(place) ?? begin(place, files);
   const isOf = `${visit.day} ${visit.answers}`;
   if (offered.isOf === isOf && offered.language === visit.language) return;
   if (offered.isOf !== isOf) offered.code = "";
   Object.assign(offered, { visit, isOf, language: visit.language });
-  const words = await wording(visit.language).catch((error) => {
+  const words = await wording(visit.language, files).catch((error) => {
     offered.language = undefined;
     throw error;
   });
@@ -100,11 +96,11 @@ const asked = (offered) => {
 
 /** Makes the code, if it is still wanted once it can be. */
 const create = async (offered, wrong) => {
-  const { visit, say, isOf } = offered;
+  const { visit, files, say, isOf } = offered;
   const people = 1 + visit.answers.split(" ").filter((action) => action === "add_person").length;
   try {
     const { makeCode, start } = await import("./code.js");
-    await start();
+    await start(() => files.module("code_bg"));
     const code = makeCode(visit.answers, visit.day, offered.hasDates);
     if (offered.isOf !== isOf) return;
     if (!code) wrong.textContent = say("code.wrong.people", { people, most: MOST });

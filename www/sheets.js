@@ -8,14 +8,14 @@ const dressed = new WeakMap();
 /**
  * Dresses the papers that a root shows; without a style they are plain.
  * @param {ShadowRoot} root
- * @param {(root: ShadowRoot, href: URL) => Promise<unknown>} style puts a style sheet into a root
+ * @param {{ addStyle: Function, module: Function, words: Function }} files how a style sheet, a module and the wording are had
  * @param {{ language: string, answers: string, day: string, isPage: boolean }} visit what a code would be of
  */
-export const dress = async (root, style, visit) => {
-  const styled = dressed.get(root) ?? style(root, new URL("./paper.css", import.meta.url));
+export const dress = async (root, files, visit) => {
+  const styled = dressed.get(root) ?? files.addStyle(root, "paper");
   dressed.set(root, styled);
   const place = root.querySelector(".code");
-  await Promise.all([place && offer(place, visit), styled.catch((error) => {
+  await Promise.all([place && offer(place, files, visit), styled.catch((error) => {
     dressed.delete(root);
     throw error;
   })]);

@@ -7,7 +7,8 @@ import { dayMeant, isOn, languageAround } from "./attributes.js";
 import { today } from "./day.js";
 import { claim, release, store, stored } from "./device.js";
 import { typedIn } from "./fields.js";
-import { adoptWording, anew, later, load, once, wording } from "./loading.js";
+import { addStyle, Base, behind, host, lookFrom, module, offline, papersList, sheets, words as read } from "./files.js";
+import { adoptWording, later, load, once, wording } from "./loading.js";
 
 const NAME = "tirkeu-precheck";
 const IDLE = 15 * 60_000;
@@ -42,18 +43,9 @@ const telling = (precheck) => new Proxy(precheck, {
 });
 
 /** Does what few hosts ask for. */
-const forHost = (act) => import("./host.js").catch(() => anew("./host.js")).then(act).catch(complain);
+const forHost = (act) => host().then(act).catch(complain);
 
 const append = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
-
-/** Puts a style sheet into a root; waits until it is there, and leaves nothing there if it cannot be. */
-const addStyle = (root, { href }) => new Promise((done, failed) => {
-  const onerror = (error) => {
-    link.remove();
-    failed(error);
-  };
-  const link = append(root, "link", { rel: "stylesheet", href, onload: done, onerror });
-});
 
 /** How a language says an id; behind its tag, as the module takes them. */
 const spoken = async (language) => {
@@ -62,7 +54,6 @@ const spoken = async (language) => {
 };
 
 /** Tirkeu's own page works without network after the first visit. */
-const offline = () => import("./offline.js").catch(() => anew("./offline.js"));
 const keepOffline = once(async (offer) => (await offline()).keepOffline(offer));
 
 /** The list stays, one sentence says so, and the page around is not disturbed. */
@@ -95,7 +86,7 @@ const unsay = (element) => {
  * @fires tirkeu-change - when it is ready and when anything was answered; the detail is `result`, and tells no answer
  * @fires tirkeu-report - with `share-report`, beside each `tirkeu-change`; the detail is `{ report }`, as `check` gives it
  */
-class TirkeuPrecheck extends HTMLElement {
+class TirkeuPrecheck extends Base {
   static observedAttributes = ["lang", "visit-date", "page", "share-report"];
   #precheck;
   #frame;
@@ -233,12 +224,13 @@ class TirkeuPrecheck extends HTMLElement {
     this.#slots ??= ["", "list"].map((name) => Object.assign(document.createElement("slot"), { name }));
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     for (const slot of this.#slots) may(() => root.appendChild(slot), () => root.append(slot));
-    this.#styled ??= addStyle(root, new URL("./tirkeu.css", import.meta.url)).catch((error) => {
+    this.#styled ??= addStyle(root, "tirkeu").catch((error) => {
       this.#styled = undefined;
       throw error;
     });
     this.#heed?.to(this);
     this.#hostLanguage = this.#wanted = this.#language = languageAround(this).language;
+    lookFrom(this);
     adoptWording(this);
     const [words] = await Promise.all([spoken(this.#language), load(), this.#styled]);
     this.#heed?.to(this);
@@ -272,7 +264,7 @@ class TirkeuPrecheck extends HTMLElement {
     this.#isComing = true;
     try {
       const [{ Bag, coloursOf, Heed, Surroundings, Taps, typed, Watch }] = await Promise.all([
-        import("./behind.js"), addStyle(this.shadowRoot, new URL("./answer.css", import.meta.url)),
+        behind(), addStyle(this.shadowRoot, "answer"),
       ]);
       [this.#heed, this.#taps, this.#watch] = [new Heed(), new Taps(), new Watch((away) => this.#look(away))];
       [this.#coloursOf, this.#typed] = [coloursOf, typed];
@@ -505,7 +497,7 @@ class TirkeuPrecheck extends HTMLElement {
   #bringList() {
     const there = this.querySelector("[slot=list]");
     if (there?.lang === this.#language || !this.#frame.querySelector("slot")) return;
-    import("./papers_list.js").then(({ bring }) => bring(this, there, this.#language)).catch(complain);
+    papersList().then(({ bring }) => bring(this, there, this.#language, read)).catch(complain);
   }
 
   /** What was typed for printing stands in its fields, whatever became of the sheet. */
@@ -518,7 +510,7 @@ class TirkeuPrecheck extends HTMLElement {
     this.#retype();
     const [answers, day] = [this.#precheck.kept_line(), this.#precheck.summary().split(" ")[1]];
     const visit = { language: this.#language, isPage: this.#isPage, answers, day };
-    import("./sheets.js").catch(() => anew("./sheets.js")).then(({ dress }) => dress(this.shadowRoot, addStyle, visit)).catch(complain);
+    sheets().then(({ dress }) => dress(this.shadowRoot, { addStyle, module, words: read }, visit)).catch(complain);
   }
 
   /** One sentence, to be heard and seen until something else is done. */
@@ -623,8 +615,8 @@ class TirkeuPrecheck extends HTMLElement {
   }
 }
 
-try {
-  customElements.get(NAME) ?? customElements.define(NAME, TirkeuPrecheck);
-} catch (error) {
-  for (const element of document.querySelectorAll(NAME)) leaveList(element, error);
-}
+/** Where there is no page at all, on a server, there is nobody to be told either. */
+may(
+  () => customElements.get(NAME) ?? customElements.define(NAME, TirkeuPrecheck),
+  (error) => globalThis.document?.querySelectorAll(NAME).forEach((element) => leaveList(element, error)),
+);

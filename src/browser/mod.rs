@@ -37,7 +37,7 @@ static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 /// A panic, which only a fault of ours can cause, is told on the console by its message. The page's module alone goes without:
 /// there the browser tells only where, and 2,200 bytes are not loaded by anybody.
 #[cfg(feature = "api")]
-#[wasm_bindgen(start)]
+#[wasm_bindgen(start, skip_typescript)]
 pub fn start() {
     console_error_panic_hook::set_once();
 }

@@ -30,7 +30,7 @@ pub(crate) fn pack(dist: &Path) -> Result<()> {
     }
     page::write_folder(&paths::site(), &dist.join("page"))?;
     page::write_compressed(&dist.join("page"))?;
-    npm::write_folder(&paths::site(), &dist.join("npm"))?;
+    npm::write_folder(&paths::bundled(), &dist.join("npm"))?;
     let inside = crates::inside()?;
     let packages = scripts::inside()?;
     let mut texts = licences::texts(&inside)?;

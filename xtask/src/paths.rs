@@ -21,6 +21,11 @@ pub(crate) fn site() -> PathBuf {
     target().join("site")
 }
 
+/// The built scripts for portals that are built by tools of their own.
+pub(crate) fn bundled() -> PathBuf {
+    target().join("bundled")
+}
+
 /// The files that the site takes over as they are.
 pub(crate) fn www() -> PathBuf {
     root().join("www")

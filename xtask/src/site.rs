@@ -8,12 +8,13 @@ mod folder;
 mod list;
 mod load_order;
 mod pages;
+mod portal;
 mod short_names;
 mod shrink;
 mod split;
 mod worker;
 
-pub(crate) use folder::files;
+pub(crate) use folder::{copy as copy_folder, files};
 pub(crate) use load_order::{LANGUAGES, first};
 
 use crate::paths;
@@ -43,12 +44,12 @@ enum Glue {
     Portals,
 }
 
-/// What makes and opens codes, the page's element, and what a portal's own script calls; each without the others, for the download's
-/// sake. The element's comes after what shares parts of its script.
+/// What a portal's own script calls, what makes and opens codes, and the page's element; each without the others, for the download's
+/// sake. The scripts of the last two stay in parts until all else is there, so they come after what clears its parts away.
 const MODULES: &[Module] = &[
+    Module { name: "check", feature: "api", profile: "portal", glue: Glue::Portals },
     Module { name: "code", feature: "code", profile: "web", glue: Glue::Starter },
     Module { name: "precheck", feature: "page", profile: "web", glue: Glue::Element },
-    Module { name: "check", feature: "api", profile: "portal", glue: Glue::Portals },
 ];
 
 /// Builds the whole site anew.
@@ -60,6 +61,8 @@ pub(crate) fn build() -> Result<()> {
     MODULES.iter().try_for_each(|module| add(module, &site))?;
     list::add(&site)?;
     pages::write(&site)?;
+    portal::write(&site, &paths::bundled())?;
+    bind::into_scripts(&site)?;
     shrink::texts(&site)?;
     worker::write(&site)
 }
@@ -82,15 +85,13 @@ fn add(module: &Module, site: &Path) -> Result<()> {
     bind::for_page(&compiled, name, site)?;
     if matches!(glue, Glue::Starter) {
         shrink::module(&bound, shrink::SMALL)?;
-        short_names::shorten(name, site)?;
-        return bind::into_starter(name, site);
+        return short_names::shorten(name, site);
     }
     let answer = site.join("answer.wasm");
     shrink::named_module(&bound, shrink::SMALL, &split::apart().collect::<Vec<_>>())?;
     short_names::shorten(name, site)?;
     split::split(&bound, &answer)?;
-    [&bound, &answer].into_iter().try_for_each(|part| shrink::module(part, shrink::FAST))?;
-    bind::into_element(name, site)
+    [&bound, &answer].into_iter().try_for_each(|part| shrink::module(part, shrink::FAST))
 }
 
 /// Nothing of an earlier build may stay.
