@@ -9,7 +9,9 @@ export class Bag {
     frame.addEventListener("click", ({ target }) => {
       if (/^(clear|remove_person)/.test(target.closest("button")?.dataset.action)) this.#ticked.clear();
     });
-    new MutationObserver(() => this.#show(frame)).observe(frame, { childList: true, subtree: true });
+    new MutationObserver(() => {
+      try { this.#show(frame); } catch { /* boxes that cannot be found are not ticked */ }
+    }).observe(frame, { childList: true, subtree: true });
   }
 
   /** At the beginning there is nothing to pack any more. */

@@ -228,7 +228,7 @@ describe('ten thousand rows', () => {
     await run('window.longest = 0');
     const told = await answered();
     assert.ok(told.includes('10000'), told.slice(0, 200));
-    assert.ok((await run('return told.size')) >= 3, 'real progress');
+    assert.ok((await run('return told.size')) >= 2, 'real progress');
     console.log(`the page's thread was held for at most ${Math.round(await run('return longest'))} ms`);
   });
 

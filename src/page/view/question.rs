@@ -49,8 +49,8 @@ pub(super) fn question_card(w: &mut Writer, state: &State, question: Question) {
 /// About how many questions are left, in words that change a few times and never go up by themselves; nothing at the end.
 #[inline(never)]
 pub(super) fn left(words: &Words, state: &State) -> Option<String> {
+    state.next_question()?;
     let about = match state.report.unanswered.len() {
-        0 => return None,
         1 => "one",
         2..=3 => "few",
         4..=7 => "some",
