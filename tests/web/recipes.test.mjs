@@ -108,7 +108,7 @@ describe('the recipes', () => {
       await page.run('document.getElementById(arguments[0]).click()', id);
     };
     await tap('answer.status.visitor');
-    const words = JSON.parse(readFileSync(join(DIST, 'npm/wording/ru.json'), 'utf8'));
+    const words = JSON.parse(readFileSync(join(DIST, 'npm/wording/ru.later.json'), 'utf8'));
     assert.equal(await page.run('return verdict.textContent'), words['verdict.not_this_service']);
     assert.deepEqual(await page.run('return Boolean(question.textContent || true)'), true);
   });
