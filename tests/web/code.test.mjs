@@ -10,7 +10,7 @@ import { cannot } from './engines.mjs';
 import { FAMILY } from './every-state.mjs';
 import { LANGUAGES, Page, wording } from './page.mjs';
 import { paperSizes } from './pdf.mjs';
-import { printOnItsPaper, resize } from './screen.mjs';
+import { printOn, resize } from './screen.mjs';
 import { browser, page, setUp, site } from './setup.mjs';
 import { goThrough, VERDICTS } from './situations.mjs';
 
@@ -352,7 +352,7 @@ describe('on the visit sheet', () => {
     await openSheet('ru', { people: FAMILY });
     await make();
     await page.until(() => page.run(`return all('[lang=kk]').length > 0;`), 'both languages');
-    assert.deepEqual(paperSizes(await printOnItsPaper(browser)), ['210 × 297']);
+    assert.deepEqual(paperSizes(await printOn(browser, 'A4')), ['210 × 297']);
   });
 
   test('is printed with the sheet, its buttons are not', async () => {

@@ -35,7 +35,7 @@ const language = (page) => page.run(LANGUAGE, page.language);
 /** What the live region may say. */
 const SAID = [
   'verdict.complete', 'verdict.ask', 'verdict.incomplete', 'verdict.not_this_service',
-  'verdict.undecided', 'verdict.not_covered',
+  'verdict.undecided', 'verdict.undecided.find_out', 'verdict.not_covered',
 ];
 
 /** The headline, and about how many questions are left. */
