@@ -296,7 +296,7 @@ describe('on the visit sheet', () => {
     await page.tap('go::check:');
     await page.tap('change:0:identity_document:');
     await page.fill('q0-identity_document-until', '2029-01-31');
-    await page.tap('see_answer', 'go::visit_sheet:');
+    await page.tap('hold:0:identity_document:original', 'go::visit_sheet:');
     await page.until(() => isThere('code.make'), 'the offer of a code');
     const dated = await make();
     await press('code.away');
