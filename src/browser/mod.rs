@@ -9,7 +9,8 @@ mod api;
 mod counter;
 #[cfg(any(feature = "page", feature = "code"))]
 mod dom;
-#[cfg(feature = "list")]
+// What a portal's own script calls has no list, also where the command line's features stand beside it, as they do by default.
+#[cfg(all(feature = "list", not(feature = "api")))]
 mod list;
 #[cfg(feature = "page")]
 mod precheck;
@@ -22,7 +23,7 @@ mod wording;
 pub use api::{appeal, check, questions};
 #[cfg(feature = "code")]
 pub use counter::{Counter, make_code};
-#[cfg(feature = "list")]
+#[cfg(all(feature = "list", not(feature = "api")))]
 pub use list::Roll;
 #[cfg(feature = "page")]
 pub use precheck::Precheck;
