@@ -27,7 +27,26 @@ export interface TirkeuPrecheck extends HTMLElement {
   clear(): void;
 }
 
+/** The attributes, as JSX and templates write them (custom-elements.json has the same). */
+export interface TirkeuAttributes {
+  /** The language, by any tag that means it (`kk`, `ru_RU`, `fa`); without it that of what the element stands in. */
+  lang?: string;
+  /** The day of the visit as YYYY-MM-DD, alone or with a time behind it; without it today. */
+  "visit-date"?: string;
+  /** Whether `tirkeu-report` is sent. */
+  "share-report"?: boolean | "" | "true" | "false";
+  /** Whether the page is Tirkeu's alone: its title, language, Back button and use without network. */
+  page?: boolean | "" | "true" | "false";
+  /** The folder in which `precheck_bg.wasm` and `answer.wasm` are, where they do not stand beside the portal's scripts. */
+  "data-files"?: string;
+}
+
 declare global {
+  // Where there is no DOM library, on a server, these stand for what there is not.
+  interface HTMLElement {}
+  interface CustomEvent<T = any> {
+    readonly detail: T;
+  }
   interface HTMLElementTagNameMap {
     "tirkeu-precheck": TirkeuPrecheck;
   }

@@ -51,8 +51,8 @@
 //! | decide | from the law and an application to the report | [`check`], [`Report`], [`Finding`], [`Fix`], [`appeal`] |
 //! | [`wire`] | JSON both ways; where every bad input is refused | [`wire::Refusal`] |
 //!
-//! Two more are for Tirkeu's own page, proofs and command line, and change with every version: [`prove`], every situation there is, and
-//! [`page`], what people see. A third, `browser`, is the boundary to JavaScript, on wasm32 only.
+//! More are for Tirkeu's own page, proofs and command line, and change with every version: [`prove`], every situation there is,
+//! [`page`], what people see, and with the feature `list` an institution's whole list. One, `browser`, is the boundary to JavaScript, on wasm32 only.
 //!
 //! # Features
 //!
@@ -62,6 +62,8 @@
 //! | `cli`, by default | the command `tirkeu`; native only |
 //! | `api`, by default | `check`, `appeal` and `questions` for JavaScript; wasm32 only |
 //! | `page` | the page's element; wasm32 only |
+//! | `code` | a visit's code, made and opened; wasm32 only |
+//! | `list` | an institution's whole list, from a spreadsheet to a spreadsheet; `cli` brings it |
 //!
 //! A crate that decides natively wants `default-features = false`, which leaves `serde` and `time`, and perhaps `json`.
 //!
@@ -82,8 +84,10 @@ pub mod law;
 pub mod wire;
 
 // For Tirkeu's own page, proofs and command line.
-#[cfg(all(target_arch = "wasm32", any(feature = "api", feature = "page")))]
+#[cfg(all(target_arch = "wasm32", any(feature = "api", feature = "page", feature = "code", feature = "list")))]
 pub mod browser;
+#[cfg(feature = "list")]
+pub mod list;
 pub mod page;
 pub mod prove;
 

@@ -601,3 +601,97 @@ fn a_translator_is_told_what_is_missing_and_what_has_changed_and_settles_it() {
 fn misused_or_failed(ran: &Ran) {
     assert!(ran.status == Some(2) && ran.err.contains("nothing"), "{ran:?}");
 }
+
+const ADULT: &str = "1121-F976-ZN4G-NXC4-GNBR";
+
+#[test]
+fn a_code_is_made_and_answers_as_its_file_does() {
+    let visit = one_person("2026-12-01", "original");
+    let made = run_with(visit.as_bytes(), &["code", "-"]);
+    assert_eq!((made.status, made.err.as_str()), (Some(0), ""), "{made:?}");
+    let code = made.out.trim_end();
+    assert_eq!((code.replace('-', "").len(), code.matches('-').count(), made.out.matches('\n').count()), (20, 4, 1));
+    let told = run(&["check", "--code", code]);
+    answered(&told, 0, "complete");
+    assert_eq!(told.out, check(&visit).out, "the same report");
+    let in_words = run(&["check", "--text", "ru", "--code", code]);
+    assert_eq!(in_words.out, run_with(visit.as_bytes(), &["check", "--text", "ru", "-"]).out);
+}
+
+#[test]
+fn dates_can_be_left_out_of_a_code() {
+    let held = r#""original", "valid_until": "2029-05-09""#;
+    let visit = one_person("2026-12-01", "original").replace(r#""original""#, held);
+    let made = run_with(visit.as_bytes(), &["code", "-"]).out;
+    let undated = run_with(visit.as_bytes(), &["code", "--no-dates", "-"]).out;
+    assert_eq!((made.trim_end().len(), undated.trim_end().len()), (28, 24), "{made} {undated}");
+    answered(&run(&["check", "--code", undated.trim_end()]), 0, "complete");
+}
+
+#[test]
+fn a_code_that_is_none_is_refused() {
+    let wrong = ADULT.replace("ZN4G", "ZN4H");
+    refused(
+        &run(&["check", "--code", &wrong]),
+        "code, group 3: \"ZN4H\" is not right here; what the code has there would be",
+    );
+    refused(
+        &run(&["check", "--code", &ADULT[..14]]),
+        "code: 12 characters are not right here; at least 20 would be, for 1 person: the end is missing",
+    );
+    refused(
+        &run_with(people(31).as_bytes(), &["code", "-"]),
+        "people: a list of 31 is not right here; at most 30 would be in one code: check a list instead",
+    );
+    misused(&["check"], "<FILE>");
+    misused(&["check", "--code", ADULT, "-"], "cannot be used with");
+    misused(&["check", "--code", ADULT, "--lines"], "cannot be used with");
+}
+
+#[test]
+fn it_is_said_when_another_report_was_seen() {
+    // The same answers with the digest of another report.
+    let mut code = tirkeu::wire::code::Code::read(ADULT).expect("a code");
+    code.digest ^= 1;
+    let ran = run(&["check", "--code", &code.write().expect("a code")]);
+    assert_eq!(ran.status, run(&["check", "--code", ADULT]).status);
+    assert_eq!(ran.err, "tirkeu: when this code was made, another report was seen, under edition 2025-11-30\n");
+    assert_eq!(ran.out, run(&["check", "--code", ADULT]).out);
+}
+
+#[test]
+fn a_list_is_answered_and_its_result_written() {
+    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("result.xlsx");
+    let list = "ФИО;Статус;Возраст\nЛи;ВНЖ;30\nКим;гражданин;30\n";
+    let arguments = ["list", "-", "--visit", "2026-12-01", "--lang", "en", "--out", path(&out)];
+    let ran = run_with(list.as_bytes(), &arguments);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    assert!(ran.out.contains("Rows checked: 2") && ran.out.contains("It decides nothing"), "{}", ran.out);
+    assert!(fs::read(&out).expect("the result").starts_with(b"PK"));
+    // What is said once counts, and what there is not is refused with what it was.
+    let said = run_with(list.as_bytes(), &[&arguments[..], &["--say", "service=permanent"]].concat());
+    assert!(
+        !said.out.contains("This column is missing: Registration")
+            && ran.out.contains("This column is missing: Registration")
+    );
+    let refused = run_with(list.as_bytes(), &["list", "-", "--say", "service=hourly"]);
+    assert_eq!(refused.status, Some(2));
+    assert!(refused.err.contains("service=hourly"), "{}", refused.err);
+}
+
+#[test]
+fn a_file_that_is_no_list_is_refused_in_words() {
+    let ran = run_with(b"%PDF-1.7", &["list", "-", "--lang", "en"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("Save the list as"), "{}", ran.err);
+}
+
+#[test]
+fn a_template_is_written_for_each_language() {
+    for language in ["kk", "ru", "en"] {
+        let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("template.{language}.xlsx"));
+        assert_eq!(run(&["list", "--template", language, "--out", path(&out)]).status, Some(0));
+        assert!(fs::read(&out).expect("the template").starts_with(b"PK"));
+    }
+    misused(&["list"], "FILE");
+}

@@ -18,7 +18,8 @@ const ROOMS: &[(&str, &str)] = &[
     ("prove", "facts law decide"),
     ("wire", "facts law decide"),
     ("page", "facts law decide"),
-    ("browser", "facts law decide wire page"),
+    ("list", "facts law decide page"),
+    ("browser", "facts law decide wire page list"),
     ("bin", ""),
 ];
 
@@ -30,7 +31,15 @@ const ORDER: &[(&str, &str)] = &[
 ];
 
 /// Places that meet the outside world; every other one is the core or as pure as it.
-const OUTSIDE: &[&str] = &["src/wire/", "src/page/wording.rs", "src/page/pages.rs", "src/browser/", "src/bin/"];
+const OUTSIDE: &[&str] = &[
+    "src/wire/",
+    "src/page/wording.rs",
+    "src/page/pages.rs",
+    "src/page/json.rs",
+    "src/list/",
+    "src/browser/",
+    "src/bin/",
+];
 
 /// What no pure module may say, with the reason.
 const IMPURE: &[(&str, &str)] = &[
@@ -130,11 +139,14 @@ fn walk(folder: &Path, paths: &mut Vec<PathBuf>) {
     }
 }
 
+/// Folders that tools write, in the repository and in the apps of `tests/stacks`.
+const BUILT: &[&str] =
+    &[".git", "target", "dist", "pkg", "node_modules", "built", ".next", ".svelte-kit", ".parcel-cache", ".angular"];
+
 /// Whether a file or a folder is the repository's own. What cargo builds into is marked by cargo.
 fn is_kept(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let fetched =
-        [".git", "target", "dist", "pkg", "node_modules"].contains(&name.as_ref()) || name.starts_with("mutants.out");
+    let fetched = BUILT.contains(&name.as_ref()) || name.starts_with("mutants.out");
     !fetched && !path.join("CACHEDIR.TAG").exists()
 }
 

@@ -77,11 +77,19 @@ fn someone_elsewhere_is_named_by_the_document_they_chose() {
 
 #[test]
 fn what_only_the_rulebook_or_the_appeal_says_is_not_loaded_first() {
-    let not_first =
-        ["form.list.none", "rulebook.none", "source.677.13", "act.267", "paper.heading", "page.fallback", "consent.to"];
-    let is_first = |name: &str| !name.contains("later") && !name.contains("list");
+    let not_first = [
+        "form.list.none",
+        "rulebook.none",
+        "source.677.13",
+        "act.267",
+        "paper.heading",
+        "fact.age",
+        "consent.to",
+        "code.make",
+    ];
+    let is_first = |name: &str| !["later", "list", "code", "roll"].iter().any(|part| name.contains(part));
     for (_, sentences) in wordings().into_iter().filter(|(name, _)| is_first(name)) {
-        says(&sentences, "\"fact.age\":");
+        says(&sentences, "\"fact.status\":");
         for key in not_first {
             is_silent(&sentences, &format!("\"{key}\""));
         }
@@ -94,7 +102,7 @@ fn nothing_is_announced_of_questions_once_none_is_left() {
     let done = ["go::check:", "answer:0:status:visitor"];
     for language in LANGUAGES {
         let words = words(language);
-        says(&announcement(&state("2026-12-01", &began), &words), ": 14");
+        says(&announcement(&state("2026-12-01", &began), &words), &words.get("question.left.many"));
         assert_eq!(announcement(&state("2026-12-01", &done), &words), words.get("verdict.not_this_service"));
     }
 }
@@ -509,4 +517,129 @@ fn only_what_has_a_card_is_said_to_be_in_an_app() {
         says(&book, &paper);
         is_silent(&text, &card);
     }
+}
+
+/// The same, with two more answers about one paper.
+fn holding(form: &str) -> State {
+    let held = format!("hold:0:identity_document:{form}");
+    let papers = ["hold::owner_identity:original", "hold::owner_consent:original", held.as_str()];
+    state("2026-12-01", &[&["go::check:"][..], &ADULT, &HOME, &papers].concat())
+}
+
+#[test]
+fn a_paper_past_its_date_is_said_in_one_tap_and_no_date_is_made_up_for_it() {
+    let state = holding("expired");
+    assert_eq!(state.report.verdict, tirkeu::Verdict::Incomplete);
+    assert!(state.current.is_none(), "one tap answers the question");
+    for language in LANGUAGES {
+        let words = words(language);
+        let text = answered(language, &state);
+        says(&text, &words.get("form.expired"));
+        says(&text, &words.get("status.expired"));
+        is_silent(&text, "1900");
+    }
+    let again = state_of_line(&State::new(law::EDITIONS, state.today, state.today), &kept_line(&state));
+    assert_eq!(again.application, state.application, "and is kept");
+}
+
+#[test]
+fn a_paper_that_is_shown_after_all_is_not_past_its_date() {
+    for form in ["original", "electronic"] {
+        let mut state = holding("expired");
+        state.apply(&Action::named(&format!("hold:0:identity_document:{form}"), "").expect("an action"));
+        assert_eq!(state.report.verdict, tirkeu::Verdict::Complete, "{form}");
+    }
+    let mut state = holding("expired");
+    state.apply(&Action::named("unknown:0:identity_document:", "").expect("an action"));
+    assert_eq!(state.held(Some(0), Document::IdentityDocument), tirkeu::Held::default());
+}
+
+#[test]
+fn the_day_on_a_paper_past_its_date_is_the_one_that_was_typed() {
+    let day = |typed: &str| {
+        let mut state = holding("original");
+        state.apply(&Action::named("valid_until:0:identity_document:", typed).expect("an action"));
+        state.apply(&Action::named("hold:0:identity_document:expired", "").expect("an action"));
+        state.date_on(Some(0), Document::IdentityDocument)
+    };
+    assert_eq!(day("2026-11-30"), parse_date("2026-11-30"));
+    assert_eq!(day("2026-12-01"), None, "on its last day a document is still valid");
+}
+
+#[test]
+fn only_what_has_a_date_can_be_past_it() {
+    assert_eq!(Action::named("hold:0:birth_certificate:expired", ""), None);
+    assert_eq!(Action::named("hold::owner_consent:expired", ""), None);
+    let words = words("en");
+    for state in asking(&state("2026-12-01", &[&["go::check:"][..], &ADULT, &HOME].concat())) {
+        let Some(Subject::Document(document)) = state.current.map(|question| question.subject) else { continue };
+        let html: String = visit(&state, &words, None).into_iter().map(|part| Node::Element(part).html()).collect();
+        assert_eq!(html.contains(&words.get("form.expired")), document.has_valid_until(), "{document:?}");
+    }
+}
+
+#[test]
+fn a_card_that_ends_within_thirty_days_after_the_visit_is_spoken_of() {
+    let text = |day: &str| {
+        let mut state = holding("original");
+        state.apply(&Action::named("valid_until:0:identity_document:", day).expect("an action"));
+        answered("en", &state)
+    };
+    let soon = |day: &str| text(day).contains("It ends soon after your visit");
+    assert_eq!(["2026-11-30", "2026-12-01", "2026-12-31", "2027-01-01"].map(soon), [false, true, true, false]);
+    is_silent(&text("2026-12-31"), &format!("{}\n{}", "Original", words("en").get("answer.ready.look")));
+}
+
+/// Each paper that stands in the bag, by the end of its box's id, and on the sheet how often this stands.
+fn boxes(state: &State) -> Vec<String> {
+    let html: String = answer(state, &words("en")).into_iter().map(|part| Node::Element(part).html()).collect();
+    let ids = html.split("id=\"bag-").skip(1);
+    ids.map(|rest| rest.split('"').next().expect("an id").to_owned()).collect()
+}
+
+#[test]
+fn one_paper_that_answers_two_questions_stands_on_every_list_once() {
+    let child = ["add_person", "answer:1:status:foreigner", "answer:1:age:under_14", "answer:1:applicant:parent"];
+    let papers = ["hold::owner_identity:original", "hold::owner_consent:original", "hold:0:identity_document:original"];
+    let both = ["hold:1:birth_certificate:original", "same_paper:0::", "same_certificate:1::"];
+    let said = [&["go::check:"][..], &ADULT, &HOME, &child, &papers, &both].concat();
+    let state = state("2026-12-01", &said);
+    assert!(state.report.unanswered.is_empty(), "{:?}", state.report.unanswered);
+    let bag = ["q-owner_identity", "q-owner_consent", "q0-identity_document", "q1-birth_certificate"];
+    assert_eq!(boxes(&state), bag);
+    let sheet = page("en", &{
+        let mut sheet = state.clone();
+        sheet.apply(&Action::Go(Stage::VisitSheet));
+        sheet
+    });
+    is_silent(&sheet, &words("en").get("document.representative_identity"));
+    is_silent(&sheet, &words("en").get("document.proof_of_authority"));
+}
+
+#[test]
+fn a_bag_of_several_people_is_a_table_of_who_and_which_papers() {
+    let child = ["add_person", "answer:1:status:foreigner", "answer:1:age:under_14", "answer:1:applicant:parent"];
+    let papers = ["hold:0:identity_document:original", "hold:1:birth_certificate:none"];
+    let state = state("2026-12-01", &[&["go::check:"][..], &ADULT, &HOME, &child, &papers].concat());
+    let html: String = answer(&state, &words("en")).into_iter().map(|part| Node::Element(part).html()).collect();
+    let table = html.split("<table>").nth(1).and_then(|rest| rest.split("</table>").next()).expect("a table");
+    assert_eq!(table.matches("<th scope=\"row\">").count(), 2);
+    assert_eq!(table.matches("<th scope=\"col\">").count(), 2, "a column for each kind of paper that somebody needs");
+    assert_eq!(table.matches("<td>").count(), 4);
+    assert_eq!(table.matches("<input").count(), 2);
+}
+
+#[test]
+fn what_is_left_never_goes_up_by_itself() {
+    let said = [&["go::check:"][..], &ADULT, &HOME, &["hold::owner_identity:original", "hold::owner_consent:original"]]
+        .concat();
+    let bands = ["many", "some", "few", "one"].map(|band| words("en").get(&["question.left.", band].concat()));
+    let mut last = 0;
+    for count in 1..=said.len() {
+        let text = announcement(&state("2026-12-01", &said[..count]), &words("en"));
+        let band = bands.iter().position(|band| text.ends_with(band.as_str())).expect("a band");
+        assert!(band >= last, "{text}");
+        last = band;
+    }
+    assert_eq!(last, 3, "the last question is called that");
 }

@@ -109,6 +109,14 @@ fn the_questions_are_asked_in_their_order() {
     assert_eq!(names.expect("a list").as_string().as_deref(), Some(expected));
 }
 
+#[wasm_bindgen_test]
+fn the_editions_follow_one_another_and_say_when_they_were_read() {
+    let said = js("({editions}) => editions.every(({edition, sources_read}, at) => \
+           [edition, sources_read].every((day) => /^\\d{4}-\\d\\d-\\d\\d$/.test(day)) && (at === 0 || editions[at - 1].edition < edition))");
+    let said = said.unchecked_into::<Function>().call1(&JsValue::UNDEFINED, &questions().expect("a catalogue"));
+    assert_eq!(said.expect("an answer").as_bool(), Some(true));
+}
+
 /// The tables that the native decoder is held to, by their headings: what is given, the place and the message.
 fn refused() -> Vec<(String, &'static str, &'static str, &'static str)> {
     let mut rows = Vec::new();

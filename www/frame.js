@@ -5,10 +5,13 @@
 const originOf = ({ sandbox, src }) =>
   sandbox.length > 0 && !sandbox.contains("allow-same-origin") ? "null" : new URL(src).origin;
 
-addEventListener("message", ({ data, origin, source }) => {
+const follow = ({ data, origin, source }) => {
   const height = data?.tirkeu === "height" ? data.height : NaN;
   if (!(height > 0 && height < 100_000)) return;
   for (const frame of document.querySelectorAll("iframe.tirkeu")) {
     if (frame.contentWindow === source && originOf(frame) === origin) frame.style.height = `${height}px`;
   }
-});
+};
+
+// On a server, where a portal's page is made beforehand, there is no frame yet.
+if (globalThis.document) addEventListener("message", follow);

@@ -21,7 +21,7 @@ export class Heed {
 
   to(element) {
     const { tag, language } = languageAround(element);
-    const named = tag && !languageMeant(tag) ? [sentence({ name: "lang", value: tag }, "is none of kk, ru and en", language)] : [];
+    const named = tag && !languageMeant(tag) ? [sentence({ name: "lang", value: tag }, "is none of {{languages}}", language)] : [];
     for (const attribute of element.attributes) {
       const why = wrongWith(attribute);
       if (why) named.push(sentence(attribute, why, INSTEAD[MISSPELT[attribute.name] ?? attribute.name]));

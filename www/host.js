@@ -1,6 +1,8 @@
 // What few hosts ask for: a report for themselves, their own colours, a frame as tall as its page, a sentence where their list has none.
 // Loaded only then.
 
+import { loadCheck } from "./check_loading.js";
+
 /** What is said where nothing could be loaded, so no wording either. */
 const FAILED = "{{failed}}";
 
@@ -19,16 +21,6 @@ const load = () => (loading ??= loadCheck().catch((error) => {
   loading = undefined;
   throw error;
 }));
-
-let tries = 0;
-/** A script that could not be had: some browsers never ask for it again, but for one of another address. */
-const anew = (path) => import(/* @vite-ignore */ `${path}?${(tries += 1)}`);
-
-async function loadCheck() {
-  const module = await import("./check.js").catch(() => anew("./check.js"));
-  await module.default({ module_or_path: new URL("./check_bg.wasm", import.meta.url) });
-  return module;
-}
 
 /** Gives the host the report, if it still asks for it once that can be had. */
 export async function share(element, summary, kept) {
@@ -64,7 +56,7 @@ function addAction(application, action) {
   else if (kind === "valid_until") documents[subject] = { ...documents[subject], valid_until: day };
 }
 
-/** What is seen on what, and the contrast that WCAG 2.2 AA asks for; `stop` and `ask` are ours alone. */
+/** What is seen on what, and the contrast that WCAG 2.2 AA asks for. */
 const PAIRS = [
   ["ink", "paper", 4.5], ["ink", "raised", 4.5], ["quiet", "paper", 4.5], ["quiet", "raised", 4.5],
   ["accent", "paper", 4.5], ["accent", "raised", 4.5], ["on-accent", "accent", 4.5], ["line", "paper", 3],

@@ -1,41 +1,30 @@
 // What is loaded: the module, once for all elements, and the sentences of a language. What failed is asked for again.
 
+import { module, words } from "./files.js";
 import { start, startAnswer } from "./precheck.js";
-
-const fetched = async (url) => {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return answer;
-};
 
 /** Does it once for all who ask, and again for who asks after it failed. */
 export const once = (act) => {
   let doing;
-  return (...words) => (doing ??= act(...words).catch((error) => {
+  return (...given) => (doing ??= act(...given).catch((error) => {
     doing = undefined;
     throw error;
   }));
 };
 
-let tries = 0;
-/** A script that could not be had: some browsers never ask for it again, but for one of another address. */
-export const anew = (path) => import(/* @vite-ignore */ `${path}?${(tries += 1)}`);
-
-export const load = once(async () => start(await fetched(new URL("./precheck_bg.wasm", import.meta.url))));
+export const load = once(async () => start(await module("precheck_bg")));
 
 /** The second file of the module; its sentences come with it, and nothing that it writes is shown before they are there. */
-const loadAnswer = once(async () => startAnswer(await fetched(new URL("./answer.wasm", import.meta.url))));
-
-const fetchedWording = async (name) => (await fetched(new URL(`./wording/${name}.json`, import.meta.url))).json();
+const loadAnswer = once(async () => startAnswer(await module("answer")));
 
 /** The sentences of each language so far; what only sheets and complaints say comes later. */
 const sentences = {};
-export const wording = (language) => (sentences[language] ??= fetchedWording(language).catch((error) => {
+export const wording = (language) => (sentences[language] ??= words(language).catch((error) => {
   delete sentences[language];
   throw error;
 }));
 export const later = async (language) => {
-  const [first, more] = await Promise.all([wording(language), fetchedWording(`${language}.later`), loadAnswer()]);
+  const [first, more] = await Promise.all([wording(language), words(`${language}.later`), loadAnswer()]);
   return Object.assign(first, more);
 };
 

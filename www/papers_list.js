@@ -8,11 +8,9 @@ const built = (node) => {
   return element;
 };
 
-/** Puts the list in this language into an element, in the place of the one that is there, if any. */
-export const bring = async (element, there, language) => {
-  const answer = await fetch(new URL(`./wording/${language}.list.json`, import.meta.url));
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  const fresh = built(await answer.json());
+/** Puts the list in this language into an element, in the place of the one that is there, if any; `read` gives a file of the wording. */
+export const bring = async (element, there, language, read) => {
+  const fresh = built(await read(`${language}.list`));
   if (there) there.replaceWith(fresh);
   else element.append(fresh);
 };

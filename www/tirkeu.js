@@ -7,7 +7,8 @@ import { dayMeant, isOn, languageAround } from "./attributes.js";
 import { today } from "./day.js";
 import { claim, release, store, stored } from "./device.js";
 import { typedIn } from "./fields.js";
-import { adoptWording, anew, later, load, once, wording } from "./loading.js";
+import { addStyle, Base, behind, host, lookFrom, module, offline, papersList, sheets, words as read } from "./files.js";
+import { adoptWording, later, load, once, wording } from "./loading.js";
 
 const NAME = "tirkeu-precheck";
 const IDLE = 15 * 60_000;
@@ -42,18 +43,9 @@ const telling = (precheck) => new Proxy(precheck, {
 });
 
 /** Does what few hosts ask for. */
-const forHost = (act) => import("./host.js").catch(() => anew("./host.js")).then(act).catch(complain);
+const forHost = (act) => host().then(act).catch(complain);
 
 const append = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
-
-/** Puts a style sheet into a root; waits until it is there, and leaves nothing there if it cannot be. */
-const addStyle = (root, { href }) => new Promise((done, failed) => {
-  const onerror = (error) => {
-    link.remove();
-    failed(error);
-  };
-  const link = append(root, "link", { rel: "stylesheet", href, onload: done, onerror });
-});
 
 /** How a language says an id; behind its tag, as the module takes them. */
 const spoken = async (language) => {
@@ -65,7 +57,6 @@ const spoken = async (language) => {
 const faced = ([lang, say]) => ({ lang, dir: say("language.script")?.slice(0, 3) ?? "ltr" });
 
 /** Tirkeu's own page works without network after the first visit. */
-const offline = () => import("./offline.js").catch(() => anew("./offline.js"));
 const keepOffline = once(async (offer) => (await offline()).keepOffline(offer));
 
 /** The list stays, one sentence says so, and the page around is not disturbed. */
@@ -98,7 +89,7 @@ const unsay = (element) => {
  * @fires tirkeu-change - when it is ready and when anything was answered; the detail is `result`, and tells no answer
  * @fires tirkeu-report - with `share-report`, beside each `tirkeu-change`; the detail is `{ report }`, as `check` gives it
  */
-class TirkeuPrecheck extends HTMLElement {
+class TirkeuPrecheck extends Base {
   static observedAttributes = ["lang", "visit-date", "page", "share-report"];
   #precheck;
   #frame;
@@ -112,7 +103,6 @@ class TirkeuPrecheck extends HTMLElement {
   #isStarting;
   #isChanging;
   #styled;
-  #dressed;
   #steps = 0;
   #going;
   #surroundings = may(() => new MutationObserver(() => this.#followSurroundings()));
@@ -127,6 +117,7 @@ class TirkeuPrecheck extends HTMLElement {
   #slots;
   #around;
   #coloursOf;
+  #typed;
   #heed;
   #taps;
   #watch;
@@ -236,12 +227,13 @@ class TirkeuPrecheck extends HTMLElement {
     this.#slots ??= ["", "list"].map((name) => Object.assign(document.createElement("slot"), { name }));
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     for (const slot of this.#slots) may(() => root.appendChild(slot), () => root.append(slot));
-    this.#styled ??= addStyle(root, new URL("./tirkeu.css", import.meta.url)).catch((error) => {
+    this.#styled ??= addStyle(root, "tirkeu").catch((error) => {
       this.#styled = undefined;
       throw error;
     });
     this.#heed?.to(this);
     this.#hostLanguage = this.#wanted = this.#language = languageAround(this).language;
+    lookFrom(this);
     adoptWording(this);
     const [words] = await Promise.all([spoken(this.#language), load(), this.#styled]);
     this.#heed?.to(this);
@@ -252,7 +244,8 @@ class TirkeuPrecheck extends HTMLElement {
     const precheck = telling(new Precheck(place, ...words, this.#today = today(), this.visitDate ?? ""));
     this.#claim();
     this.#kept = stored(this.#key, this.#today);
-    if (this.#kept) precheck.restore(this.#kept.slice(11));
+    const answers = this.resumed ?? this.#kept?.slice(11);
+    if (answers) precheck.restore(answers, !this.resumed);
     for (const event of ["click", "change", "focusout", "input", "pointerdown", "pointercancel"]) place.addEventListener(event, this);
     this.#precheck = precheck;
     this.#frame = frame;
@@ -273,12 +266,13 @@ class TirkeuPrecheck extends HTMLElement {
     if (this.#watch || this.#isComing) return;
     this.#isComing = true;
     try {
-      const [{ coloursOf, Heed, Surroundings, Taps, Watch }] = await Promise.all([
-        import("./behind.js"), addStyle(this.shadowRoot, new URL("./answer.css", import.meta.url)),
+      const [{ Bag, coloursOf, Heed, Surroundings, Taps, typed, Watch }] = await Promise.all([
+        behind(), addStyle(this.shadowRoot, "answer"),
       ]);
       [this.#heed, this.#taps, this.#watch] = [new Heed(), new Taps(), new Watch((away) => this.#look(away))];
-      this.#coloursOf = coloursOf;
+      [this.#coloursOf, this.#typed] = [coloursOf, typed];
       this.#around = new Surroundings(this.shadowRoot, this.#frame);
+      new Bag(this.#frame);
       this.#heed.to(this);
       this.#do(this.#enter);
     } catch (error) { complain(error); }
@@ -459,16 +453,7 @@ class TirkeuPrecheck extends HTMLElement {
   }
 
   /** What is typed for printing goes to the sheet at once, and nowhere else. */
-  #type(input) {
-    const { dataset: { type } } = input;
-    const value = input.value.replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15);
-    for (const line of this.shadowRoot.querySelectorAll(`[data-typed="${type}"]`)) {
-      if (line.textContent !== value) line.textContent = value;
-    }
-    const isWrong = value !== "" && !this.#precheck.fits_field(type, value.replace(/[\s-]/g, ""));
-    input.nextElementSibling?.toggleAttribute("hidden", !isWrong);
-    input.setAttribute("aria-invalid", isWrong);
-  }
+  #type(input) { this.#typed?.(this.shadowRoot, input, (field, value) => this.#precheck.fits_field(field, value)); }
 
   async #speak(language) {
     if (language === this.#wanted) return;
@@ -481,7 +466,7 @@ class TirkeuPrecheck extends HTMLElement {
       Object.assign(this.#frame, faced(words));
       this.#precheck.speak(...words);
       this.#taps?.moved();
-      for (const next of [this.#announce, this.#retype, this.#bringList]) this.#do(next);
+      for (const next of [this.#announce, this.#stylePapers]) this.#do(next);
       if (this.#frame.querySelector(".newer")) this.#offerNewer();
       await this.#sayMore(this.#precheck.missing_wording());
       if (this.#isPage) this.#do(() => Object.assign(Object.assign(document, { title: words[1]("page.title") }).documentElement, faced(words)));
@@ -502,7 +487,7 @@ class TirkeuPrecheck extends HTMLElement {
         this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.show_again();
       this.#do(this.#announce);
-      for (const next of [this.#retype, this.#bringList]) this.#do(next);
+      this.#do(this.#stylePapers);
       const more = this.#precheck.missing_wording();
       if (more !== wanted) await this.#sayMore(more);
     } catch (error) {
@@ -515,21 +500,20 @@ class TirkeuPrecheck extends HTMLElement {
   #bringList() {
     const there = this.querySelector("[slot=list]");
     if (there?.lang === this.#language || !this.#frame.querySelector("slot")) return;
-    import("./papers_list.js").then(({ bring }) => bring(this, there, this.#language)).catch(complain);
+    papersList().then(({ bring }) => bring(this, there, this.#language, read)).catch(complain);
   }
 
   /** What was typed for printing stands in its fields, whatever became of the sheet. */
   #retype() { this.#frame.querySelectorAll("[data-type]").forEach((input) => this.#type(input)); }
 
-  /** What papers look like comes with the first of them; without it they are plain. */
+  /** What papers look like comes with the first of them, and so does the offer of a code; without it they are plain. */
   #stylePapers() {
     this.#bringList();
     if (!this.#frame.querySelector(".sheet")) return;
     this.#retype();
-    this.#dressed ??= addStyle(this.shadowRoot, new URL("./paper.css", import.meta.url)).catch((error) => {
-      this.#dressed = undefined;
-      complain(error);
-    });
+    const [answers, day] = [this.#precheck.kept_line(), this.#precheck.summary().split(" ")[1]];
+    const visit = { language: this.#language, isPage: this.#isPage, answers, day };
+    sheets().then(({ dress }) => dress(this.shadowRoot, { addStyle, module, words: read }, visit)).catch(complain);
   }
 
   /** One sentence, to be heard and seen until something else is done. */
@@ -634,8 +618,8 @@ class TirkeuPrecheck extends HTMLElement {
   }
 }
 
-try {
-  customElements.get(NAME) ?? customElements.define(NAME, TirkeuPrecheck);
-} catch (error) {
-  for (const element of document.querySelectorAll(NAME)) leaveList(element, error);
-}
+/** Where there is no page at all, on a server, there is nobody to be told either. */
+may(
+  () => customElements.get(NAME) ?? customElements.define(NAME, TirkeuPrecheck),
+  (error) => globalThis.document?.querySelectorAll(NAME).forEach((element) => leaveList(element, error)),
+);

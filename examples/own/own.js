@@ -1,7 +1,8 @@
 import init, { check, questions } from "/tirkeu/check.js";
 
 await init();
-const wording = await (await fetch("/tirkeu/wording/ru.json")).json();
+const files = ["ru", "ru.later"].map(async (name) => (await fetch(`/tirkeu/wording/${name}.json`)).json());
+const wording = Object.assign({}, ...await Promise.all(files));
 const { facts, documents } = questions();
 const application = { visit_date: "2026-12-01", answers: {}, documents: {}, people: [{ answers: {}, documents: {} }] };
 show();

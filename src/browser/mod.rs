@@ -1,20 +1,30 @@
 //! The boundary to the browser; wasm32 only. Decodes, calls, encodes; decides nothing.
 //!
-//! `api` is what a portal's own script calls, `precheck` the page's element; either can be built without the other.
+//! `api` is what a portal's own script calls, `precheck` the page's element, `counter` what opens and makes codes; each can be built
+//! without the others.
 
 #[cfg(feature = "api")]
 mod api;
-#[cfg(feature = "page")]
+#[cfg(feature = "code")]
+mod counter;
+#[cfg(any(feature = "page", feature = "code"))]
 mod dom;
+// What a portal's own script calls has no list, also where the command line's features stand beside it, as they do by default.
+#[cfg(all(feature = "list", not(feature = "api")))]
+mod list;
 #[cfg(feature = "page")]
 mod precheck;
 #[cfg(feature = "api")]
 mod types;
-#[cfg(feature = "page")]
+#[cfg(any(feature = "page", feature = "code"))]
 mod wording;
 
 #[cfg(feature = "api")]
 pub use api::{appeal, check, questions};
+#[cfg(feature = "code")]
+pub use counter::{Counter, make_code};
+#[cfg(all(feature = "list", not(feature = "api")))]
+pub use list::Roll;
 #[cfg(feature = "page")]
 pub use precheck::Precheck;
 use rlsf::SmallGlobalTlsf;
@@ -28,7 +38,7 @@ static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 /// A panic, which only a fault of ours can cause, is told on the console by its message. The page's module alone goes without:
 /// there the browser tells only where, and 2,200 bytes are not loaded by anybody.
 #[cfg(feature = "api")]
-#[wasm_bindgen(start)]
+#[wasm_bindgen(start, skip_typescript)]
 pub fn start() {
     console_error_panic_hook::set_once();
 }

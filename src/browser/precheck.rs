@@ -98,10 +98,10 @@ impl Precheck {
         kept_line(&self.state)
     }
 
-    /// Takes up answers that were kept.
-    pub fn restore(&mut self, kept: &str) {
-        self.state = state_of_line(&self.state, kept);
-        self.state.keep = true;
+    /// Takes up answers that were kept, or that a code told: those are not to be kept.
+    pub fn restore(&mut self, answers: &str, keep: bool) {
+        self.state = state_of_line(&self.state, answers);
+        self.state.keep = keep;
         self.show();
     }
 

@@ -112,6 +112,8 @@ export type Condition =
 export interface Questions {
   facts: { fact: Fact; of: Of; answers: string[]; asked_when: Condition }[];
   documents: { document: DocumentName; of: Of; forms: Form[]; valid_until: boolean }[];
+  /** Every edition of the rules, oldest first: its first day, when its sources were read, and when a lawyer reviewed it. */
+  editions: { edition: Day; sources_read: Day; reviewed: Day | null }[];
 }
 /** What `check` and `appeal` throw. */
 export interface Refusal extends Error { path: string; }

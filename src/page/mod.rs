@@ -4,6 +4,8 @@
 //! Knows reports and words; decides nothing. For Tirkeu's own page and tools: it changes with every version.
 
 pub mod iin;
+#[cfg(any(feature = "list", all(feature = "json", not(target_arch = "wasm32"))))]
+pub mod json;
 pub mod node;
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub mod pages;

@@ -1,14 +1,13 @@
 //! The static page of each language: complete without script, and what the element starts from.
 //!
-//! Knows the templates `www/index.html` and `www/embed.html` and their places; the content comes from the view and the wording.
+//! Knows the templates of `www` and their places; the content comes from the view and the wording.
 
 use std::collections::BTreeMap;
-
-use serde_json::Value;
 
 use crate::facts::fact::Fact;
 use crate::facts::id::from_id;
 use crate::law;
+use crate::page::json::tree;
 use crate::page::node::{Node, element, text};
 use crate::page::rulebook::rulebook;
 use crate::page::view::{draft, full_list};
@@ -16,12 +15,29 @@ use crate::page::wording::{Language, Languages};
 use crate::page::words::{SCRIPT, Words, unmarked};
 use crate::page::writer::Writer;
 
-/// The page itself, and the one that a portal shows in a frame.
-const PAGE: &str = include_str!("../../www/index.html");
-const FRAMED: &str = include_str!("../../www/embed.html");
+/// A page: how its file's name begins before the language and what it is without one, the id of its title, and its template. It is in
+/// the languages that have its title.
+struct Page {
+    begins: &'static str,
+    plain: &'static str,
+    title: &'static str,
+    template: &'static str,
+}
 
-/// The law as it is encoded, for a lawyer to read.
-const RULEBOOK: &str = include_str!("../../www/rulebook.html");
+/// The page itself, the one that a portal shows in a frame, the law as it is encoded for a lawyer to read, the officer's page, which
+/// opens a visit's code, and where an institution checks its whole list.
+const PAGES: &[Page] = &[
+    Page { begins: "", plain: "index", title: "page.title", template: include_str!("../../www/index.html") },
+    Page { begins: "embed.", plain: "embed", title: "page.title", template: include_str!("../../www/embed.html") },
+    Page {
+        begins: "rulebook.",
+        plain: "rulebook",
+        title: "rulebook.title",
+        template: include_str!("../../www/rulebook.html"),
+    },
+    Page { begins: "counter.", plain: "counter", title: "code.page", template: include_str!("../../www/counter.html") },
+    Page { begins: "list.", plain: "list", title: "roll.page.title", template: include_str!("../../www/list.html") },
+];
 
 /// The pages in every language there is.
 #[must_use]
@@ -29,31 +45,22 @@ pub fn pages() -> Vec<(String, String)> {
     pages_in(Languages::all())
 }
 
-/// Every page: its file's name and its HTML, such as `ru.html`, `embed.ru.html` for a frame, `rulebook.ru.html` for a lawyer (in the
-/// languages that have its words). Those without a language in their name speak Kazakh, the state language.
+/// Every page: its file's name and its HTML, such as `ru.html`, `embed.ru.html` for a frame, `rulebook.ru.html` for a lawyer. Those
+/// without a language in their name speak Kazakh, the state language.
 #[must_use]
 pub fn pages_in(languages: &Languages) -> Vec<(String, String)> {
     let mut pages = Vec::new();
     for (is_first, language) in languages.iter().enumerate().map(|(index, language)| (index == 0, language)) {
         let spoken = Spoken { languages, language };
-        for (name, plain, html) in [
-            ("", "index", Some(spoken.page(PAGE))),
-            ("embed.", "embed", Some(spoken.page(FRAMED))),
-            ("rulebook.", "rulebook", has_rulebook(language).then(|| spoken.law_as_encoded())),
-        ] {
-            let Some(html) = html else { continue };
+        for page in PAGES.iter().filter(|page| language.says(page.title)) {
+            let html = spoken.page(page);
             if is_first {
-                pages.push(([plain, ".html"].concat(), html.clone()));
+                pages.push(([page.plain, ".html"].concat(), html.clone()));
             }
-            pages.push(([name, &language.tag, ".html"].concat(), html));
+            pages.push(([page.begins, &language.tag, ".html"].concat(), html));
         }
     }
     pages
-}
-
-/// Whether the law as it is encoded can be told in a language.
-fn has_rulebook(language: &Language) -> bool {
-    language.says("rulebook.title")
 }
 
 /// The wording that a browser loads, in every language there is.
@@ -63,17 +70,22 @@ pub fn wordings() -> Vec<(String, String)> {
 }
 
 /// The wording that a browser loads: for each language what the first answer needs, which the language's own page holds, what it
-/// asks for later, and the list of papers, which the language's own page holds too.
+/// asks for later, the list of papers, which the language's own page holds too, what is said of a visit's code, and what the page for
+/// an institution's list says, where there is one.
 #[must_use]
 pub fn wordings_in(languages: &Languages) -> Vec<(String, String)> {
     let of = |language| {
         let spoken = Spoken { languages, language };
-        let named = |end: &str| ["wording/", &language.tag, end].concat();
-        [
-            (named(".json"), spoken.json(false)),
-            (named(".later.json"), spoken.json(true)),
-            (named(".list.json"), tree(&papers(&spoken.words())).to_string()),
-        ]
+        let json = |sentences| serde_json::to_string(&sentences).unwrap_or_default();
+        let files = [
+            (".json", json(spoken.loaded(false))),
+            (".later.json", json(spoken.loaded(true))),
+            (".list.json", tree(&papers(&spoken.words())).to_string()),
+            (".code.json", json(spoken.said(|id| id.starts_with(CODE)))),
+        ];
+        let list = language.says("roll.page.title").then(|| (".roll.json", json(spoken.said(is_of_a_list))));
+        let named = |(end, json)| (["wording/", &language.tag, end].concat(), json);
+        files.into_iter().chain(list).map(named).collect::<Vec<_>>()
     };
     languages.iter().flat_map(of).collect()
 }
@@ -85,26 +97,37 @@ fn papers(words: &Words) -> Node {
     list.children(full_list(law::EDITIONS, words)).into()
 }
 
-/// A node as JSON: a text, or a list of the element's name, its attributes and its children.
-fn tree(node: &Node) -> Value {
-    match node {
-        Node::Text(text) => Value::from(text.as_str()),
-        Node::Element(element) => {
-            let attributes: Value = element.attributes.iter().map(|(name, value)| (*name, value.as_ref())).collect();
-            let parts = [Value::from(element.name), attributes].into_iter();
-            parts.chain(element.children.iter().map(tree)).collect()
-        }
-    }
-}
+/// How the ids begin of what is said of a visit's code: it is loaded where one is made or opened.
+const CODE: &str = "code.";
 
-/// Whether a browser loads a sentence. What only the command line and the static pages say is left out, and of what is to be known of a
-/// language what goes without saying.
+/// Whether a browser loads a sentence for the page itself. What only the command line and other pages say is left out, and of what is
+/// to be known of a language what goes without saying.
 fn is_loaded((id, sentence): &(String, String)) -> bool {
-    const NATIVE: &[&str] = &["rulebook.", "form.list.none", "language.", "page.fallback"];
+    const NATIVE: &[&str] = &["rulebook.", "roll.", "form.list.none", "language.", "page.fallback", CODE];
     match id.as_str() {
         "language.script" => sentence != SCRIPT,
         id => id != "language" && !NATIVE.iter().any(|prefix| id.starts_with(prefix)),
     }
+}
+
+/// Whether the page for an institution's list loads a sentence: what may stand in a list, and what is said of one.
+fn is_of_a_list(id: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "rulebook.",
+        CODE,
+        "page.",
+        "start.",
+        "list.",
+        "source.",
+        "statement.",
+        "appeal.",
+        "complaint.",
+        "consent.",
+        "tools.",
+        "kk/",
+        "ru/",
+    ];
+    !OTHERS.iter().any(|prefix| id.starts_with(prefix))
 }
 
 /// How the ids begin of what comes behind the first question.
@@ -113,15 +136,24 @@ const LATER: &[&str] = &[
     "list.",
     "document.",
     "form.",
+    "fact.status.name",
+    "fact.age",
+    "fact.incapacitated",
+    "fact.applicant",
     "fact.service",
     "fact.residence",
     "fact.owner_present",
+    "answer.age",
+    "answer.incapacitated",
+    "answer.applicant",
     "answer.service",
     "answer.residence",
     "answer.owner_present",
     "question.same_",
     "question.several_",
     "question.valid_until",
+    "question.left.",
+    "bag.",
     "part.application",
     "part.documents",
     "requirement.",
@@ -143,14 +175,20 @@ const LATER: &[&str] = &[
     "complaint.",
     "tools.print",
     "tools.idle",
+    "tools.keep",
     "tools.kept",
-    "tools.keep.denied",
+    "tools.clear",
     "tools.newer",
-    "tools.cleared",
     "tools.undo",
     "tools.back",
-    "verdict.not_a_decision",
-    "date.past",
+    "privacy.",
+    "people.add",
+    "people.hint",
+    "verdict.",
+    "date.",
+    "month.",
+    "part.answers",
+    "question.change",
     "join.",
     "question.answer",
     "question.open",
@@ -160,8 +198,8 @@ const LATER: &[&str] = &[
 /// beginning or a question about a person, which come first: it comes right behind them, while those are read.
 fn comes_later(id: &str) -> bool {
     let is_of_an_answer = match id.split('.').collect::<Vec<_>>()[..] {
-        ["answer", _, _, "list"] | ["document", _, "when" | "get", ..] | ["verdict", _, "why", ..] => true,
-        ["answer", what, ..] => what != "announce" && what != "refused" && from_id::<Fact>(what).is_none(),
+        ["answer", _, _, "list"] | ["document", _, "when" | "get", ..] => true,
+        ["answer", what, ..] => what != "refused" && from_id::<Fact>(what).is_none(),
         _ => id == "form.list.expired",
     };
     let is_variant = [".police", ".both"].iter().any(|variant| id.ends_with(variant));
@@ -202,55 +240,63 @@ impl Spoken<'_> {
         sentences.filter(is_loaded).filter(|(id, _)| comes_later(id) == is_later).collect()
     }
 
-    fn json(self, is_later: bool) -> String {
-        serde_json::to_string(&self.loaded(is_later)).unwrap_or_default()
+    /// The sentences with such ids.
+    fn said(self, is_said: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
+        let sentences = self.languages.sentences(&self.language.tag).unwrap_or_default().into_iter();
+        sentences.filter(|(id, _)| is_said(id)).collect()
     }
 
-    fn page(self, template: &str) -> String {
+    fn page(self, page: &Page) -> String {
         let words = &self.words();
-        let book = if has_rulebook(self.language) { Some(self.language) } else { self.languages.get("ru") };
-        let book = book.unwrap_or(self.language);
-        let template = template
-            .replace("{{rulebook}}", book.head("rulebook.title"))
-            .replace("{{of_rulebook}}", &book.tag)
-            .replace("{{said}}", &said(words))
-            .replace("{{heading}}", &words.get("list.heading"))
-            .replace("{{list}}", &papers(words).html())
-            .replace("{{fallback}}", &words.get("page.fallback"))
-            .replace("{{alternatives}}", &self.alternatives())
-            .replace("{{wording}}", &held(&self.loaded(false)));
-        self.head(&template, "", "page.title")
-    }
-
-    fn law_as_encoded(self) -> String {
-        let book = rulebook(law::EDITIONS, &self.words()).into_iter().map(|part| Node::from(part).html());
-        self.head(&RULEBOOK.replace("{{rulebook}}", &book.collect::<String>()), "rulebook.", "rulebook.title")
-    }
-
-    /// What every page says of itself: its language and direction, its title, and that there are others.
-    fn head(self, template: &str, page: &str, title: &str) -> String {
-        let words = &self.words();
+        let template = match page.begins {
+            "rulebook." => law_as_encoded(page.template, words),
+            "counter." => self.counter(page.template),
+            "list." => whole_list(page.template, words),
+            _ => self.precheck(page.template),
+        };
         let turned = if words.direction() == "rtl" { " dir=\"rtl\"" } else { "" };
         template
             .replace("{{language}}", words.language())
             .replace("{{turned}}", turned)
-            .replace("{{title}}", &unmarked(&words.get(title)))
+            .replace("{{title}}", &unmarked(&words.get(page.title)))
             .replace("{{languages}}", &self.links(page))
     }
 
+    fn precheck(self, template: &str) -> String {
+        let words = &self.words();
+        let has_rulebook = self.language.says("rulebook.title");
+        let book = if has_rulebook { Some(self.language) } else { self.languages.get("ru") };
+        let book = book.unwrap_or(self.language);
+        template
+            .replace("{{rulebook}}", book.head("rulebook.title"))
+            .replace("{{of_rulebook}}", &book.tag)
+            .replace("{{said}}", &beginning(words))
+            .replace("{{heading}}", &words.get("list.heading"))
+            .replace("{{list}}", &papers(words).html())
+            .replace("{{alternatives}}", &self.alternatives())
+            .replace("{{wording}}", &held(&self.loaded(false)))
+    }
+
+    fn counter(self, template: &str) -> String {
+        let sentences = self.said(|id| id.starts_with(CODE)).into_iter();
+        sentences.fold(template.to_owned(), |page, (id, sentence)| {
+            page.replace(&["{{", &id, "}}"].concat(), &Node::Text(sentence).html())
+        })
+    }
+
     /// The same page in every language that it is in.
-    fn links(self, page: &str) -> String {
-        let is_there = |language: &&Language| page.is_empty() || has_rulebook(language);
+    fn links(self, page: &Page) -> String {
         let link = |language: &Language| {
             let link = text("a", language.head("language").to_owned())
-                .with_made("href", [page, &language.tag, ".html"].concat())
-                .with_made("lang", language.tag.clone());
+                .with_made("href", [page.begins, &language.tag, ".html"].concat())
+                .with_made("lang", language.tag.clone())
+                .with_made("hreflang", language.tag.clone());
             let (here, there) = (self.language.head("language.direction"), language.head("language.direction"));
             let link = if here == there { link } else { link.with_made("dir", there.to_owned()) };
             let is_current = language.tag == self.language.tag;
             Node::from(element("li").child(if is_current { link.with("aria-current", "page") } else { link })).html()
         };
-        self.languages.iter().filter(is_there).map(link).collect()
+        self.languages.iter().filter(|language| language.says(page.title)).map(link).collect()
     }
 
     /// The same for what searches.
@@ -262,12 +308,54 @@ impl Spoken<'_> {
     }
 }
 
-/// What stands above the list: what this is, of a draft that it is one.
-fn said(words: &Words) -> String {
-    let mut w = Writer::new(words);
-    draft(&mut w);
-    for id in ["page.lead", "page.who", "start.not", "start.private"] {
-        w.say("p", id);
+/// The beginning as the element will show it, so that nothing moves when it does; what only the element can do waits for it.
+fn beginning(words: &Words) -> String {
+    let mut said = Writer::new(words);
+    said.say("p", "page.who");
+    draft(&mut said);
+    for id in ["start.not", "start.time", "start.private"] {
+        said.say("p", id);
     }
-    w.finish().iter().map(Node::html).collect()
+    let waits = |class, id| text("button", words.get(id)).class(class).with("disabled", "");
+    let next = element("p").class("next").child(waits("primary", "start.button"));
+    let next = next.child(waits("quiet", "start.print")).child(waits("quiet", "answer.refused"));
+    let failed = text("p", words.get("page.fallback")).class("failed").with("hidden", "");
+    let start = element("div").class("start").child(text("h2", words.get("page.lead"))).children(said.elements());
+    Node::from(start.child(failed).child(next)).html()
+}
+
+fn law_as_encoded(template: &str, words: &Words) -> String {
+    let book: String = rulebook(law::EDITIONS, words).into_iter().map(|part| Node::from(part).html()).collect();
+    template.replace("{{rulebook}}", &book)
+}
+
+/// The page for a whole list: what it says before anything is loaded stands in it.
+fn whole_list(template: &str, words: &Words) -> String {
+    let ids =
+        ["lead", "private", "limits", "formats", "choose", "paste", "paste.hint", "check", "template", "noscript"];
+    let page = ids.iter().fold(template.to_owned(), |page, id| {
+        page.replace(&["{{", id, "}}"].concat(), &Node::Text(words.of("roll.page.*", id)).html())
+    });
+    page.replace("{{not}}", &words.get("roll.not_a_decision")).replace("{{said}}", &held(&loaded_by_script(words)))
+}
+
+/// What the page's own script says, before and beside the module.
+fn loaded_by_script(words: &Words) -> BTreeMap<String, String> {
+    let ids = [
+        "loading",
+        "reading",
+        "checking",
+        "writing",
+        "cancel",
+        "cancelled",
+        "failed",
+        "offline",
+        "save",
+        "print",
+        "request",
+        "sheets",
+        "again",
+    ];
+    let said = ids.iter().map(|id| ((*id).to_owned(), words.of("roll.script.*", id)));
+    said.chain([("idle".to_owned(), words.get("tools.idle"))]).collect()
 }

@@ -265,6 +265,16 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
     Languages::all().tags()
 }
 
+/// Those of them that have a sentence: what only officers read is not in every language.
+///
+/// ```
+/// let of_lists: Vec<_> = tirkeu::page::wording::saying("roll.page.title").collect();
+/// assert_eq!(of_lists, ["kk", "ru", "en"]);
+/// ```
+pub fn saying(id: &str) -> impl Iterator<Item = &'static str> {
+    Languages::all().iter().filter(move |language| language.says(id)).map(|language| language.tag.as_str())
+}
+
 /// The sentences of a language there is, as [`Languages::sentences`] has them.
 #[must_use]
 pub fn sentences(language: &str) -> Option<BTreeMap<String, String>> {

@@ -15,6 +15,7 @@ use crate::facts::fact::{Answer, Of};
 use crate::facts::id::{Id, Set};
 use crate::law::EDITIONS;
 use crate::law::asked::Asked;
+use crate::law::edition::Edition;
 use crate::law::step::{About, Addressee, Step, Term};
 
 /// Writes a struct with these fields, then those optional ones that are there, then the last ones.
@@ -239,7 +240,26 @@ pub const fn questions() -> Questions {
 
 impl Serialize for Questions {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        fields!(serializer, "facts": &Facts, "documents": Document::ALL)
+        fields!(serializer, "facts": &Facts, "documents": Document::ALL, "editions": &Editions)
+    }
+}
+
+/// Every edition of the law, oldest first: from which day it decides, and when its sources were read and reviewed.
+struct Editions;
+
+impl Serialize for Editions {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(EDITIONS)
+    }
+}
+
+impl Serialize for Edition {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fields!(serializer,
+            "edition": &Day(self.from),
+            "sources_read": &Day(self.sources_read),
+            "reviewed": &self.reviewed.map(Day),
+        )
     }
 }
 

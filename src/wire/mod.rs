@@ -3,6 +3,7 @@
 //! Knows ids and shapes, not what they mean; decides nothing. Every bad input is refused here, before anything is decided, with
 //! the place, the offending value and what would be right.
 
+pub mod code;
 mod decode;
 mod encode;
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]

@@ -83,7 +83,11 @@ impl Whom {
 fn shown(state: &State, words: &Words) -> BTreeSet<String> {
     let answer = answer(state, words);
     let Some(section) = find(&answer, "statements") else { return BTreeSet::new() };
-    let lists = section.children.iter().filter_map(|part| match part {
+    let folded = section.children.iter().filter_map(|part| match part {
+        Node::Element(details) => Some(&details.children),
+        Node::Text(_) => None,
+    });
+    let lists = folded.flatten().filter_map(|part| match part {
         Node::Element(list) if list.name == "ul" => Some(&list.children),
         _ => None,
     });

@@ -50,7 +50,7 @@ impl Story {
         let shown = answer(&state, words);
         let (verdict, whole) = (part(&shown, "verdict"), readable(&shown));
         assert!(verdict.lines().any(|line| line == words.get(self.headline)), "{}: {verdict}", self.headline);
-        says(&verdict, &words.with("answer.counters", "counters", &all(words, self.counter)));
+        says(&whole, &words.with("answer.counters", "counters", &all(words, self.counter)));
         says(&verdict, &words.with("answer.procedures", "procedures", &all(words, self.procedure)));
         holds(&part(&shown, "ask"), self.asks, words);
         assert_eq!(state.report.findings_that(Status::Ask).count(), self.asks.len(), "{:#?}", state.report.findings);

@@ -144,7 +144,10 @@ describe('what several elements keep on the device', () => {
   const TWO = (one, two) => `<tirkeu-precheck lang="en" ${one}></tirkeu-precheck><tirkeu-precheck lang="en" ${two}></tirkeu-precheck>`;
   const all = () => ask(`[...document.querySelectorAll('tirkeu-precheck')].map(({ shadowRoot }) =>
     [...shadowRoot.querySelectorAll('.said-so-far .said')].map(({ textContent }) => textContent))`);
-  const ready = () => wait(`[...document.querySelectorAll('tirkeu-precheck')].every(({ result }) => result)`, 'both');
+  const ready = async () => {
+    await wait(`[...document.querySelectorAll('tirkeu-precheck')].every(({ result }) => result)`, 'both');
+    await page.behind();
+  };
 
   /** In each element one answer, and that it is to be kept. */
   const ANSWER = `[...document.querySelectorAll('tirkeu-precheck')].forEach(({ shadowRoot }, index) => {

@@ -58,11 +58,11 @@ describe('after 15 idle minutes', () => {
   test('the question has the focus, which then goes back to where it was', async () => {
     await page.open('en');
     await goThrough(page, { people: [ADULT] });
-    await page.run(`find('change:0:age:').focus()`);
+    await page.run(`find('go::visit_sheet:').focus()`);
     await pass(browser, 15 * MINUTE);
     assert.equal((await page.focus()).action, 'idle::no:');
     await page.tap('idle::no:');
-    assert.equal((await page.focus()).action, 'change:0:age:');
+    assert.equal((await page.focus()).action, 'go::visit_sheet:');
   });
 
   test('somebody who went back to the start is asked too: their answers are still there', async () => {

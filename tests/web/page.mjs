@@ -96,7 +96,11 @@ export class Page {
   /** Taps these buttons one after another, each of which must be in view when its turn comes. */
   async tap(...names) {
     for (const name of names) {
-      const fault = await this.run('return tap(arguments[0]);', name);
+      let fault = await this.run('return tap(arguments[0]);', name);
+      if (fault === FOLDED) {
+        await this.drawn();
+        fault = await this.run('return tap(arguments[0]);', name);
+      }
       if (fault) throw new Error(`${name}: ${fault}; to be seen: ${(await this.actions()).join(' ')}`);
     }
   }
@@ -192,6 +196,9 @@ export function like(sentence) {
   return new RegExp(`^${parts.join('.*')}$`, 'u');
 }
 
+/** What was tapped is folded: it is unfolded, and can be tapped once that is drawn. */
+const FOLDED = 'was folded';
+
 /** At hand for every script that a test runs in the page. */
 export const HELPERS = `
   const root = () => document.querySelector('tirkeu-precheck')?.shadowRoot;
@@ -201,8 +208,16 @@ export const HELPERS = `
     : shown.getClientRects().length > 0;
   const named = (name, by = 'data-action') => all('[' + by + ']').filter((shown) => shown.getAttribute(by) === name);
   const find = (name, by) => named(name, by).find(visible);
+  /** What is folded is unfolded first, as a person would. */
+  const unfold = (shown) => {
+    for (let at = shown; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
+  };
   const tap = (name, by) => {
     const shown = find(name, by);
+    if (!shown && named(name, by).some((other) => other.closest('details:not([open])'))) {
+      named(name, by).forEach(unfold);
+      return '${FOLDED}';
+    }
     if (!shown) return named(name, by).length > 0 ? 'is not in view' : 'is not there';
     shown.focus();
     shown.click();
@@ -226,7 +241,7 @@ function actionOf(change, said) {
     if (ids.includes('question.unknown')) return `unknown:${person}:${subject}:`;
     const answer = ids.find((id) => id.startsWith(`answer.${subject}.`));
     if (answer) return `answer:${person}:${subject}:${answer.split('.')[2]}`;
-    const form = ids.find((id) => /^form\.(original|electronic|copy|none)/.test(id));
+    const form = ids.find((id) => /^form\.(original|electronic|copy|none|expired)/.test(id));
     if (form) return `hold:${person}:${subject}:${form.split('.')[1]}`;
   }
   return `${change} ${said}`;
@@ -270,6 +285,7 @@ const SECTION = `
   const heading = all('h2, h3').find((heading) => visible(heading) && heading.textContent === arguments[0]);
   if (!heading) return null;
   const section = heading.closest('section') ?? heading.parentElement;
+  unfold(heading);
   return {
     text: section.innerText,
     actions: [...section.querySelectorAll('[data-action]')].map((shown) => shown.dataset.action),

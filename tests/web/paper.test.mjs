@@ -6,7 +6,7 @@ import { cannot } from './engines.mjs';
 import { onPhone } from './visual-faults.mjs';
 import { LANGUAGES } from './page.mjs';
 import { paperSizes } from './pdf.mjs';
-import { printOnItsPaper } from './screen.mjs';
+import { PAPERS, printOn } from './screen.mjs';
 import { browser, page, setUp } from './setup.mjs';
 import { goThrough } from './situations.mjs';
 import { ADULT, CHILD, FAMILY } from './every-state.mjs';
@@ -40,6 +40,9 @@ describe('the visit sheet on paper', () => {
 
   const COPIES = [ADULT, CHILD].map((one) => ({ ...one, residence: 'co_owned', documents: 'copy' }));
   const WAYS = { 'for one': [ADULT], 'for four': FAMILY, 'for two with many questions': COPIES };
+  /** In millimetres, as `paperSizes` gives them. */
+  const SIZES = { A4: '210 × 297', Letter: '216 × 279' };
+  const PAPER = Object.keys(PAPERS);
   const languages = () => page.run(`return all('#sheet [lang]').map(({ lang }) => lang);`);
 
   /** Once it is there in the language of the officer too. */
@@ -53,18 +56,42 @@ describe('the visit sheet on paper', () => {
 
   for (const language of LANGUAGES) {
     for (const [name, people] of Object.entries(WAYS)) {
-      test(`is one A4 page in ${language} ${name}`, { skip: cannot('print') }, async () => {
+      test(`is one page of either size in ${language} ${name}`, { skip: cannot('print') }, async () => {
         await openSheet(language, people);
-        assert.deepEqual(paperSizes(await printOnItsPaper(browser)), ['210 × 297']);
+        for (const paper of PAPER) assert.deepEqual(paperSizes(await printOn(browser, paper)), [SIZES[paper]]);
       });
     }
   }
 
-  test('is one A4 page for four with everything typed that may be', { skip: cannot('print') }, async () => {
+  test('is one page for four with everything typed that may be', { skip: cannot('print') }, async () => {
     await openSheet('ru', FAMILY);
     await page.run(TYPE_EVERYTHING);
     assert.match(await page.text(), /9902 3010 0309/);
-    assert.deepEqual(paperSizes(await printOnItsPaper(browser)), ['210 × 297']);
+    assert.deepEqual(paperSizes(await printOn(browser, 'A4')), [SIZES.A4]);
+  });
+
+  test('is two pages at most for six', { skip: cannot('print') }, async () => {
+    await openSheet('kk', [...FAMILY, CHILD, CHILD]);
+    for (const paper of PAPER) assert.ok(paperSizes(await printOn(browser, paper)).length <= 2, paper);
+  });
+
+  for (const [name, ways] of Object.entries({ 'the owner’s sheet': ['go::owner_sheet:'], 'a complaint': ['go::appeal:', 'go::complaint:'], 'the form of the consent': ['go::consent_form:'] })) {
+    test(`${name} is one page of either size`, { skip: cannot('print') }, async () => {
+      await page.open('ru');
+      await goThrough(page, { people: [{ ...ADULT, owner_consent: 'none' }] });
+      await page.tap(...ways);
+      await page.dressed();
+      for (const paper of PAPER) assert.deepEqual(paperSizes(await printOn(browser, paper)), [SIZES[paper]]);
+    });
+  }
+
+  test('lays each paper out with a box to tick, the languages side by side', async () => {
+    await openSheet('ru', [ADULT]);
+    assert.ok(await page.run(AS_PRINTED) > 0, 'a rule for paper');
+    const boxes = await page.run(`return all('.papers > li').map((paper) => getComputedStyle(paper, '::after').borderTopStyle);`);
+    assert.deepEqual(boxes, ['solid', 'solid', 'solid']);
+    const beside = await page.run(`return all('.sheet > p.both').filter(visible).map(({ children: [one, other] }) => other.getBoundingClientRect().left > one.getBoundingClientRect().left);`);
+    assert.ok(beside.length > 2 && beside.every(Boolean), beside.join());
   });
 
   test('takes an IIN however it is grouped, and no other digits', async () => {

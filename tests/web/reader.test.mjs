@@ -56,11 +56,14 @@ describe('what a screen reader is given', () => {
       await page.open(language);
       await STATES['answer: incomplete'](page);
       const { words } = page;
+      await page.run(`all('.said-so-far details').forEach((details) => (details.open = true));`);
       const lines = await readOut();
       const headings = lines.filter((line) => line.startsWith('heading'));
-      const [title, headline, mend] = headings;
+      const [title, headline, where, bag, mend] = headings;
       assert.equal(title, `heading 1 “${words['page.title']}”`);
       assert.equal(headline, `heading 2 “${words['verdict.incomplete']}” focused`);
+      assert.match(where, like(`heading 3 “${words['answer.counters']}”`));
+      assert.equal(bag, `heading 3 “${words['bag.heading']}”`);
       assert.equal(mend, `heading 3 “${words['answer.fix']}”`);
       const buttons = lines.filter((line) => line.startsWith('button'));
       const change = like(`${words['question.change']}: {question}`);

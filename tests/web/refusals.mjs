@@ -118,6 +118,7 @@ export const refuseEach = (how) => describe(`every interface, ${how}`, () => {
     test(`${id}, ${how}: the interview goes on with every answer`, { skip }, async () => {
       await start(id, how);
       assert.deepEqual(await page.run(SEEN), { isList: false, isShown: true, thrown: [] });
+      await page.behind();
       const { said, ...seen } = await page.driver.executeAsyncScript(`${HELPERS}${WALK}`, id, how);
       assert.deepEqual(said, Array(4).fill(ANSWERS), JSON.stringify(seen));
       assert.deepEqual([seen.isList, seen.thrown], [false, []]);

@@ -101,10 +101,15 @@ export async function printPdf(browser, file, options = {}) {
   await save(file, await browser.driver.printPage(options));
 }
 
-/** The page as a PDF, on the paper that its style sheet asks for; not in WebKit. */
-export async function printOnItsPaper(browser) {
-  if (browser.engine !== 'chromium') return Buffer.from(await browser.driver.printPage(), 'base64');
-  return Buffer.from((await devTools(browser, 'Page.printToPDF', { preferCSSPageSize: true })).data, 'base64');
+/** The papers that people print on, in centimetres. */
+export const PAPERS = { A4: [21, 29.7], Letter: [21.59, 27.94] };
+
+/** The page as a PDF on one of `PAPERS`, with the margins that its style sheet asks for; not in WebKit. */
+export async function printOn(browser, paper) {
+  const [width, height] = PAPERS[paper];
+  if (browser.engine !== 'chromium') return Buffer.from(await browser.driver.printPage({ width, height }), 'base64');
+  const [paperWidth, paperHeight] = [width / 2.54, height / 2.54];
+  return Buffer.from((await devTools(browser, 'Page.printToPDF', { preferCSSPageSize: true, paperWidth, paperHeight })).data, 'base64');
 }
 
 function resizeChromium(browser, width, height) {

@@ -189,3 +189,104 @@ describe('a field', () => {
     });
   }
 });
+
+/** Two portals that look nothing alike, each in ten lines at most. */
+const THEMES = {
+  'sharp and blue, on cream': `tirkeu-precheck {
+    --tirkeu-ink: #10213a;
+    --tirkeu-paper: #fdf9f0;
+    --tirkeu-accent: #0b3d91;
+    --tirkeu-on-accent: #ffffff;
+    --tirkeu-radius: 0;
+    --tirkeu-font: Georgia, serif;
+  }`,
+  'round and green, at night': `tirkeu-precheck {
+    color-scheme: dark;
+    --tirkeu-ink: #e9f5ee;
+    --tirkeu-paper: #0c1512;
+    --tirkeu-accent: #7fe0b0;
+    --tirkeu-on-accent: #04231a;
+    --tirkeu-stop: #ffb4a3;
+    --tirkeu-ask: #f2c46d;
+    --tirkeu-radius: 1.25em;
+  }`,
+};
+
+describe('a portal’s theme', () => {
+  after(() => resize(browser, 600, 900));
+
+  for (const [name, theme] of Object.entries(THEMES)) {
+    test(`of ten lines is taken up everywhere, and can be read: ${name}`, async () => {
+      assert.ok(theme.split('\n').length <= 10, 'ten lines');
+      await resize(browser, 1280, 900);
+      await open(`<style>${theme}</style>`);
+      const set = Object.fromEntries([...theme.matchAll(/--tirkeu-([\w-]+): (.*);/g)].map(([, token, value]) => [token, value]));
+      const inPixels = (value) => ask(`(() => { const it = root().querySelector('.primary').appendChild(document.createElement('i')); it.style.color = arguments[0]; const { color } = getComputedStyle(it); it.remove(); return color; })()`, value);
+      const [button, letters, corner] = await look('.primary', 'backgroundColor', 'color', 'borderTopLeftRadius');
+      assert.deepEqual([button, letters], [await inPixels(set.accent), await inPixels(set['on-accent'])]);
+      assert.equal(corner === '0px', set.radius === '0', corner);
+      assert.deepEqual(await accessibilityFaults(browser, ['color-contrast']), []);
+      await STATES['answer: incomplete'](page);
+      assert.deepEqual(await look('.visit', 'color'), [await colour(set.ink)]);
+      assert.deepEqual(await look('.status', 'color'), [await colour(set.stop ?? '#a3290f')]);
+      assert.deepEqual(await accessibilityFaults(browser, ['color-contrast']), []);
+      assert.deepEqual(await ask('warnings'), []);
+    });
+  }
+});
+
+/** A colour as the browser computes it. */
+const colour = (value) => ask(`(() => { const it = document.body.appendChild(document.createElement('i')); it.style.color = arguments[0]; const { color } = getComputedStyle(it); it.remove(); return color; })()`, value);
+
+describe('pictures', () => {
+  const PICTURES = `
+    const shown = all('.choice, .bag label, .where h3').filter(visible).map((place) => getComputedStyle(place, '::before'));
+    return shown.map((style) => (style.content === 'none' ? null : [style.content, style.maskImage.includes('pictures.svg'), style.getPropertyValue('--_picture')]));
+  `;
+
+  test('stand beside the choices and the papers, each its own, and say nothing', async () => {
+    await open();
+    await STATES['question: identity_document'](page);
+    const pictures = await page.run(PICTURES);
+    assert.ok(pictures.every(([content, isOne]) => content === '""' && isOne), JSON.stringify(pictures));
+    const places = pictures.map(([, , place]) => place.trim());
+    assert.deepEqual([new Set(places.slice(0, 5)).size, places[5]], [5, ''], 'five forms, and none for what is not known');
+    await STATES['answer: incomplete'](await reopened());
+    assert.deepEqual((await page.run(PICTURES)).map(([, , place]) => place.trim()), ['16', '0', '8', '0']);
+  });
+
+  test('can be missing: every word is there, and no room stays coloured', async () => {
+    site.fault('/pictures.svg', { status: 404 });
+    await page.open('en');
+    await STATES['question: identity_document'](page);
+    assert.deepEqual((await page.question()).answers, ['original', 'electronic', 'expired', 'copy', 'none']);
+    assert.deepEqual(await accessibilityFaults(browser), []);
+  });
+
+  const reopened = async () => {
+    await open();
+    return page;
+  };
+});
+
+describe('the question in front', () => {
+  after(() => resize(browser, 600, 900));
+
+  /** How far down its last answer ends, and what stands there. */
+  const REACH = `
+    const choices = all('.question.current .choice').filter(visible);
+    const { top } = all('.question.current h3')[0].getBoundingClientRect();
+    return [Math.round(top), Math.round(choices.at(-1).getBoundingClientRect().bottom), scrollY];
+  `;
+  for (const name of Object.keys(STATES).filter((name) => name.startsWith('question: '))) {
+    test(`is in view at 1280 by 800 without scrolling: ${name}`, async () => {
+      await resize(browser, 1280, 800);
+      await page.open('kk');
+      await STATES[name](page);
+      await page.drawn();
+      const [top, bottom, scrolled] = await page.run(REACH);
+      assert.equal(scrolled, 0);
+      assert.ok(top > 0 && bottom <= 800, `from ${top} to ${bottom}`);
+    });
+  }
+});

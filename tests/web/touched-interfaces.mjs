@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { parseAst } from 'vite';
 
-const SCRIPTS = ['tirkeu', 'host', 'precheck', 'attributes', 'behind', 'clock', 'colours', 'day', 'device', 'fields', 'heed', 'loading', 'offline', 'papers_list', 'surroundings', 'taps']
+const SCRIPTS = ['tirkeu', 'host', 'precheck', 'attributes', 'behind', 'check_loading', 'clock', 'colours', 'day', 'device', 'fields', 'files', 'heed', 'loading', 'offline', 'papers_list', 'surroundings', 'taps']
   .map((name) => `www/${name}.js`).concat('src/browser/dom.js', 'src/browser/wording.js');
 
 /** The language's own names: what they lead to every engine has, and no page can be read without. These are told apart, for they can fail. */

@@ -61,7 +61,13 @@ pub(crate) fn fill(site: &Path) -> Result<()> {
     let languages = all()?;
     let failed: Map<String, Value> =
         languages.iter().map(|language| (language.tag.clone(), language.failed().into())).collect();
+    let of_lists = languages.iter().filter(|language| !language.head("roll.page.title").is_empty());
+    let named = |tags: Vec<&str>| tags.into_iter().map(|tag| format!("{tag:?}")).collect::<Vec<_>>().join(", ");
+    let all = languages.iter().map(|language| language.tag.as_str()).collect::<Vec<_>>();
     replace(&site.join("attributes.js"), "{{tags}}", &tags(&languages))?;
+    replace(&site.join("heed.js"), "{{languages}}", &all.join(", "))?;
+    replace(&site.join("workshop/self_check.js"), "\"{{languages}}\"", &named(all))?;
+    replace(&site.join("roll.js"), "\"{{lists}}\"", &named(of_lists.map(|language| language.tag.as_str()).collect()))?;
     replace(&site.join("host.js"), "\"{{failed}}\"", &Value::from(failed).to_string())
 }
 

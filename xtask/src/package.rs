@@ -9,6 +9,7 @@ mod manifest;
 mod npm;
 mod page;
 mod sbom;
+mod scripts;
 
 use crate::{paths, process, site, size};
 use anyhow::{Context, Result};
@@ -29,11 +30,15 @@ pub(crate) fn pack(dist: &Path) -> Result<()> {
     }
     page::write_folder(&paths::site(), &dist.join("page"))?;
     page::write_compressed(&dist.join("page"))?;
-    npm::write_folder(&paths::site(), &dist.join("npm"))?;
+    npm::write_folder(&paths::bundled(), &dist.join("npm"))?;
     let inside = crates::inside()?;
-    let texts = licences::texts(&inside)?;
+    let packages = scripts::inside()?;
+    let mut texts = licences::texts(&inside)?;
+    for package in &packages {
+        texts.push(package.licence()?);
+    }
     for folder in [dist.to_owned(), dist.join("npm")] {
-        write(&folder.join("sbom.cdx.json"), &sbom::json(&inside)?)?;
+        write(&folder.join("sbom.cdx.json"), &sbom::json(&inside, &packages)?)?;
         texts.iter().try_for_each(|(name, text)| write(&folder.join("licences").join(name), text))?;
     }
     write(&dist.join("manifest.json"), &manifest::json(dist)?)?;

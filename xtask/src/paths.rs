@@ -26,6 +26,11 @@ pub(crate) fn pseudo_site() -> PathBuf {
     target().join("pseudo")
 }
 
+/// The built scripts for portals that are built by tools of their own.
+pub(crate) fn bundled() -> PathBuf {
+    target().join("bundled")
+}
+
 /// The files that the site takes over as they are.
 pub(crate) fn www() -> PathBuf {
     root().join("www")

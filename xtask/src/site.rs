@@ -5,15 +5,17 @@
 mod bind;
 mod compile;
 mod folder;
+mod list;
 mod load_order;
 mod pages;
+mod portal;
 mod pseudo;
 mod short_names;
 mod shrink;
 mod split;
 mod worker;
 
-pub(crate) use folder::files;
+pub(crate) use folder::{copy as copy_folder, files};
 pub(crate) use load_order::first;
 
 use crate::tools::{self, NPM_PACKAGES, Tool, WASM_TARGET};
@@ -30,14 +32,25 @@ struct Module {
     name: &'static str,
     feature: &'static str,
     profile: &'static str,
-    /// Whether its glue is for others to read and type-check against.
-    is_read_by_portals: bool,
+    glue: Glue,
 }
 
-/// The page's element, and what a portal's own script calls; each without the other, for the download's sake.
+/// Where the glue of a module goes.
+enum Glue {
+    /// Into the element's script, with all its parts.
+    Element,
+    /// Into the script that starts it.
+    Starter,
+    /// Nowhere: others read it and type-check against it.
+    Portals,
+}
+
+/// What a portal's own script calls, what makes and opens codes, and the page's element; each without the others, for the download's
+/// sake. The scripts of the last two stay in parts until all else is there, so they come after what clears its parts away.
 const MODULES: &[Module] = &[
-    Module { name: "precheck", feature: "page", profile: "web", is_read_by_portals: false },
-    Module { name: "check", feature: "api", profile: "portal", is_read_by_portals: true },
+    Module { name: "check", feature: "api", profile: "portal", glue: Glue::Portals },
+    Module { name: "code", feature: "code", profile: "web", glue: Glue::Starter },
+    Module { name: "precheck", feature: "page", profile: "web", glue: Glue::Element },
 ];
 
 /// Builds the whole site anew.
@@ -48,7 +61,10 @@ pub(crate) fn build() -> Result<()> {
     folder::copy(&paths::www(), &site)?;
     languages::fill(&site)?;
     MODULES.iter().try_for_each(|module| add(module, &site))?;
+    list::add(&site)?;
     pages::write(&site)?;
+    portal::write(&site, &paths::bundled())?;
+    bind::into_scripts(&site)?;
     shrink::texts(&site)?;
     worker::write(&site)?;
     pseudo::write(&site)
@@ -62,21 +78,23 @@ pub(crate) fn add_worker(folder: &Path) -> Result<()> {
 }
 
 fn add(module: &Module, site: &Path) -> Result<()> {
-    let Module { name, feature, profile, is_read_by_portals } = *module;
+    let Module { name, feature, profile, ref glue } = *module;
     let compiled = compile::module(feature, profile)?;
     let bound = site.join(format!("{name}_bg.wasm"));
-    if is_read_by_portals {
+    if matches!(glue, Glue::Portals) {
         bind::for_portals(&compiled, name, site)?;
-        shrink::module(&bound, shrink::FAST)
-    } else {
-        bind::for_page(&compiled, name, site)?;
-        let answer = site.join("answer.wasm");
-        shrink::named_module(&bound, shrink::SMALL, &split::apart().collect::<Vec<_>>())?;
-        short_names::shorten(name, site)?;
-        split::split(&bound, &answer)?;
-        [&bound, &answer].into_iter().try_for_each(|part| shrink::module(part, shrink::FAST))?;
-        bind::into_element(name, site)
+        return shrink::module(&bound, shrink::FAST);
     }
+    bind::for_page(&compiled, name, site)?;
+    if matches!(glue, Glue::Starter) {
+        shrink::module(&bound, shrink::SMALL)?;
+        return short_names::shorten(name, site);
+    }
+    let answer = site.join("answer.wasm");
+    shrink::named_module(&bound, shrink::SMALL, &split::apart().collect::<Vec<_>>())?;
+    short_names::shorten(name, site)?;
+    split::split(&bound, &answer)?;
+    [&bound, &answer].into_iter().try_for_each(|part| shrink::module(part, shrink::FAST))
 }
 
 /// Nothing of an earlier build may stay.

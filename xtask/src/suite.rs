@@ -4,6 +4,7 @@
 
 mod browser;
 mod node;
+mod stacks;
 mod step;
 
 pub(crate) use step::Step;
@@ -62,6 +63,6 @@ mod tests {
 
     #[test]
     fn without_a_choice_everything_runs() {
-        assert_eq!(chosen(&[]).len(), 10);
+        assert_eq!(chosen(&[]).len(), 11);
     }
 }

@@ -52,6 +52,8 @@ pub(crate) const CARGO_DENY: Tool = tool("cargo-deny", "0.20.2", How::CargoLocke
 pub(crate) const WASM_BINDGEN: Tool = tool("wasm-bindgen-cli", "0.2.130", How::CargoUnlocked);
 /// wasm-opt, the TypeScript compiler and what drives a browser.
 pub(crate) const NPM_PACKAGES: Tool = tool("tests/web/package-lock.json", "20", How::Npm);
+/// The tools and frameworks that portals are built with.
+pub(crate) const STACK_PACKAGES: Tool = tool("tests/stacks/package-lock.json", "20", How::Npm);
 /// What Tirkeu is measured beside.
 pub(crate) const BENCH_PACKAGES: Tool = tool("tests/bench/package-lock.json", "20", How::Npm);
 /// GNU time, which tells how much memory a program held.

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod input;
+mod list;
 mod output;
 mod translation;
 
@@ -16,11 +17,12 @@ use tirkeu::page::pages::{pages_in, wordings_in};
 use tirkeu::page::pseudo::pseudo;
 use tirkeu::page::rulebook::rulebook;
 use tirkeu::page::view::{State, answer};
-use tirkeu::page::wording::{Languages, languages, wording};
+use tirkeu::page::wording::{Languages, languages, saying, wording};
 use tirkeu::prove::diff::{self, Summary};
 use tirkeu::wire;
+use tirkeu::wire::code::{Code, without_dates};
 use tirkeu::wire::lines::{Interrupted, check_lines};
-use tirkeu::{Verdict, Words, check, law, parse_date};
+use tirkeu::{Application, Verdict, Words, check, law, parse_date, write_date};
 
 use output::Unwritten;
 
@@ -39,7 +41,11 @@ enum Command {
     /// Checks an application. Exit status: 0 complete or ask, 1 any other verdict, 2 refused input.
     Check {
         /// A file with an application as JSON, or - for standard input.
-        file: PathBuf,
+        #[arg(required_unless_present = "code", conflicts_with = "code")]
+        file: Option<PathBuf>,
+        /// The characters of a code instead of a file; the report is computed anew.
+        #[arg(long, value_name = "CODE", conflicts_with = "lines")]
+        code: Option<String>,
         /// Read JSON Lines and write one report a line, each as soon as its line has come. Exit status: 2 if any line was refused, else 0.
         #[arg(long)]
         lines: bool,
@@ -47,10 +53,20 @@ enum Command {
         #[arg(long, value_name = "LANGUAGE", value_parser = PossibleValuesParser::new(languages()), conflicts_with = "lines")]
         text: Option<String>,
     },
+    /// Prints the code of an application: characters for the counter or a helper that tell its answers, and no name and no verdict.
+    Code {
+        /// A file with an application as JSON, or - for standard input.
+        file: PathBuf,
+        /// Leave the dates of documents out; whether one ends before the visit is told all the same.
+        #[arg(long)]
+        no_dates: bool,
+    },
+    /// Checks an institution's whole list, a row for each person, or writes a list to fill in.
+    List(list::Asked),
     /// Prints the whole law as it is encoded, with sources and basis.
     Rulebook {
         /// The language.
-        #[arg(long, value_name = "LANGUAGE", value_parser = PossibleValuesParser::new(languages()))]
+        #[arg(long, value_name = "LANGUAGE", value_parser = PossibleValuesParser::new(saying("rulebook.title")))]
         lang: String,
     },
     /// Writes the static page of each language, and the wording that a browser loads, into a folder.
@@ -105,8 +121,14 @@ fn main() -> ExitCode {
 
 fn run(command: &Command) -> Result<ExitCode> {
     match command {
-        Command::Check { file, lines: true, .. } => check_all(file),
-        Command::Check { file, text, .. } => check_one(file, text.as_deref()),
+        Command::Check { code: Some(code), text, .. } => check_code(code, text.as_deref()),
+        Command::Check { file: Some(file), lines: true, .. } => check_all(file),
+        Command::Check { file, text, .. } => {
+            let file = file.as_deref().context("a file is needed")?;
+            check_one(wire::read_bytes(&input::read(file)?)?, text.as_deref())
+        }
+        Command::Code { file, no_dates } => print_code(file, *no_dates),
+        Command::List(asked) => list::run(asked),
         Command::Rulebook { lang } => output::words(&rulebook(law::EDITIONS, &words(lang)?)),
         Command::Pages { folder, pseudo } => write_pages(folder, &offered(*pseudo)),
         Command::Wording { folder, settle: Some(tag), ids } => {
@@ -130,8 +152,24 @@ fn check_all(file: &Path) -> Result<ExitCode> {
     }
 }
 
-fn check_one(file: &Path, language: Option<&str>) -> Result<ExitCode> {
+fn check_code(code: &str, language: Option<&str>) -> Result<ExitCode> {
+    let code = Code::read(code)?;
+    let report = check(law::EDITIONS, &code.application);
+    if !code.is_answered_by(&report) {
+        let edition = code.edition.map_or("no edition".to_owned(), |day| ["edition ", &write_date(day)].concat());
+        output::note(&format!("when this code was made, another report was seen, under {edition}"));
+    }
+    check_one(code.application, language)
+}
+
+fn print_code(file: &Path, has_no_dates: bool) -> Result<ExitCode> {
     let application = wire::read_bytes(&input::read(file)?)?;
+    let told = if has_no_dates { without_dates(&application) } else { application };
+    let code = Code::of(&told, &check(law::EDITIONS, &told));
+    output::text(&(code.write()? + "\n"))
+}
+
+fn check_one(application: Application, language: Option<&str>) -> Result<ExitCode> {
     let report = check(law::EDITIONS, &application);
     let verdict = report.verdict;
     match language {

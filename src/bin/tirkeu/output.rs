@@ -36,6 +36,12 @@ pub(crate) fn failed(error: &Error) -> ExitCode {
     }
 }
 
+/// Says something beside what is printed, on standard error.
+pub(crate) fn note(text: &str) {
+    // What cannot be said there changes nothing of what is printed.
+    let _ = writeln!(io::stderr(), "tirkeu: {text}");
+}
+
 /// Prints the help or the version that was asked for, or how arguments would be right.
 pub(crate) fn advise(help: &clap::Error) -> ExitCode {
     match help.print() {
@@ -75,4 +81,13 @@ pub(crate) fn folder(path: &Path) -> Result<()> {
 /// Writes a file.
 pub(crate) fn file(path: &Path, text: &str) -> Result<()> {
     std::fs::write(path, text).map_err(Unwritten).with_context(|| path.display().to_string())
+}
+
+/// Writes bytes into a file, or to standard output.
+pub(crate) fn bytes(path: Option<&Path>, bytes: &[u8]) -> Result<ExitCode> {
+    match path {
+        Some(path) => std::fs::write(path, bytes).map_err(Unwritten).with_context(|| path.display().to_string())?,
+        None => io::stdout().lock().write_all(bytes).map_err(Unwritten)?,
+    }
+    Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,7 @@
 use time::Date;
 
 use super::applicants::may_apply;
+use super::bag::bag;
 use super::cited::{annexes, cited};
 use super::edition::{draft, rests_on};
 use super::question::{
@@ -20,7 +21,7 @@ use crate::facts::document::Document;
 use crate::facts::fact::{Answer, Fact, Of};
 use crate::facts::id::{Id, Set};
 use crate::law::citation::Citation;
-use crate::law::edition::in_force;
+use crate::law::edition::{Edition, in_force};
 use crate::law::outcome::{Basis, Status};
 use crate::law::requirement::Requirement;
 use crate::law::{FIRST_DAY, STATEMENTS};
@@ -55,20 +56,29 @@ pub fn answer(state: &State, words: &Words) -> Vec<Element> {
 pub(super) fn write_answer(w: &mut Writer, state: &State) {
     verdict(w, state);
     elsewhere(w, state);
+    if is_decided(state) {
+        where_to_go(w, state);
+    }
+    bag(w, state);
     fixes(w, state);
     questions(w, state);
-    ready(w, state);
     open(w, state);
+    next(w, state);
+    folded(w, state);
+}
+
+/// What nobody has to read to go: unfolded by whoever wants to know.
+fn folded(w: &mut Writer, state: &State) {
     if state.current.is_none() {
         said_so_far(w, state);
     }
+    ready(w, state);
     if is_decided(state) {
         statements(w, state);
         not_needed(w);
         undecided(w, state);
     }
     rests_on_edition(w, state);
-    next(w, state);
 }
 
 fn verdict(w: &mut Writer, state: &State) {
@@ -82,7 +92,7 @@ fn verdict(w: &mut Writer, state: &State) {
     if !state.report.procedures.is_empty() {
         w.text("p.procedures", procedures(w.words, state));
     }
-    if !state.report.counters.is_empty() {
+    if !state.report.counters.is_empty() && !is_decided(state) {
         w.text("p.counters", counters(w.words, state));
     }
     w.say("p.not-a-decision", "verdict.not_a_decision");
@@ -204,7 +214,7 @@ pub(super) fn about_whom(words: &Words, state: &State, sentence: String, person:
 
 /// The name of a requirement, with whose it is.
 #[inline(never)]
-fn named(words: &Words, state: &State, requirement: Requirement, person: Option<usize>) -> String {
+pub(super) fn named(words: &Words, state: &State, requirement: Requirement, person: Option<usize>) -> String {
     let name = match requirement.document() {
         Some(document) => sentence_to_reader(words, state, "document.*", document.id()),
         None => words.of("requirement.*", requirement.id()),
@@ -400,35 +410,40 @@ fn asked_because(state: &State, finding: &Finding) -> &'static str {
     }
 }
 
+/// What is ready, and what that rests on.
 fn ready(w: &mut Writer, state: &State) {
+    if state.report.findings_that(Status::Satisfied).next().is_none() {
+        return;
+    }
     w.lines(
         "section.ready#ready
-           h3|answer.ready
-           ul",
+           details
+             summary
+               h3|answer.ready
+             /
+             ul",
     );
     for finding in state.report.findings_that(Status::Satisfied) {
         w.open("li");
-        if let Some(document) = finding.requirement.document() {
-            is_held(w, state, finding, document);
+        let satisfied = if let Some(document) = finding.requirement.document() {
+            is_held(w.words, state, finding, document)
         } else {
             let satisfied = w.words.of("requirement.*.satisfied", finding.requirement.id());
-            w.text("span", about_whom(w.words, state, satisfied, finding.person));
-        }
+            about_whom(w.words, state, satisfied, finding.person)
+        };
+        w.text("span", satisfied);
         sources_of_finding(w, state, finding);
         w.close();
     }
-    w.close_list();
+    w.close();
+    w.close();
+    w.close();
 }
 
-fn is_held(w: &mut Writer, state: &State, finding: &Finding, document: Document) {
+fn is_held(words: &Words, state: &State, finding: &Finding, document: Document) -> String {
     let question = Question { subject: Subject::Document(document), person: finding.person };
-    w.text("span", named(w.words, state, finding.requirement, finding.person));
-    if let Some(form) = answer_in_words(w.words, state, question) {
-        w.text("span", w.words.named("", &form));
-    }
-    if document.has_valid_until() && state.held(finding.person, document).valid_until.is_none() {
-        w.say("p.hint", "answer.ready.look");
-    }
+    let form = answer_in_words(words, state, question).unwrap_or_default();
+    words.named(&named(words, state, finding.requirement, finding.person), &form)
 }
 
 /// What is still open, in the order of asking.
@@ -468,7 +483,8 @@ fn answered_row(w: &mut Writer, state: &State, question: Question) {
     w.close();
 }
 
-/// What was said, a row for each answer, to be changed from here.
+/// What was said, a row for each answer, to be changed from here; folded where the answer is read. And who else comes.
+#[inline(never)]
 pub(super) fn said_so_far(w: &mut Writer, state: &State) {
     let mut answered = state.questions_asked();
     answered.retain(|question| {
@@ -476,19 +492,34 @@ pub(super) fn said_so_far(w: &mut Writer, state: &State) {
     });
     w.lines(
         "section.said-so-far#said-so-far
+           details",
+    );
+    if state.current.is_some() {
+        w.set("open", "");
+    }
+    w.lines(
+        "summary
            h3|part.answers
-           ul",
+         /
+         ul",
     );
     for question in answered {
         answered_row(w, state, question);
     }
+    w.close_list();
+    people(w, state);
     w.close();
+}
+
+/// Who else comes, and who does not.
+#[inline(never)]
+fn people(w: &mut Writer, state: &State) {
     button(w, "people.add", &Action::AddPerson, "quiet");
     let people = state.application.people.len();
     for index in (0..people).filter(|_| people > 1) {
         remove(w, index);
     }
-    w.close();
+    w.say("p.hint", "people.hint");
 }
 
 /// The button that takes a person out.
@@ -504,10 +535,14 @@ fn is_decided(state: &State) -> bool {
 fn not_needed(w: &mut Writer) {
     w.lines(
         "section.not-needed#not-needed
-           h3|answer.not_needed
-           ul
-             li|answer.not_needed.identity
-             li|answer.not_needed.others
+           details
+             summary
+               h3|answer.not_needed
+             /
+             ul
+               li|answer.not_needed.identity
+               li|answer.not_needed.others
+             /
            /
          /",
     );
@@ -516,25 +551,51 @@ fn not_needed(w: &mut Writer) {
 /// Where, when and how: the facts that hold of these people, each with its source.
 fn statements(w: &mut Writer, state: &State) {
     let Some(edition) = state.edition() else { return };
-    let known = known_in_scope(edition, &state.application);
     w.lines(
         "section.statements#statements
-           h3|answer.statements
-           ul",
+           details
+             summary
+               h3|answer.statements
+             /
+             ul",
     );
-    let mut sources = Set::EMPTY;
-    for statement in STATEMENTS.iter().filter(|statement| statement.holds(edition, known).holds()) {
-        w.open("li");
-        w.key(statement.id.to_owned());
-        w.put(w.words.of("statement.*", statement.id));
-        w.close();
-        sources = sources.union(statement.sources_in(edition));
-    }
+    let sources = stated(w, state, edition, "statement.*");
     w.close();
     sources_of(w, "answer.statements");
     cited(w, sources, annexes(state, None));
     w.close();
     w.close();
+    w.close();
+}
+
+/// Writes the facts that hold of these people, as far as they are said so; tells what those that hold are taken from.
+#[inline(never)]
+fn stated(w: &mut Writer, state: &State, edition: &Edition, said: &str) -> Set<Citation> {
+    let known = known_in_scope(edition, &state.application);
+    let mut sources = Set::EMPTY;
+    for statement in STATEMENTS {
+        if statement.holds(edition, known).holds() {
+            if let Some(said) = w.words.find_of(said, statement.id) {
+                w.open("li");
+                w.key(statement.id.to_owned());
+                w.put(said);
+                w.close();
+            }
+            sources = sources.union(statement.sources_in(edition));
+        }
+    }
+    sources
+}
+
+/// Where to go, when, for how long and for how much, at a glance; the whole of it stands below, with its sources.
+fn where_to_go(w: &mut Writer, state: &State) {
+    let Some(edition) = state.edition() else { return };
+    w.open("section.where#where");
+    w.text("h3", counters(w.words, state));
+    w.open("ul");
+    w.text("li", w.words.with_date("paper.visit", state.application.visit_date));
+    stated(w, state, edition, "statement.*.short");
+    w.close_list();
 }
 
 /// Begins the sources of what stands under a heading; read out, the link says of what.
@@ -552,9 +613,12 @@ fn undecided(w: &mut Writer, state: &State) {
     let wants = |requirement| state.report.findings.iter().any(|finding| finding.requirement == requirement);
     w.lines(
         "section.undecided#undecided
-           h3|answer.undecided
-           ul
-             li|answer.undecided.translation",
+           details
+             summary
+               h3|answer.undecided
+             /
+             ul
+               li|answer.undecided.translation",
     );
     for (matters, id) in [
         (wants(Requirement::BirthCertificate), "answer.undecided.passport"),
@@ -567,6 +631,7 @@ fn undecided(w: &mut Writer, state: &State) {
     }
     w.close();
     w.close();
+    w.close();
 }
 
 fn rests_on_edition(w: &mut Writer, state: &State) {
@@ -574,7 +639,10 @@ fn rests_on_edition(w: &mut Writer, state: &State) {
     let Some(edition) = state.edition() else { return };
     w.lines(
         "section.rests#rests
-           h3|answer.rests_on",
+           details
+             summary
+               h3|answer.rests_on
+             /",
     );
     rests_on(w, edition);
     sources_of(w, "answer.rests_on");
@@ -583,13 +651,14 @@ fn rests_on_edition(w: &mut Writer, state: &State) {
     cited(w, state.report.sources().union(CITED_BY_ALL).union(law), annexes(state, None));
     w.close();
     w.close();
+    w.close();
 }
 
 /// What can be done from here.
 fn next(w: &mut Writer, state: &State) {
     w.open("p.next#next");
     if is_decided(state) {
-        button(w, "tools.print", &Action::Go(Stage::VisitSheet), "secondary");
+        button(w, "tools.print", &Action::Go(Stage::VisitSheet), "primary");
     }
     let may_need = |requirement| {
         let of_it = |finding: &&Finding| finding.requirement == requirement;

@@ -35,7 +35,7 @@ fn add_said(line: &mut String, state: &State, person: Option<usize>) {
     for document in Document::ALL {
         let held = state.held(person, *document);
         if let Some(form) = held.form {
-            add(line, &Action::Hold(person, *document, form));
+            add(line, &Action::Hold(person, *document, Some(form)));
         }
         if let Some(day) = held.valid_until {
             add(line, &Action::ValidUntil(person, *document, None));

@@ -6,9 +6,13 @@
 mod answer;
 mod appeal;
 mod applicants;
+mod bag;
 mod cited;
 mod consent;
+mod counter;
 mod edition;
+#[cfg(feature = "list")]
+mod for_one;
 #[cfg(not(target_arch = "wasm32"))]
 mod full_list;
 mod kept_answers;
@@ -23,10 +27,15 @@ mod visit;
 pub use answer::answer;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use cited::{place, which};
+pub use counter::{Seen, fault_in_words, told};
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub(crate) use edition::draft;
+#[cfg(feature = "list")]
+pub use for_one::{ForOne, for_one, requirement_name};
 #[cfg(not(target_arch = "wasm32"))]
 pub use full_list::full_list;
 pub use kept_answers::{kept_line, state_of_line};
+#[cfg(feature = "list")]
+pub use sheets::visit_sheets;
 pub use state::{Action, Fate, Stage, State};
 pub use visit::{announcement, focus_id, visit};

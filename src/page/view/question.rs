@@ -2,7 +2,7 @@
 //!
 //! Knows how a question is shown, not whether it is asked.
 
-use super::state::{Action, State, subject_id};
+use super::state::{Action, SOME_DAY_BEFORE, State, subject_id};
 use crate::decide::report::{Forms, Question, Subject};
 use crate::facts::document::{Document, Form};
 use crate::facts::fact::{Answer, Fact, Of};
@@ -10,10 +10,10 @@ use crate::facts::id::{Id, Set};
 use crate::page::words::{Mark, Words, cut, digits, parts};
 use crate::page::writer::Writer;
 
-/// Whether the words of a question are there: those about the home and the papers come behind the first ones.
+/// Whether the words of a question are there: those of all but the first come behind it.
 #[inline(never)]
 pub(super) fn can_be_asked(words: &Words, question: Question) -> bool {
-    is_fact(question) && question.person.is_some() || words.find("form.accepts").is_some()
+    question.subject == Subject::Fact(Fact::Status) || words.find("form.accepts").is_some()
 }
 
 /// The question as a card, with its answers as buttons.
@@ -32,12 +32,32 @@ pub(super) fn question_card(w: &mut Writer, state: &State, question: Question) {
     w.set("aria-labelledby", id);
     choices(w, state, question);
     w.close();
-    w.lines(
-        "p.back#back
-           button.quiet type=button data-script=back|question.back
-         /",
-    );
+    if let Subject::Document(document) = question.subject
+        && document.has_valid_until()
+    {
+        valid_until(w, state, question, document);
+    }
+    w.open("p.back#back");
+    script_button(w, "question.back", "back");
+    if let Some(left) = left(w.words, state) {
+        w.text("span.left", left);
+    }
     w.close();
+    w.close();
+}
+
+/// About how many questions are left, in words that change a few times and never go up by themselves; nothing at the end.
+#[inline(never)]
+pub(super) fn left(words: &Words, state: &State) -> Option<String> {
+    state.next_question()?;
+    let about = match state.report.unanswered.len() {
+        1 => "one",
+        2..=3 => "few",
+        4..=7 => "some",
+        _ => "many",
+    };
+    words.find("answer.why")?;
+    words.find_of("question.left.*", about)
 }
 
 /// The id of a question in the page.
@@ -133,9 +153,6 @@ fn document_hints(w: &mut Writer, state: &State, question: Question, document: D
     if let Some(forms) = forms_of(state, question.person, document) {
         forms_that_count(w, document, forms);
     }
-    if document.has_valid_until() {
-        valid_until(w, state, question, document);
-    }
 }
 
 /// What a document is; of an asylum seeker's, which one is meant.
@@ -201,17 +218,25 @@ pub(super) fn forms_in_words(words: &Words, document: Document, forms: Set<Form>
     words.any_of(&named)
 }
 
+/// The day on a document, for whoever wants to say it: folded, so that one tap answers.
 fn valid_until(w: &mut Writer, state: &State, question: Question, document: Document) {
     let id = [&id_of(question), "-until"].concat();
     let hint = [&id, "-hint"].concat();
-    w.open("p.date#until");
-    label(w, id.clone(), "question.valid_until");
-    date_input(w, id, hint.clone(), state.held(question.person, document).valid_until);
+    let day = state.date_on(question.person, document);
+    w.open("details.until#until");
+    if day.is_some() {
+        w.set("open", "");
+    }
+    w.say("summary", "question.valid_until");
+    w.open("p.date");
+    label(w, id.clone(), "question.valid_until.label");
+    date_input(w, id, hint.clone(), day);
     w.set("data-action", Action::ValidUntil(question.person, document, None).name());
     w.close();
     w.open("span.hint");
     w.set("id", hint);
     w.put(w.words.get("question.valid_until.hint"));
+    w.close();
     w.close();
     w.close();
 }
@@ -295,12 +320,30 @@ fn forms(w: &mut Writer, state: &State, person: Option<usize>, document: Documen
     }
     let is_same = is_representatives && state.same_paper.is_some()
         || same_certificate.is_some_and(|index| state.same_certificate.contains(&index));
-    let held = state.held(person, document).form.filter(|_| !is_same);
-    for form in Form::ALL {
-        choice(w, form.id(), &Action::Hold(person, document, *form), held == Some(*form));
-        w.text("span.label", w.words.of_kind("form.*", document.kind(), form.id()));
+    let held = state.held(person, document);
+    let is_dated = document.has_valid_until();
+    let is_past = is_dated && held.expired_on(state.application.visit_date) && held.form.is_some_and(is_shown);
+    for form in FORMS.iter().filter(|form| is_dated || form.is_some()) {
+        let is_said = if is_past { form.is_none() } else { form.is_some() && held.form == *form };
+        choice(w, "", &Action::Hold(person, document, *form), is_said && !is_same);
+        match form {
+            Some(form) => w.text("span.label", w.words.of_kind("form.*", document.kind(), form.id())),
+            None => w.say("span.label", "form.expired"),
+        }
+        if is_dated && form.is_some_and(is_shown) {
+            w.say("span.what", "form.valid");
+        }
         w.close();
     }
+}
+
+/// The forms in the order in which they are offered; none: what is shown is past its date.
+const FORMS: [Option<Form>; 5] =
+    [Some(Form::Original), Some(Form::Electronic), None, Some(Form::Copy), Some(Form::NotHeld)];
+
+/// Whether the document itself is shown, so that its date counts.
+fn is_shown(form: Form) -> bool {
+    matches!(form, Form::Original | Form::Electronic)
 }
 
 /// A representative who is registered too shows the same paper: offered, for each person who may be the one.
@@ -334,6 +377,7 @@ pub(super) fn answer_in_words(words: &Words, state: &State, question: Question) 
             let held = state.held(question.person, document);
             let form = words.of_kind("form.*", document.kind(), held.form?.id());
             Some(match held.valid_until {
+                Some(SOME_DAY_BEFORE) => words.get("form.expired"),
                 Some(day) => [&form, words.mark(Mark::Comma), &words.with_date("form.until", day)].concat(),
                 None => form,
             })

@@ -40,6 +40,30 @@ pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
     sheet_tools(w, Stage::Check);
     w.lines("h2 id=sheet tabindex=-1||paper.heading");
     details(w, state);
+    // The code, if one is asked for: a script of its own shows it in there.
+    w.lines(
+        "div.code#code
+         /",
+    );
+    what_is_told(w, state);
+    w.close();
+}
+
+/// The sheet for the counter by itself, without buttons and fields: one of many.
+#[cfg(feature = "list")]
+#[must_use]
+pub fn visit_sheets(state: &State, words: &Words, officer: Option<&Words>) -> Vec<crate::page::node::Element> {
+    let spoken = |words| super::visit::spoken_at(state, words);
+    let (words, officer) = (spoken(words), officer.map(spoken));
+    let mut w = Writer::new(&words).beside(officer.as_ref());
+    w.open("div.sheet");
+    w.lines("h2||paper.heading");
+    what_is_told(&mut w, state);
+    w.close();
+    w.elements()
+}
+
+fn what_is_told(w: &mut Writer, state: &State) {
     day(w, state);
     w.both("p", &|words| applied_for(words, state));
     if !state.report.counters.is_empty() {
@@ -55,21 +79,20 @@ pub(super) fn visit_sheet(w: &mut Writer, state: &State) {
     if let Some(edition) = in_force(state.law, state.application.visit_date) {
         rules(w, state, edition);
     }
-    w.close();
 }
 
-fn day(w: &mut Writer, state: &State) {
+pub(super) fn day(w: &mut Writer, state: &State) {
     w.both("p", &|words| words.with_date("paper.visit", state.application.visit_date));
 }
 
 /// Which registration, and in whose home.
-fn applied_for(words: &Words, state: &State) -> String {
+pub(super) fn applied_for(words: &Words, state: &State) -> String {
     let home = answered(words, state.answers(None), &[Fact::Residence, Fact::OwnerPresent]);
     [&procedures(words, state), " ", &*home].concat()
 }
 
 /// What was said to these questions, each after its name.
-fn answered(words: &Words, answers: Answers, facts: &[Fact]) -> String {
+pub(super) fn answered(words: &Words, answers: Answers, facts: &[Fact]) -> String {
     let mut said = Vec::new();
     for answer in facts.iter().filter_map(|fact| answers.get(*fact)) {
         let of = sentence_of_third_person(words, "answer.*", &answer_id(answer));
@@ -113,10 +136,12 @@ fn typed_number(w: &mut Writer, field: &'static str, number: &str) {
 fn documents(w: &mut Writer, state: &State) {
     w.lines(
         "h3||paper.documents
-         ol",
+         ol.papers",
     );
     for finding in &state.report.findings {
-        if let Some(document) = finding.requirement.document() {
+        if let Some(document) = finding.requirement.document()
+            && !state.is_listed_as_another(Question { subject: Subject::Document(document), person: finding.person })
+        {
             w.both("li", &|words| paper(words, state, finding, document));
         }
     }
@@ -136,7 +161,7 @@ fn paper(words: &Words, state: &State, finding: &Finding, document: Document) ->
     paper
 }
 
-fn questions_to_ask(w: &mut Writer, state: &State) {
+pub(super) fn questions_to_ask(w: &mut Writer, state: &State) {
     w.lines(
         "div
            h3||paper.questions
@@ -148,7 +173,7 @@ fn questions_to_ask(w: &mut Writer, state: &State) {
     w.close_list();
 }
 
-fn rules(w: &mut Writer, state: &State, edition: &Edition) {
+pub(super) fn rules(w: &mut Writer, state: &State, edition: &Edition) {
     w.both("p", &|words| {
         let read = words.with_date("answer.sources_read", edition.sources_read);
         [&words.with_date("answer.edition", edition.from), " ", &read, " ", &reviewed(words, edition)].concat()

@@ -40,8 +40,8 @@ pub enum Action {
     Go(Stage),
     /// Answer a question about a person, or about the application.
     Answer(Option<usize>, Answer),
-    /// Say how a document is held.
-    Hold(Option<usize>, Document, Form),
+    /// Say how a document is held; in no form that counts: it is past its date on the day of the visit.
+    Hold(Option<usize>, Document, Option<Form>),
     /// Say until when a document is valid; none takes it back.
     ValidUntil(Option<usize>, Document, Option<Date>),
     /// "I do not know yet".
@@ -371,14 +371,28 @@ impl State {
         }
     }
 
-    fn set_form(&mut self, person: Option<usize>, document: Document, form: Form) {
+    /// Which day it is that a document ended on may be said, and need not.
+    fn set_form(&mut self, person: Option<usize>, document: Document, form: Option<Form>) {
         self.forget_unknown(Question { subject: Subject::Document(document), person });
-        self.set_held(person, document, Held { form: Some(form), ..self.held(person, document) });
+        let day = self.date_on(person, document);
+        let held = if form.is_some() {
+            Held { form, valid_until: day }
+        } else {
+            let past = day.filter(|day| *day < self.application.visit_date).or(Some(SOME_DAY_BEFORE));
+            Held { form: Some(Form::Original), valid_until: past }
+        };
+        self.set_held(person, document, held);
         match (document, person) {
             (Document::RepresentativeIdentity, _) => self.same_paper = None,
             (Document::ProofOfAuthority, Some(index)) => self.same_certificate.retain(|same| *same != index),
             _ => {}
         }
+    }
+
+    /// The day that stands on a document, if it was said.
+    #[must_use]
+    pub fn date_on(&self, person: Option<usize>, document: Document) -> Option<Date> {
+        self.held(person, document).valid_until.filter(|day| *day != SOME_DAY_BEFORE)
     }
 
     fn set_valid_until(&mut self, person: Option<usize>, document: Document, day: Option<Date>) {
@@ -400,7 +414,7 @@ impl State {
         let person = question.person;
         match question.subject {
             Subject::Document(document) => {
-                self.set_held(person, document, Held { form: None, ..self.held(person, document) });
+                self.set_held(person, document, Held { form: None, valid_until: self.date_on(person, document) });
             }
             Subject::Fact(fact) => {
                 self.forget_papers_of_another(person, fact);
@@ -483,6 +497,16 @@ impl State {
         (0..self.application.people.len()).filter(may_represent).collect()
     }
 
+    /// Whether a paper stands on the list already, as another: one that answers two questions is one.
+    #[must_use]
+    pub fn is_listed_as_another(&self, paper: Question) -> bool {
+        match (paper.subject, paper.person) {
+            (Subject::Document(Document::RepresentativeIdentity), _) => self.same_paper.is_some(),
+            (Subject::Document(Document::ProofOfAuthority), Some(index)) => self.same_certificate.contains(&index),
+            _ => false,
+        }
+    }
+
     /// Where one paper answers two questions, both are held alike.
     fn keep_same_papers(&mut self) {
         let parents =
@@ -545,6 +569,12 @@ pub(super) fn subject_id(subject: Subject) -> &'static str {
     }
 }
 
+/// The answer that a document is past its date, among its forms.
+pub(super) const PAST_ITS_DATE: &str = "expired";
+
+/// The last day of a document that is past its date, where nobody said which day that is: before every visit.
+pub(super) const SOME_DAY_BEFORE: Date = crate::facts::day::date(1900, 1, 1);
+
 /// The parts of an action's name in the page: its kind, the person (empty: the application), what and which.
 fn joined_name(kind: &str, person: Option<usize>, what: &str, which: &str) -> String {
     let person = person.map(digits).unwrap_or_default();
@@ -572,7 +602,9 @@ impl Action {
                 joined_name("go", None, id, "")
             }
             Self::Answer(person, answer) => joined_name("answer", *person, answer.fact().id(), answer.id()),
-            Self::Hold(person, document, form) => joined_name("hold", *person, document.id(), form.id()),
+            Self::Hold(person, document, form) => {
+                joined_name("hold", *person, document.id(), form.map_or(PAST_ITS_DATE, Id::id))
+            }
             Self::ValidUntil(person, document, _) => joined_name("valid_until", *person, document.id(), ""),
             Self::Unknown(about) => question("unknown", about),
             Self::Change(about) => question("change", about),
@@ -606,7 +638,11 @@ impl Action {
                 let answers = from_id::<Fact>(what)?.answers();
                 Self::Answer(person, answers.iter().find(|answer| answer.id() == which)?)
             }
-            "hold" => Self::Hold(person, from_id(what)?, from_id(which)?),
+            "hold" => {
+                let document: Document = from_id(what)?;
+                let is_past = which == PAST_ITS_DATE && document.has_valid_until();
+                Self::Hold(person, document, if is_past { None } else { Some(from_id(which)?) })
+            }
             "valid_until" => Self::ValidUntil(person, from_id(what)?, date),
             "unknown" => Self::Unknown(Question { subject: subject(what)?, person }),
             "change" => Self::Change(Question { subject: subject(what)?, person }),

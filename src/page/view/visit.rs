@@ -6,13 +6,14 @@ use super::answer::{headline, remove, said_so_far, write_answer};
 use super::appeal::{appeal, complaint};
 use super::consent::consent_form;
 use super::question::{
-    button, can_be_asked, date_input, id_of, is_fact, labelled_button, languages, part_id, part_title, question_card,
+    button, can_be_asked, date_input, id_of, is_fact, labelled_button, languages, left, part_id, part_title,
+    question_card, script_button,
 };
 use super::sheets::{owner_sheet, visit_sheet};
 use super::state::{Action, Fate, Stage, State};
 use crate::decide::report::{Counter, Question};
 use crate::page::node::Element;
-use crate::page::words::{Words, unmarked};
+use crate::page::words::{Mark, Words, unmarked};
 use crate::page::writer::Writer;
 
 /// The element's content. `officer` is the wording of the counter's language, once it is loaded.
@@ -22,7 +23,7 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
     let spoken = |words| if state.stage == Stage::Start { Words::clone(words) } else { spoken_at(state, words) };
     let (words, officer) = (spoken(words), officer.map(spoken));
     let mut w = Writer::new(&words).beside(officer.as_ref());
-    top_bar(&mut w, state);
+    top_bar(&mut w);
     // Their words come behind the first question.
     if state.idle && words.find("tools.idle").is_some() {
         idle(&mut w);
@@ -41,7 +42,13 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
         Stage::Complaint => complaint(&mut w),
     }
     w.close();
-    foot(&mut w, state);
+    // Their words come behind the first question.
+    if words.find("answer.why").is_some() {
+        if state.stage != Stage::Start {
+            date(&mut w, state);
+        }
+        foot(&mut w, state);
+    }
     w.elements()
 }
 
@@ -54,7 +61,7 @@ pub(super) fn spoken_at(state: &State, words: &Words) -> Words {
     })
 }
 
-fn top_bar(w: &mut Writer, state: &State) {
+fn top_bar(w: &mut Writer) {
     w.lines(
         "header.bar#bar
            h1|page.title
@@ -63,9 +70,6 @@ fn top_bar(w: &mut Writer, state: &State) {
     w.set("aria-label", w.words.get("page.languages"));
     languages(w, "button type=button translate=no dir=auto", "languages", "", w.words.language());
     w.close();
-    if state.stage != Stage::Start {
-        date(w, state);
-    }
     w.close();
 }
 
@@ -136,8 +140,8 @@ fn checked(w: &mut Writer, state: &State) {
     w.set("class", if at_answer { "check at-answer" } else { "check at-question" });
     questions(w, state);
     w.open("div.answer#answer");
-    verdict_at_a_glance(w, state);
     if w.words.find("answer.why").is_some() {
+        verdict_at_a_glance(w, state);
         write_answer(w, state);
     }
     w.close();
@@ -160,9 +164,11 @@ fn questions(w: &mut Writer, state: &State) {
         question_card(w, state, question);
     } else {
         w.say("p.hint#wait", "tools.load.failed");
+        script_button(w, "question.back", "back");
     }
-    said_so_far(w, state);
-    w.lines("p.hint#hint|people.hint");
+    if w.words.find("answer.why").is_some() {
+        said_so_far(w, state);
+    }
     w.close();
 }
 
@@ -211,7 +217,7 @@ pub fn announcement(state: &State, words: &Words) -> String {
     let said = match state.fate {
         Fate::Cleared | Fate::Wiped => words.find("tools.cleared").unwrap_or_default(),
         Fate::Returned => words.find("tools.undone").unwrap_or_default(),
-        _ if state.stage == Stage::Start => String::new(),
+        _ if state.stage == Stage::Start || words.find("answer.why").is_none() => String::new(),
         _ => verdict(state, words),
     };
     let is_offered = matches!(state.fate, Fate::Cleared | Fate::Lessened);
@@ -222,9 +228,9 @@ pub fn announcement(state: &State, words: &Words) -> String {
 }
 
 fn verdict(state: &State, words: &Words) -> String {
-    match state.report.unanswered.len() {
-        0 => headline(words, state),
-        left => words.fill(&words.with_number("answer.announce", left), "headline", &headline(words, state)),
+    match left(words, state) {
+        None => headline(words, state),
+        Some(left) => [&headline(words, state), words.mark(Mark::Stop), &*left].concat(),
     }
 }
 

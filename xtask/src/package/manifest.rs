@@ -3,8 +3,9 @@
 use crate::compress::brotli;
 use crate::hash::sha256;
 use crate::languages;
+use crate::process;
 use crate::site::{files, first};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde::Serialize;
 use std::fs;
 use std::path::Path;
@@ -13,6 +14,8 @@ use std::path::Path;
 struct Manifest {
     name: &'static str,
     version: &'static str,
+    /// Every edition of the rules, as the packed rules themselves say.
+    editions: serde_json::Value,
     files: Vec<File>,
 }
 
@@ -36,8 +39,16 @@ struct File {
 pub(super) fn json(dist: &Path) -> Result<String> {
     let tags: Vec<String> = languages::all()?.into_iter().map(|language| language.tag).collect();
     let files = files(dist)?.into_iter().map(|path| describe(dist, path, &tags)).collect::<Result<Vec<_>>>()?;
-    let manifest = Manifest { name: "tirkeu", version: env!("CARGO_PKG_VERSION"), files };
+    let manifest = Manifest { name: "tirkeu", version: env!("CARGO_PKG_VERSION"), editions: editions(dist)?, files };
     Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}
+
+/// Asked of the package, as a portal's own test would.
+fn editions(dist: &Path) -> Result<serde_json::Value> {
+    const ASK: &str = "import { questions } from './npm/node.js'; console.log(JSON.stringify(questions().editions));";
+    let mut node = process::command("node");
+    let told = process::printed(node.current_dir(dist).args(["--input-type=module", "--eval", ASK]));
+    Ok(serde_json::from_str(&told.context("the packed rules do not say their editions")?)?)
 }
 
 fn describe(dist: &Path, path: String, tags: &[String]) -> Result<File> {

@@ -1,6 +1,7 @@
 //! The list of what is inside, as a portal's officer reads it into their own tools: `CycloneDX`.
 
 use super::crates::Crate;
+use super::scripts::Package;
 use crate::process;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -8,9 +9,10 @@ use serde_json::{Value, json};
 const LOCK: &str = include_str!("../../../Cargo.lock");
 
 /// The list as JSON; without a time or a number of its own, so that the same commit gives the same bytes.
-pub(super) fn json(inside: &[Crate]) -> Result<String> {
+pub(super) fn json(inside: &[Crate], packages: &[Package]) -> Result<String> {
     let version = env!("CARGO_PKG_VERSION");
     let mut components: Vec<Value> = inside.iter().map(component).collect();
+    components.extend(packages.iter().map(Package::component));
     components.push(standard_library()?);
     let sbom = json!({
         "bomFormat": "CycloneDX",

@@ -7,8 +7,26 @@ use std::fs;
 use std::hash::Hasher;
 use std::path::Path;
 
-/// How the names of files begin that the page itself never loads.
-const FOR_HOSTS: &[&str] = &["check", "embed", "frame", "host", "rulebook", "worker"];
+/// How the names of files and folders begin that the page itself never loads: for hosts, officers and lawyers, and those for a whole list.
+const FOR_HOSTS: &[&str] = &[
+    "check",
+    "counter",
+    "embed",
+    "frame",
+    "host",
+    "list.en.",
+    "list.html",
+    "list.kk.",
+    "list.ru.",
+    "list_bg",
+    "roll",
+    "rulebook",
+    "worker",
+    "workshop",
+];
+
+/// How their names end.
+const FOR_LISTS: &str = ".roll.json";
 
 /// Fills the worker in: what it keeps, and under which version.
 pub(crate) fn write(site: &Path) -> Result<()> {
@@ -23,8 +41,8 @@ pub(crate) fn write(site: &Path) -> Result<()> {
 }
 
 fn is_for_hosts(file: &str) -> bool {
-    let name = file.rsplit('/').next().unwrap_or(file);
-    FOR_HOSTS.iter().any(|beginning| name.starts_with(beginning))
+    let is_named = |part: &str| FOR_HOSTS.iter().any(|beginning| part.starts_with(beginning));
+    file.ends_with(FOR_LISTS) || file.split('/').any(is_named)
 }
 
 fn version(site: &Path, files: &[String]) -> Result<String> {

@@ -5,7 +5,7 @@ use crate::tools::{self, NPM_PACKAGES, Tool};
 use crate::{package, paths, process};
 use anyhow::{Result, ensure};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What they need, beside an engine.
 pub(crate) const TOOLS: &[Tool] = &[NPM_PACKAGES];
@@ -15,10 +15,15 @@ const OPTIONS: [&str; 4] = ["--test", "--test-reporter=spec", "--test-concurrenc
 
 /// Runs them all with one engine.
 pub(crate) fn test(engine: Engine) -> Result<()> {
-    let files = files()?;
-    ensure!(!files.is_empty(), "there is no tests/web/*.test.mjs");
+    run(&paths::web_tests(), engine)
+}
+
+/// Runs every `*.test.mjs` of a folder with one engine.
+pub(super) fn run(folder: &Path, engine: Engine) -> Result<()> {
+    let files = files(folder)?;
+    ensure!(!files.is_empty(), "there is no *.test.mjs in {}", folder.display());
     let mut node = process::command("node");
-    node.current_dir(paths::web_tests()).args(OPTIONS).args(files);
+    node.current_dir(folder).args(OPTIONS).args(files);
     node.env("PATH", process::path_with(&tools::folders(engine.tools()))?);
     node.env("TIRKEU_PSEUDO", paths::pseudo_site());
     node.env("TIRKEU_SITE", paths::site()).env("TIRKEU_DIST", package::dist());
@@ -26,9 +31,9 @@ pub(crate) fn test(engine: Engine) -> Result<()> {
 }
 
 /// Named one by one: Node 20 takes no patterns.
-fn files() -> Result<Vec<PathBuf>> {
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(paths::web_tests())? {
+    for entry in fs::read_dir(folder)? {
         files.push(entry?.path());
     }
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));

@@ -1,6 +1,6 @@
 //! The steps: what each is called, needs and runs.
 
-use super::{browser, node};
+use super::{browser, node, stacks};
 use crate::engine::Engine;
 use crate::tools::{self, CARGO_DENY, CLIPPY, RUSTFMT, Tool, WASM_TARGET};
 use crate::{package, process, site, size};
@@ -30,6 +30,8 @@ pub(crate) enum Step {
     Wasm,
     /// The types, and the served site end to end in every engine
     Web,
+    /// The npm package in the stacks that portals are built with
+    Stacks,
 }
 
 impl Step {
@@ -46,6 +48,7 @@ impl Step {
             Self::Size => "size",
             Self::Wasm => "wasm",
             Self::Web => "web",
+            Self::Stacks => "stacks",
         }
     }
 
@@ -59,12 +62,14 @@ impl Step {
             Self::Site | Self::Again => site::TOOLS,
             Self::Wasm => browser::TOOLS,
             Self::Web => node::TOOLS,
+            Self::Stacks => stacks::TOOLS,
         }
     }
 
     /// Whether one of the others cannot run before it has.
     pub(crate) fn is_needed_by(self, others: &[Self]) -> bool {
-        self == Self::Site && others.iter().any(|other| matches!(other, Self::Again | Self::Size | Self::Web))
+        self == Self::Site
+            && others.iter().any(|other| matches!(other, Self::Again | Self::Size | Self::Web | Self::Stacks))
     }
 
     /// Runs it to its end.
@@ -80,6 +85,7 @@ impl Step {
             Self::Size => size::check(),
             Self::Wasm => browser::test(),
             Self::Web => engines.iter().try_for_each(|engine| node::test(*engine)),
+            Self::Stacks => stacks::test(),
         }
     }
 }

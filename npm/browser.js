@@ -1,0 +1,18 @@
+// The rules in a browser, by whatever tools the page is built: the module's file where it can be had, else the same as a script.
+
+import start from "./check.js";
+
+export { appeal, check, initSync, questions, version } from "./check.js";
+
+/** Loads the rules, once; from elsewhere, if it is told where: `{ module_or_path }`. */
+export default async (from) => {
+  await (from === undefined ? start({ module_or_path: file() }).catch(fromScript) : start(from));
+};
+
+/** Tools know a file by this very way of writing its address; the address that is left may lead nowhere. */
+const file = async () => (await fetch(new URL("./check_bg.wasm", import.meta.url))).arrayBuffer();
+
+const fromScript = async () => {
+  const { default: text } = await import("./check_module.js");
+  return start({ module_or_path: Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)) });
+};

@@ -1,0 +1,2 @@
+// What jsdom has forgotten, for the tests of a portal: put into node.cjs alone.
+export { TextDecoder, TextEncoder } from "node:util";

@@ -1,0 +1,249 @@
+//! What one row says, cell by cell: answers, documents, days; and what in it cannot be read.
+//!
+//! Knows cells and their columns. A cell that cannot be read says nothing: its answer is unknown, and the fault is told beside.
+
+use time::Date;
+
+use crate::facts::day::write_date;
+use crate::facts::document::{Document, Documents, Form, Held};
+use crate::facts::fact::{Answer, Answers, Fact};
+use crate::list::columns::{Choice, Column};
+use crate::list::dates::{self, Order, age, years};
+use crate::list::fault::{Fault, Kind};
+use crate::list::labels::{Labels, is_without_end, same};
+use crate::list::layout::Layout;
+use crate::list::plan::Plan;
+use crate::list::table::{Cell, Row};
+use crate::page::iin::{fits_field, is_iin};
+
+/// What a row says by itself.
+#[derive(Clone, Debug, Default)]
+pub struct Entry {
+    /// The answers in its cells.
+    pub answers: Answers,
+    /// The documents in its cells.
+    pub documents: Documents,
+    /// The day of the visit, if it has its own.
+    pub visit_date: Option<Date>,
+    /// Which rows it applies together with.
+    pub family: Option<String>,
+    /// Columns whose cell here cannot be read: what it said is unknown, whatever is said for all.
+    pub unreadable: Vec<Column>,
+    /// Whom it tells of, for finding the same person twice: an IIN, or a name with a day of birth.
+    pub whom: Option<String>,
+}
+
+/// Reads rows of one table.
+pub struct Reader<'a> {
+    /// What each column is.
+    pub layout: &'a Layout,
+    /// What cells may say.
+    pub labels: &'a Labels,
+    /// What was decided about them.
+    pub plan: &'a Plan,
+}
+
+/// A row being read.
+struct Reading<'a> {
+    row: &'a Row,
+    entry: Entry,
+    faults: Vec<Fault>,
+    name: String,
+    born: Option<(usize, Date)>,
+}
+
+impl Reader<'_> {
+    /// What a row says, and what is wrong in it.
+    #[must_use]
+    pub fn entry(&self, row: &Row) -> (Entry, Vec<Fault>) {
+        let mut reading = Reading { row, entry: Entry::default(), faults: Vec::new(), name: String::new(), born: None };
+        for (place, column) in self.layout.known() {
+            match row.cell(place) {
+                Cell::Empty => {}
+                Cell::Broken(value) => reading.fault(place, column, Kind::Broken, value, ""),
+                cell => self.read(&mut reading, place, column, cell),
+            }
+        }
+        self.grow(&mut reading);
+        reading.tell_whom();
+        (reading.entry, reading.faults)
+    }
+
+    fn read(&self, reading: &mut Reading, place: usize, column: Column, cell: &Cell) {
+        match column {
+            Column::Fact(Fact::Age) => self.read_age(reading, place, cell),
+            Column::Fact(_) | Column::Document(_) => self.read_choice(reading, place, column, cell),
+            Column::Visit | Column::Born | Column::Until(_) => self.read_day(reading, place, column, cell),
+            Column::Family => reading.entry.family = Some(same(&cell.written())),
+            Column::Iin => reading.read_iin(place, cell),
+            Column::Rka => reading.read_rka(place, cell),
+            Column::Name => reading.name = same(&cell.written()),
+            Column::Number | Column::Ours(_) => {}
+        }
+    }
+
+    /// What a cell chooses: by what it is called, or by what was said of such cells.
+    fn choice(&self, column: Column, value: &str) -> Option<Choice> {
+        let said = self.plan.choices.get(&(column, same(value))).copied();
+        said.unwrap_or_else(|| self.labels.choice(column, value))
+    }
+
+    fn read_choice(&self, reading: &mut Reading, place: usize, column: Column, cell: &Cell) {
+        let value = cell.written();
+        match (self.choice(column, &value), column) {
+            (Some(Choice::Answer(answer)), _) => reading.entry.answers = reading.entry.answers.with(answer),
+            (Some(Choice::Form(form)), Column::Document(document)) => reading.hold(document, Some(form), None),
+            _ if self.is_left_unknown(column, &value) => reading.entry.unreadable.push(column),
+            _ => reading.fault(place, column, Kind::Unknown, &value, ""),
+        }
+    }
+
+    /// Whether it was said that what such a cell means is unknown.
+    fn is_left_unknown(&self, column: Column, value: &str) -> bool {
+        self.plan.choices.get(&(column, same(value))) == Some(&None)
+    }
+
+    /// An age: the answer's name, or years.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between the bounds it fits")]
+    fn read_age(&self, reading: &mut Reading, place: usize, cell: &Cell) {
+        let column = Column::Fact(Fact::Age);
+        let number = match cell {
+            Cell::Number(number) => Some(*number),
+            other => years_typed(&other.written()),
+        };
+        match number {
+            Some(years) if (0.0..=130.0).contains(&years) => {
+                reading.entry.answers = reading.entry.answers.with(age(years as u32));
+            }
+            Some(_) => reading.fault(place, column, Kind::NoAge, &cell.written(), ""),
+            None => self.read_choice(reading, place, column, cell),
+        }
+    }
+
+    fn read_day(&self, reading: &mut Reading, place: usize, column: Column, cell: &Cell) {
+        let order: Option<Order> = self.plan.orders.get(&place).copied();
+        let value = cell.written();
+        match dates::day(cell, order, self.labels) {
+            dates::Said::Day(day) if (1900..=9999).contains(&day.year()) => reading.take_day(place, column, day),
+            dates::Said::Asked(meant) => {
+                let meant = meant.map(write_date).unwrap_or_default();
+                reading.fault(place, column, Kind::Order, &value, &meant);
+            }
+            _ if matches!(column, Column::Until(_)) && is_without_end(&value) => {}
+            _ => reading.fault(place, column, Kind::NoDay, &value, ""),
+        }
+    }
+
+    /// From the day of birth to the age on the day of the visit. The day itself goes no further.
+    fn grow(&self, reading: &mut Reading) {
+        let Some((place, born)) = reading.born else { return };
+        let visit = reading.entry.visit_date.unwrap_or(self.plan.said.visit_date);
+        let value = write_date(born);
+        let Some(years) = years(born, visit).filter(|years| *years <= 130) else {
+            return reading.fault(place, Column::Born, Kind::Birth, &value, &write_date(visit));
+        };
+        match reading.entry.answers.get(Fact::Age) {
+            Some(said) if said != age(years) => {
+                reading.entry.answers = reading.entry.answers.without(Fact::Age);
+                reading.fault(place, Column::Born, Kind::AgesDiffer, &value, &years.to_string());
+            }
+            _ => reading.entry.answers = reading.entry.answers.with(age(years)),
+        }
+    }
+}
+
+/// Years as people type them: a number, with or without a word behind it.
+fn years_typed(text: &str) -> Option<f64> {
+    let digits = text.split(|letter: char| letter.is_whitespace()).next()?;
+    let is_whole = !digits.is_empty() && digits.len() <= 6 && digits.bytes().all(|digit| digit.is_ascii_digit());
+    let rest = text.get(digits.len()..)?.trim();
+    let is_years =
+        ["", "лет", "год", "года", "г.", "л.", "жас", "жаста", "years", "year"].contains(&rest.to_lowercase().as_str());
+    (is_whole && is_years).then(|| digits.parse().ok())?
+}
+
+impl Reading<'_> {
+    fn fault(&mut self, place: usize, column: Column, kind: Kind, value: &str, meant: &str) {
+        let (value, meant) = (value.to_owned(), meant.to_owned());
+        self.faults.push(Fault { row: self.row.number, place, kind, value, meant });
+        if !kind.is_hint() {
+            let unknown = if column == Column::Born { Column::Fact(Fact::Age) } else { column };
+            self.entry.unreadable.push(unknown);
+        }
+    }
+
+    fn hold(&mut self, document: Document, form: Option<Form>, until: Option<Date>) {
+        let held = self.entry.documents.get(document);
+        let held = Held { form: form.or(held.form), valid_until: until.or(held.valid_until) };
+        self.entry.documents = self.entry.documents.with(document, held);
+    }
+
+    fn take_day(&mut self, place: usize, column: Column, day: Date) {
+        match column {
+            Column::Visit => self.entry.visit_date = Some(day),
+            Column::Born => self.born = Some((place, day)),
+            Column::Until(document) => self.hold(document, None, Some(day)),
+            _ => {}
+        }
+    }
+
+    /// An IIN by its check digit. Zeros that a number lost at its beginning are put back where the digit then fits.
+    fn read_iin(&mut self, place: usize, cell: &Cell) {
+        let value: String = cell.written().chars().filter(|letter| !letter.is_whitespace()).collect();
+        let whole = ["0".repeat(12_usize.saturating_sub(value.len())), value.clone()].concat();
+        if is_iin(&value) {
+            self.entry.whom = Some(value);
+        } else if (10..12).contains(&value.len()) && is_iin(&whole) {
+            self.fault(place, Column::Iin, Kind::Restored, &value, &whole);
+            self.entry.whom = Some(whole);
+        } else {
+            self.fault(place, Column::Iin, Kind::Iin, &value, "");
+        }
+    }
+
+    fn read_rka(&mut self, place: usize, cell: &Cell) {
+        let value = cell.written();
+        match cell {
+            Cell::Number(_) if value.len() == 16 => self.fault(place, Column::Rka, Kind::Rounded, &value, ""),
+            _ if fits_field("rka", &value) => {}
+            _ => self.fault(place, Column::Rka, Kind::Rka, &value, ""),
+        }
+    }
+
+    /// Without an IIN a name with a day of birth tells who somebody is.
+    fn tell_whom(&mut self) {
+        if self.entry.whom.is_none() && !self.name.is_empty() {
+            self.entry.whom = self.born.map(|(_, born)| [&self.name, " ", &*write_date(born)].concat());
+        }
+    }
+}
+
+impl Entry {
+    /// The answer to a question about a person: the row's own, or what is said for all; unknown where the cell cannot be read.
+    #[must_use]
+    pub fn answer(&self, fact: Fact, plan: &Plan) -> Option<Answer> {
+        if self.unreadable.contains(&Column::Fact(fact)) {
+            return None;
+        }
+        self.answers.get(fact).or_else(|| plan.said.answers.get(fact))
+    }
+
+    /// How a document is held: the row's own, or what is said for all; unknown where the cell cannot be read.
+    #[must_use]
+    pub fn held(&self, document: Document, plan: &Plan) -> Held {
+        let (own, said) = (self.documents.get(document), plan.said.documents.get(document));
+        let form = own.form.or(said.form).filter(|_| !self.unreadable.contains(&Column::Document(document)));
+        let until = own.valid_until.or(said.valid_until);
+        Held { form, valid_until: until }
+    }
+}
+
+/// The facts and documents of each person, from what its row says.
+#[must_use]
+pub fn person(entry: &Entry, plan: &Plan) -> crate::Person {
+    let answers = Fact::PERSON.iter().filter_map(|fact| entry.answer(*fact, plan)).collect();
+    let documents = Document::PERSON
+        .iter()
+        .fold(Documents::default(), |documents, document| documents.with(*document, entry.held(*document, plan)));
+    crate::Person { answers, documents }
+}

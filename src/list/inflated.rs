@@ -1,0 +1,162 @@
+//! What a spreadsheet's ZIP holds, looked at before any reader sees it: how far it inflates, what it counts, where its cells are.
+//!
+//! Knows bytes, not cells. A reader that believes a file makes room for as much as the file claims; here nothing is believed.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use crate::list::reading::Limits;
+use crate::list::unreadable::Unreadable;
+
+/// The most strings that a workbook may claim to share.
+const MOST_STRINGS: u64 = 3_000_000;
+
+/// Refuses what inflates beyond the limit, claims more strings than any list has, holds a document type, or names a cell beyond
+/// XFD1048576.
+///
+/// # Errors
+/// The first thing that is wrong.
+pub(super) fn look(bytes: &[u8], limits: &Limits) -> Result<(), Unreadable> {
+    let broken = |_| Unreadable::new("roll.file.broken");
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let mut left = limits.inflated;
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).map_err(|_| Unreadable::new("roll.file.broken"))?;
+        let name = file.name().map(std::borrow::Cow::into_owned).unwrap_or_default().to_lowercase();
+        let is_markup = [".xml", ".rels"].iter().any(|end| name.ends_with(end));
+        left -= look_into(&mut file, is_markup, left, limits)?;
+    }
+    Ok(())
+}
+
+/// Inflates one file of the ZIP in pieces, and says how long it was.
+fn look_into(file: &mut impl Read, is_markup: bool, left: u64, limits: &Limits) -> Result<u64, Unreadable> {
+    let (mut piece, mut length, mut markup) = (vec![0; 1 << 16], 0, Markup::default());
+    loop {
+        let read = file.read(&mut piece).map_err(|_| Unreadable::new("roll.file.broken"))?;
+        length += read as u64;
+        if length > left {
+            return Err(Unreadable::new("roll.file.inflates").with("number", limits.inflated / 1_000_000));
+        }
+        if read == 0 {
+            return Ok(length);
+        }
+        if is_markup {
+            piece.iter().take(read).try_for_each(|byte| markup.take(*byte))?;
+        }
+    }
+}
+
+/// Where in markup a byte stands.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Place {
+    /// Outside of tags: whatever stands here claims nothing.
+    #[default]
+    Text,
+    /// In a tag, or right behind its `<`.
+    Tag,
+    /// In the value of an attribute, which this sign ends.
+    Value(u8),
+    /// In a comment, text that is marked as such, or an instruction, which these signs and a `>` end.
+    Aside(&'static [u8]),
+}
+
+/// Markup as it comes by, byte by byte.
+#[derive(Default)]
+struct Markup {
+    place: Place,
+    /// The last bytes of this place, or of the attribute's name.
+    word: Vec<u8>,
+    /// The attribute's value.
+    value: Vec<u8>,
+}
+
+/// No name and no value that is looked at is longer.
+const LONGEST: usize = 64;
+
+impl Markup {
+    fn take(&mut self, byte: u8) -> Result<(), Unreadable> {
+        match self.place {
+            Place::Text if byte == b'<' => self.go(Place::Tag),
+            Place::Tag => self.take_of_tag(byte)?,
+            Place::Value(end) if byte == end => {
+                claim(&self.word, &self.value)?;
+                self.go(Place::Tag);
+                // What follows a value is never the sign after `<`.
+                self.word.push(b' ');
+            }
+            Place::Value(_) if self.value.len() < LONGEST => self.value.push(byte),
+            Place::Text | Place::Value(_) => {}
+            Place::Aside(end) if byte == b'>' && self.word.ends_with(end) => self.go(Place::Text),
+            Place::Aside(_) => {
+                self.word.push(byte);
+                let before = self.word.len().saturating_sub(2);
+                self.word.drain(..before);
+            }
+        }
+        Ok(())
+    }
+
+    fn go(&mut self, place: Place) {
+        self.place = place;
+        self.word.clear();
+        self.value.clear();
+    }
+
+    fn take_of_tag(&mut self, byte: u8) -> Result<(), Unreadable> {
+        match (self.word.as_slice(), byte) {
+            ([], b'?') => self.go(Place::Aside(b"?")),
+            ([b'!'], b'-') => self.go(Place::Aside(b"--")),
+            ([b'!'], b'[') => self.go(Place::Aside(b"]]")),
+            ([b'!'], _) => return Err(Unreadable::new("roll.file.entities")),
+            (_, b'>') => self.go(Place::Text),
+            (_, b'"' | b'\'') => self.place = Place::Value(byte),
+            (_, byte) if self.word.len() < 4 * LONGEST || byte.is_ascii_whitespace() => {
+                if self.word.len() >= 4 * LONGEST {
+                    self.word.clear();
+                }
+                self.word.push(byte);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// An attribute: what stands in the tag before its value, and the value.
+fn claim(before: &[u8], value: &[u8]) -> Result<(), Unreadable> {
+    let before = before.trim_ascii_end();
+    let before = before.strip_suffix(b"=").unwrap_or(before).trim_ascii_end();
+    let name = before.rsplit(u8::is_ascii_whitespace).next().unwrap_or_default();
+    match name {
+        b"uniqueCount" | b"count" if number(value).is_none_or(|count| count > MOST_STRINGS) => {
+            Err(Unreadable::new("roll.file.claims").with("value", shown(value)))
+        }
+        b"r" | b"ref" if !value.split(|byte| *byte == b':').all(is_address) => {
+            Err(Unreadable::new("roll.file.address").with("value", shown(value)))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn number(digits: &[u8]) -> Option<u64> {
+    std::str::from_utf8(digits).ok()?.trim().parse().ok()
+}
+
+/// Whether this is a row, a column or a cell of a sheet: at most XFD1048576.
+fn is_address(cell: &[u8]) -> bool {
+    let cell: Vec<u8> = cell.iter().copied().filter(|byte| *byte != b'$').collect();
+    let letters = cell.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let (letters, digits) = cell.split_at(letters);
+    let column = letters.iter().fold(0_u64, |column, letter| {
+        column.saturating_mul(26).saturating_add(u64::from(letter.to_ascii_uppercase() - b'A') + 1)
+    });
+    let row = if digits.is_empty() { Some(0) } else { number(digits) };
+    column <= 16_384 && row.is_some_and(|row| row <= 1_048_576)
+}
+
+/// At most so much of what a file claims is shown.
+fn shown(value: &[u8]) -> String {
+    String::from_utf8_lossy(value).chars().take(40).collect()
+}

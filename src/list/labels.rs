@@ -1,0 +1,198 @@
+//! From what stands at the head of a column, or in a cell, to what it means: by id, by the wording of any language, by synonyms.
+//!
+//! Knows spellings; guesses nothing. What means two things leads to both, and is asked.
+
+use std::collections::BTreeMap;
+
+use crate::facts::id::Id;
+use crate::list::columns::{Choice, Column};
+use crate::list::normal::normal;
+use crate::list::synonyms::{ANSWERS, COLUMNS, FORMS, WITHOUT_END};
+use crate::page::words::{Words, digits};
+
+/// All that headings and cells may say, in every language.
+pub struct Labels {
+    columns: BTreeMap<String, Vec<Column>>,
+    choices: BTreeMap<(Column, String), Vec<Choice>>,
+    months: BTreeMap<String, u8>,
+    examples: Vec<String>,
+}
+
+/// The ends of ids under which a sentence is said in another tone.
+const TONES: [&str; 5] = ["", ".of", ".list", ".consent", ".paper"];
+
+impl Labels {
+    /// What may be said in these languages.
+    #[must_use]
+    pub fn of(languages: &[Words]) -> Self {
+        let empty =
+            Self { columns: BTreeMap::new(), choices: BTreeMap::new(), months: BTreeMap::new(), examples: Vec::new() };
+        let mut labels = empty;
+        Column::all().for_each(|column| labels.add_ids(column));
+        labels.add_synonyms();
+        for words in languages {
+            Column::all().for_each(|column| labels.add_words(column, words));
+            labels.add_months(words);
+            labels.examples.push(normal(&words.get("roll.example")));
+        }
+        labels
+    }
+
+    fn add_ids(&mut self, column: Column) {
+        self.name(column, &column.id());
+        for choice in column.choices() {
+            self.choose(column, choice, choice.id());
+        }
+    }
+
+    fn add_synonyms(&mut self) {
+        for (column, names) in COLUMNS.iter().filter_map(|(id, names)| Some((Column::of(id)?, names))) {
+            names.iter().for_each(|name| self.name(column, name));
+        }
+        for (id, answer, names) in ANSWERS {
+            let Some(column) = Column::of(id) else { continue };
+            let Some(choice) = column.choice(answer) else { continue };
+            names.iter().for_each(|name| self.choose(column, choice, name));
+        }
+        for column in Column::all().filter(|column| matches!(column, Column::Document(_))) {
+            for (form, names) in FORMS {
+                let Some(choice) = column.choice(form) else { continue };
+                names.iter().for_each(|name| self.choose(column, choice, name));
+            }
+        }
+    }
+
+    fn add_words(&mut self, column: Column, words: &Words) {
+        for name in names(column, words) {
+            self.name(column, &name);
+        }
+        for choice in column.choices() {
+            for name in TONES.iter().flat_map(|tone| choice_names(column, choice, words, tone)) {
+                self.choose(column, choice, &name);
+            }
+        }
+    }
+
+    /// Months in the form that a date takes, as the wording has them.
+    fn add_months(&mut self, words: &Words) {
+        for month in 1..=12 {
+            self.months.insert(normal(&words.of("month.*", &digits(month.into()))), month);
+        }
+    }
+
+    fn name(&mut self, column: Column, name: &str) {
+        let meanings = self.columns.entry(normal(name)).or_default();
+        if !meanings.contains(&column) && !normal(name).is_empty() {
+            meanings.push(column);
+        }
+    }
+
+    fn choose(&mut self, column: Column, choice: Choice, name: &str) {
+        let meanings = self.choices.entry((column, spelled(name))).or_default();
+        if !meanings.contains(&choice) {
+            meanings.push(choice);
+        }
+    }
+
+    /// The columns that a heading may mean: none, one, or several to choose from.
+    #[must_use]
+    pub fn columns(&self, heading: &str) -> &[Column] {
+        self.columns.get(&normal(heading)).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a cell of a column chooses, if it is exactly one thing.
+    #[must_use]
+    pub fn choice(&self, column: Column, cell: &str) -> Option<Choice> {
+        match self.choices.get(&(column, spelled(cell))).map(Vec::as_slice) {
+            Some([only]) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// The number of a month, by its name in any language.
+    #[must_use]
+    pub fn month(&self, name: &str) -> Option<u8> {
+        self.months.get(&normal(name)).copied()
+    }
+
+    /// Whether a cell marks a template's example.
+    #[must_use]
+    pub fn is_example(&self, cell: &str) -> bool {
+        self.examples.contains(&normal(cell))
+    }
+}
+
+/// What the wording calls a column.
+fn names(column: Column, words: &Words) -> Vec<String> {
+    let mut names = vec![heading(column, words)];
+    match column {
+        Column::Fact(fact) => names.extend(words.find_of("fact.*.name", fact.id())),
+        Column::Document(document) => {
+            names.extend(["document.*", "document.*.of"].iter().filter_map(|id| words.find_of(id, document.id())));
+        }
+        _ => {}
+    }
+    names
+}
+
+/// The heading of a column in a language.
+#[must_use]
+pub fn heading(column: Column, words: &Words) -> String {
+    match column {
+        Column::Fact(fact) => words.of("fact.*.name", fact.id()),
+        Column::Document(document) => document_name(document.id(), words),
+        Column::Until(document) => words.with("roll.column.until", "document", &document_name(document.id(), words)),
+        other => words.of("roll.column.*", &other.id()),
+    }
+}
+
+/// A document, as spoken of about somebody else.
+#[must_use]
+pub fn document_name(id: &str, words: &Words) -> String {
+    words.find_of("document.*.of", id).unwrap_or_else(|| words.of("document.*", id))
+}
+
+/// A choice in a language.
+#[must_use]
+pub fn choice_name(column: Column, choice: Choice, words: &Words) -> String {
+    let of = choice_names(column, choice, words, ".of");
+    of.into_iter().chain(choice_names(column, choice, words, "")).next().unwrap_or_else(|| choice.id().to_owned())
+}
+
+fn choice_names(column: Column, choice: Choice, words: &Words, tone: &str) -> Vec<String> {
+    match (column, choice) {
+        (Column::Fact(fact), _) => {
+            let answer = [fact.id(), ".", choice.id()].concat();
+            words.find_of(&["answer.*", tone].concat(), &answer).into_iter().collect()
+        }
+        (Column::Document(document), _) => {
+            // A star would stand before the kind: `form.*.consent` is of the form, then of the kind.
+            let is_other_kind = [".consent", ".paper"].contains(&tone) && tone != document.kind();
+            let tone = if tone.is_empty() { document.kind() } else { tone };
+            let found = ["form.*", "form.list.*"]
+                .map(|id| words.find_of(&[id, tone].concat(), choice.id()).or_else(|| words.find_of(id, choice.id())));
+            if is_other_kind { Vec::new() } else { found.into_iter().flatten().collect() }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A cell as it is compared: by its words; where it has none, by its signs.
+fn spelled(cell: &str) -> String {
+    let normal = normal(cell);
+    let is_more = cell.trim().ends_with('+');
+    if normal.is_empty() || is_more { cell.trim().replace(['–', '—'], "-") } else { normal }
+}
+
+/// A cell as it is grouped with others that say the same.
+#[must_use]
+pub fn same(cell: &str) -> String {
+    spelled(cell)
+}
+
+/// Whether a cell of a day says that there is no end.
+#[must_use]
+pub fn is_without_end(cell: &str) -> bool {
+    let spelled = spelled(cell);
+    spelled == "-" || WITHOUT_END.iter().any(|word| normal(word) == spelled)
+}

@@ -1,0 +1,52 @@
+//! One spelling for all the ways in which people write the same heading or answer.
+//!
+//! Knows letters, no meaning; and no distance: what is not the same after this is not taken for the same.
+
+/// Latin letters, each with the Cyrillic one that looks the same, in small letters.
+const LOOK_ALIKES: &[(char, char)] = &[
+    ('a', 'а'),
+    ('b', 'в'),
+    ('c', 'с'),
+    ('e', 'е'),
+    ('h', 'н'),
+    ('i', 'і'),
+    ('k', 'к'),
+    ('m', 'м'),
+    ('o', 'о'),
+    ('p', 'р'),
+    ('t', 'т'),
+    ('x', 'х'),
+    ('y', 'у'),
+];
+
+/// The text in small letters, words apart by single spaces, without signs, ё as е; a word of both scripts all in Cyrillic.
+pub(super) fn normal(text: &str) -> String {
+    let mut normal = String::with_capacity(text.len());
+    for word in text
+        .split_inclusive('№')
+        .flat_map(|part| part.split(|letter: char| !(letter.is_alphanumeric() || letter == '№')))
+    {
+        let word = word.to_lowercase().replace('№', " no");
+        let word = word.trim();
+        if !word.is_empty() {
+            normal.extend([if normal.is_empty() { "" } else { " " }, &*one_script(word)]);
+        }
+    }
+    normal
+}
+
+fn one_script(word: &str) -> String {
+    let is_mixed = word.chars().any(|letter| letter.is_ascii_alphabetic()) && word.chars().any(is_cyrillic);
+    let cyrillic =
+        |letter: char| LOOK_ALIKES.iter().find(|(latin, _)| *latin == letter).map_or(letter, |(_, same)| *same);
+    let one = |letter: char| match letter {
+        'ё' => 'е',
+        letter if is_mixed => cyrillic(letter),
+        letter => letter,
+    };
+    word.chars().map(one).collect()
+}
+
+fn is_cyrillic(letter: char) -> bool {
+    ('\u{400}'..='\u{52f}').contains(&letter)
+}

@@ -1,0 +1,162 @@
+//! From the bytes of a file to a table: told by the bytes, never by the name.
+//!
+//! Knows what each kind of file begins with, and the limits; not how any of them is read.
+
+use crate::list::encoding::{decoded, has_lost_letters};
+use crate::list::labels::Labels;
+use crate::list::layout;
+use crate::list::slices::{Progress, Slices};
+use crate::list::table::{Cell, Row, Table, address};
+use crate::list::unreadable::{Sentence, Unreadable};
+use crate::list::{csv, inflated, xlsx};
+
+/// How much is read. Above that nothing is, and the number that was found is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The longest file, in bytes.
+    pub bytes: usize,
+    /// How far a workbook may inflate, in bytes.
+    pub inflated: u64,
+    /// How many rows hold something.
+    pub rows: u32,
+    /// How many columns.
+    pub columns: usize,
+}
+
+impl Limits {
+    /// In a browser.
+    pub const BROWSER: Self = Self { bytes: 20_000_000, inflated: 64_000_000, rows: 20_000, columns: 100 };
+    /// On the command line.
+    pub const NATIVE: Self = Self { bytes: 100_000_000, inflated: 190_000_000, rows: 200_000, columns: 100 };
+}
+
+/// The rows of one sheet, before anybody knows which of them are headings.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Rows {
+    pub(super) sheet: Option<String>,
+    pub(super) all: Vec<Row>,
+    pub(super) notes: Vec<Sentence>,
+    pub(super) ids: Vec<(String, String)>,
+}
+
+/// Reads a list, in slices.
+#[must_use]
+pub fn read(bytes: Vec<u8>, labels: std::rc::Rc<Labels>, limits: Limits) -> Slices<Result<Table, Unreadable>> {
+    Slices::of(move |progress| async move {
+        let rows = rows_of(bytes, &labels, &limits, &progress).await?;
+        let table = layout::table(rows, &labels)?;
+        Ok(table)
+    })
+}
+
+async fn rows_of(bytes: Vec<u8>, labels: &Labels, limits: &Limits, progress: &Progress) -> Result<Rows, Unreadable> {
+    if bytes.len() > limits.bytes {
+        let most = limits.bytes / 1_000_000;
+        let sentence = Unreadable::new("roll.file.long").with("most", most);
+        return Err(sentence.with("number", bytes.len().div_ceil(1_000_000)));
+    }
+    if let Some(kind) = foreign(&bytes) {
+        return Err(Unreadable::new(kind));
+    }
+    if bytes.starts_with(b"PK") {
+        inflated::look(&bytes, limits)?;
+        return xlsx::read(bytes, labels, limits, progress).await;
+    }
+    let (text, encoding) = decoded(&bytes);
+    drop(bytes);
+    if text.contains('\0') {
+        let before = text.split('\0').next().unwrap_or_default();
+        let row = before.matches('\n').count() + 1;
+        return Err(Unreadable::new("roll.file.zero").with("row", row));
+    }
+    let mut rows = csv::read(&text, limits, progress).await?;
+    if encoding != "UTF-8" {
+        rows.notes.push(Sentence::new("roll.note.encoding").with("value", encoding));
+    }
+    if encoding == "windows-1251" && has_lost_letters(&text) {
+        rows.notes.push(Sentence::new("roll.note.lost"));
+    }
+    Ok(rows)
+}
+
+/// What is no list, by what it begins with: the id of the sentence that says so, and how to save it.
+fn foreign(bytes: &[u8]) -> Option<&'static str> {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let begins =
+        |beginning: &[u8]| text.get(..beginning.len()).is_some_and(|here| here.eq_ignore_ascii_case(beginning));
+    if bytes.trim_ascii().is_empty() {
+        Some("roll.file.empty")
+    } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        // Both an old workbook and one with a password are such a container; the name of what is in it stands there in UTF-16.
+        let name: Vec<u8> = "EncryptedPackage".bytes().flat_map(|letter| [letter, 0]).collect();
+        let is_protected = bytes.windows(name.len()).any(|here| here == name);
+        Some(if is_protected { "roll.file.protected" } else { "roll.file.xls" })
+    } else if [&b"<!doctype html"[..], b"<html", b"<table", b"<head", b"<meta"].iter().any(|tag| begins(tag)) {
+        Some("roll.file.html")
+    } else if begins(b"<?xml") || begins(b"<workbook") {
+        Some("roll.file.xml")
+    } else if begins(b"%PDF") || begins(b"{\\rtf") || bytes.starts_with(b"\x89PNG") || bytes.starts_with(b"\xff\xd8") {
+        Some("roll.file.document")
+    } else {
+        None
+    }
+}
+
+/// Rows as they come in, within the limits: a blank one is not kept, and what is beyond the limit is counted.
+pub(super) struct Kept {
+    limits: Limits,
+    rows: Vec<Row>,
+    count: u32,
+}
+
+impl Kept {
+    pub(super) fn new(limits: &Limits) -> Self {
+        Self { limits: *limits, rows: Vec::new(), count: 0 }
+    }
+
+    /// Takes a row.
+    pub(super) fn take(&mut self, mut row: Row) -> Result<(), Unreadable> {
+        let last = row.cells.iter().rposition(|cell| !cell.is_empty());
+        row.cells.truncate(last.map_or(0, |last| last + 1));
+        if row.cells.is_empty() {
+            return Ok(());
+        }
+        if row.cells.len() > self.limits.columns {
+            let cell = address(row.cells.len() - 1, row.number);
+            return Err(Unreadable::new("roll.file.wide").with("value", cell).with("most", self.limits.columns));
+        }
+        self.count += 1;
+        // The headings, and a few rows above them, are none of a person.
+        if self.count <= self.limits.rows + 1 {
+            self.rows.push(row);
+        }
+        Ok(())
+    }
+
+    /// All of them, or how many there were.
+    pub(super) fn rows(self) -> Result<Vec<Row>, Unreadable> {
+        if self.count > self.limits.rows + 1 {
+            let rows = Unreadable::new("roll.file.rows").with("number", self.count - 1);
+            return Err(rows.with("most", self.limits.rows));
+        }
+        Ok(self.rows)
+    }
+}
+
+/// Puts a cell in its place in a row; in a place too far right it is refused before room is made for it.
+pub(super) fn put(row: &mut Row, column: usize, cell: Cell, limits: &Limits) -> Result<(), Unreadable> {
+    if cell.is_empty() {
+        return Ok(());
+    }
+    if column >= limits.columns {
+        let cell = address(column, row.number);
+        return Err(Unreadable::new("roll.file.wide").with("value", cell).with("most", limits.columns));
+    }
+    if row.cells.len() <= column {
+        row.cells.resize(column + 1, Cell::Empty);
+    }
+    if let Some(place) = row.cells.get_mut(column) {
+        *place = cell;
+    }
+    Ok(())
+}

@@ -1,0 +1,174 @@
+//! The result as a workbook: the columns as they were, and beside each row what came of it; the counts; what it rests on.
+//!
+//! Knows the list and its reports; decides nothing. Read in again, it gives the same result.
+
+use std::rc::Rc;
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+use time::Date;
+
+use crate::law::edition::{Edition, in_force};
+use crate::list::columns::Column;
+use crate::list::counted::counted;
+use crate::list::fault::grouped;
+use crate::list::judged::Checked;
+use crate::list::labels::heading;
+use crate::list::slices::{Progress, Slices};
+use crate::list::table::{Cell, Row, Table};
+use crate::list::told::told;
+use crate::list::unreadable::Unreadable;
+use crate::list::workbook::{Styles, cut, workbook, write_row};
+use crate::page::view::requirement_name;
+use crate::page::words::Words;
+
+/// All that a result is made from.
+pub struct Source {
+    /// The list.
+    pub table: Rc<Table>,
+    /// What came of it.
+    pub checked: Rc<Checked>,
+    /// The law.
+    pub law: &'static [Edition],
+    /// The day of the visit that is said for all.
+    pub visit_date: Date,
+    /// The words of the result.
+    pub words: Words,
+}
+
+/// After so many rows whoever waits is told.
+const SLICE: usize = 200;
+
+/// The result as the bytes of a workbook, made in slices.
+#[must_use]
+pub fn result(source: Source) -> Slices<Result<Vec<u8>, Unreadable>> {
+    Slices::of(move |progress| async move {
+        let written = write(&source, &progress).await;
+        written.map_err(|error| Unreadable::new("roll.result.unwritten").with("value", error))
+    })
+}
+
+async fn write(source: &Source, progress: &Progress) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = workbook(source.visit_date);
+    let styles = Styles::new();
+    let sheet = workbook.add_worksheet();
+    write_list(sheet, source, &styles, progress).await?;
+    write_counts(workbook.add_worksheet(), source, &styles)?;
+    write_basis(workbook.add_worksheet(), source, &styles)?;
+    workbook.save_to_buffer()
+}
+
+/// The places of the columns that were there before any result of ours.
+fn own_places(source: &Source) -> Vec<usize> {
+    let is_own = |place: &usize| {
+        let column = source.checked.layout.columns.get(*place).and_then(|matched| matched.column);
+        !matches!(column, Some(Column::Ours(_)))
+    };
+    (0..source.table.width()).filter(is_own).collect()
+}
+
+async fn write_list(
+    sheet: &mut Worksheet,
+    source: &Source,
+    styles: &Styles,
+    progress: &Progress,
+) -> Result<(), XlsxError> {
+    let (table, words) = (&source.table, &source.words);
+    let places = own_places(source);
+    let first = u16::try_from(places.len()).unwrap_or(u16::MAX);
+    sheet.set_name(words.get("roll.sheet.list"))?;
+    for row in table.above.iter().chain(&table.skipped) {
+        write_row(sheet, row, &places, styles)?;
+    }
+    write_headings(sheet, source, &places, styles)?;
+    for (place, row) in table.rows.iter().enumerate() {
+        if place % SLICE == 0 {
+            progress
+                .at(u32::try_from(place).unwrap_or_default(), u32::try_from(table.rows.len()).unwrap_or_default())
+                .await;
+        }
+        write_row(sheet, row, &places, styles)?;
+        let Some(told) = told(source.law, &source.checked, table, place, words) else { continue };
+        let to_do = if told.to_do.is_empty() { words.get("roll.told.nothing") } else { told.to_do.join("\n") };
+        for (column, text) in (first..).zip([told.result, to_do, told.to_ask.join("\n")]) {
+            sheet.write_string_with_format(row.number.saturating_sub(1), column, cut(&text), &styles.wrapped)?;
+        }
+    }
+    let last = table.rows.last().map_or(table.header.number, |row| row.number);
+    let header = table.header.number.saturating_sub(1);
+    sheet.autofilter(header, 0, last.saturating_sub(1), first + 2)?;
+    sheet.set_freeze_panes(header + 1, 0)?;
+    Ok(())
+}
+
+fn write_headings(sheet: &mut Worksheet, source: &Source, places: &[usize], styles: &Styles) -> Result<(), XlsxError> {
+    let header = &source.table.header;
+    let number = header.number.saturating_sub(1);
+    for (column, place) in (0_u16..).zip(places) {
+        let heading = header.cell(*place).written();
+        sheet.write_string_with_format(number, column, cut(&heading), &styles.heading)?;
+        sheet.set_column_width(column, 16)?;
+    }
+    let first = u16::try_from(places.len()).unwrap_or(u16::MAX);
+    for (column, ours) in (first..).zip(0..3) {
+        let name = heading(Column::Ours(ours), &source.words);
+        sheet.write_string_with_format(number, column, name, &styles.heading)?;
+        sheet.set_column_width(column, 48)?;
+    }
+    Ok(())
+}
+
+/// Lines of cells from the top of a sheet.
+fn write_lines(sheet: &mut Worksheet, lines: Vec<Vec<Cell>>, styles: &Styles) -> Result<(), XlsxError> {
+    for (number, cells) in (1_u32..).zip(lines) {
+        let places: Vec<usize> = (0..cells.len()).collect();
+        write_row(sheet, &Row { number, cells }, &places, styles)?;
+    }
+    sheet.set_column_width(0, 70)?;
+    sheet.set_column_width(1, 14)?;
+    Ok(())
+}
+
+fn write_counts(sheet: &mut Worksheet, source: &Source, styles: &Styles) -> Result<(), XlsxError> {
+    let words = &source.words;
+    let counted = counted(&source.checked);
+    sheet.set_name(words.get("roll.sheet.counts"))?;
+    let line = |text: String, number: usize| {
+        vec![Cell::Text(text), Cell::Number(u32::try_from(number).unwrap_or(u32::MAX).into())]
+    };
+    let head = |id: &str| vec![Cell::Text(words.get(id)), Cell::Text(words.get("roll.rows"))];
+    let mut lines = vec![head("roll.summary")];
+    lines.extend(
+        counted.groups.iter().map(|(group, rows)| line(words.of("roll.group.*", crate::Id::id(*group)), *rows)),
+    );
+    lines.extend([Vec::new(), head("roll.lacking")]);
+    lines.extend(counted.lacking.iter().map(|(requirement, rows)| line(requirement_name(words, *requirement), *rows)));
+    lines.extend([Vec::new(), head("roll.faults")]);
+    lines.extend(grouped(&source.checked.faults).iter().map(|group| {
+        let kind = words.of("roll.kind.*", crate::Id::id(group.kind));
+        line([&group.column(&source.checked.layout), ": ", &*kind].concat(), group.faults.len())
+    }));
+    write_lines(sheet, lines, styles)
+}
+
+fn write_basis(sheet: &mut Worksheet, source: &Source, styles: &Styles) -> Result<(), XlsxError> {
+    let words = &source.words;
+    sheet.set_name(words.get("roll.sheet.basis"))?;
+    let lines = basis(source.law, source.visit_date, words);
+    write_lines(sheet, lines.into_iter().map(|line| vec![Cell::Text(line)]).collect(), styles)
+}
+
+/// What a result rests on, and that it decides nothing.
+#[must_use]
+pub fn basis(law: &'static [Edition], visit_date: Date, words: &Words) -> Vec<String> {
+    let mut lines = vec![words.get("roll.not_a_decision"), words.with_date("paper.visit", visit_date)];
+    if let Some(edition) = in_force(law, visit_date) {
+        lines.push(words.with_date("answer.edition", edition.from));
+        lines.push(words.with_date("answer.sources_read", edition.sources_read));
+        lines.push(match edition.reviewed {
+            Some(day) => words.with_date("answer.reviewed", day),
+            None => words.get("answer.not_reviewed"),
+        });
+    }
+    lines.push(words.get("answer.read_in_copy"));
+    lines
+}

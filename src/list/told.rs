@@ -1,0 +1,32 @@
+//! What the result says of each row: the result, what to do, what to ask.
+//!
+//! Knows reports, faults and words; decides nothing.
+
+use crate::law::edition::Edition;
+use crate::list::fault::Fault;
+use crate::list::judged::Checked;
+use crate::list::table::Table;
+use crate::page::view::{ForOne, State, for_one};
+use crate::page::words::Words;
+
+/// What a row says: that of its report, and before it the cells of the row that could not be read.
+#[must_use]
+pub fn told(law: &'static [Edition], checked: &Checked, table: &Table, row: usize, words: &Words) -> Option<ForOne> {
+    let (judged, person) = checked.of_row(row)?;
+    let state = State::of(law, judged.application.visit_date, judged.application.clone());
+    let mut told = for_one(&state, words, person);
+    let number = table.rows.get(row)?.number;
+    let faults = faults_of(checked, number).map(|fault| {
+        let sentence = words.fill(&words.get("roll.told.cell"), "cell", &fault.cell());
+        words.fill(&sentence, "what", &fault.text(words))
+    });
+    told.to_do = faults.chain(std::mem::take(&mut told.to_do)).collect();
+    Some(told)
+}
+
+/// The faults of a row; they stand in the order of the rows.
+fn faults_of(checked: &Checked, number: u32) -> impl Iterator<Item = &Fault> {
+    let first = checked.faults.partition_point(|fault| fault.row < number);
+    let rest = checked.faults.get(first..).unwrap_or_default();
+    rest.iter().take_while(move |fault| fault.row == number)
+}

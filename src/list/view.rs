@@ -1,0 +1,570 @@
+//! What is shown of a list, as pure functions to trees of elements: in a browser, and as plain text on the command line.
+//!
+//! Knows the list, its reports and the words; decides nothing. No cell becomes markup: a text is a text.
+
+use crate::facts::day::write_date;
+use crate::facts::id::Id;
+use crate::law;
+use crate::list::columns::{Choice, Column};
+use crate::list::counted::{Group, counted};
+use crate::list::fault::{Kind, grouped};
+use crate::list::judged::{Asked, Checked};
+use crate::list::labels::{choice_name, heading};
+use crate::list::layout::Matched;
+use crate::list::plan::Said;
+use crate::list::result::basis;
+use crate::list::session::Session;
+use crate::list::table::{Table, letters};
+use crate::list::told::told;
+use crate::page::node::Element;
+use crate::page::view::{State, answer, requirement_name, visit_sheets};
+use crate::page::words::{Words, join};
+use crate::page::writer::Writer;
+
+/// So many rows are shown at once.
+pub const SHOWN: usize = 50;
+
+/// So many sheets are printed at once.
+pub const MOST_SHEETS: usize = 200;
+
+/// What a list is as a whole, and what is to be looked at in it: the file first, then columns, then cells.
+#[must_use]
+pub fn overview(session: &Session, checked: &Checked, words: &Words) -> Vec<Element> {
+    let mut w = Writer::new(words);
+    notes(&mut w, session, checked);
+    summary(&mut w, checked);
+    faults(&mut w, checked);
+    w.elements()
+}
+
+/// Of the file, then of its columns.
+fn notes(w: &mut Writer, session: &Session, checked: &Checked) {
+    w.lines(
+        "section.notes
+           h3|roll.notes
+           ul",
+    );
+    for note in &session.table.notes {
+        w.text("li", note.text(w.words));
+    }
+    for (column, rows) in &checked.missing {
+        let sentence = w.words.with("roll.missing", "column", &heading(*column, w.words));
+        w.text("li.missing", w.words.fill(&sentence, "number", &rows.to_string()));
+    }
+    for (place, matched) in checked.layout.columns.iter().enumerate() {
+        if let Some(sentence) = unread(place, matched, w.words) {
+            w.text("li", sentence);
+        }
+    }
+    w.close_list();
+}
+
+/// What is said of a column that is not read.
+fn unread(place: usize, matched: &Matched, words: &Words) -> Option<String> {
+    let column = column_name(place, matched);
+    if matched.column.is_some() || matched.samples.is_empty() {
+        return None;
+    }
+    if matched.asked.is_empty() {
+        return Some(words.with("roll.unused", "column", &column));
+    }
+    let may: Vec<String> = matched.asked.iter().map(|column| heading(*column, words)).collect();
+    Some(words.fill(&words.with("roll.doubled", "column", &column), "value", &join(&may, " · ")))
+}
+
+fn column_name(place: usize, matched: &Matched) -> String {
+    if matched.heading.is_empty() { letters(place) } else { [&letters(place), " «", &matched.heading, "»"].concat() }
+}
+
+/// How many rows are ready, and what is missing most: a table, whose bars are the chart.
+fn summary(w: &mut Writer, checked: &Checked) {
+    let counted = counted(checked);
+    w.lines("section.summary");
+    let total = checked.row.len();
+    w.text("h2 tabindex=-1 id=summary", w.words.with_number("roll.total", total));
+    w.say("p.not-a-decision", "roll.not_a_decision");
+    let groups = counted.groups.iter().map(|(group, rows)| (w.words.of("roll.group.*", group.id()), *rows, group.id()));
+    bars(w, "roll.summary", groups.collect(), total);
+    let lacking =
+        counted.lacking.iter().map(|(requirement, rows)| (requirement_name(w.words, *requirement), *rows, "lacking"));
+    bars(w, "roll.lacking", lacking.collect(), total);
+    w.close();
+}
+
+/// A table of numbers; beside each a bar of its length.
+fn bars(w: &mut Writer, caption: &str, lines: Vec<(String, usize, &'static str)>, total: usize) {
+    if lines.is_empty() {
+        return;
+    }
+    w.open("table.bars");
+    w.say("caption", caption);
+    for (name, rows, class) in lines {
+        w.open("tr");
+        w.open("th scope=row");
+        w.put(name);
+        w.close();
+        w.open("td.number");
+        w.put(rows.to_string());
+        w.close();
+        w.open("td.bar aria-hidden=true");
+        w.open("meter min=0");
+        w.set("class", class);
+        w.set("max", total.max(1).to_string());
+        w.set("value", rows.to_string());
+        w.close();
+        w.close();
+        w.close();
+    }
+    w.close();
+}
+
+/// Cells to look at: by column, then by kind, then by row; all of them.
+fn faults(w: &mut Writer, checked: &Checked) {
+    let groups = grouped(&checked.faults);
+    if groups.is_empty() {
+        return;
+    }
+    w.open("section.faults");
+    let (hints, wrong): (Vec<_>, Vec<_>) = groups.iter().partition(|group| group.kind.is_hint());
+    let count = wrong.iter().map(|group| group.faults.len()).sum();
+    w.text("h3", [&w.words.get("roll.faults"), ": ", &*crate::page::words::digits(count)].concat());
+    for group in wrong.into_iter().chain(hints) {
+        w.open("details.fault");
+        let kind = w.words.of("roll.kind.*", group.kind.id());
+        let head = [&group.column(&checked.layout), ": ", &kind, " (", &*group.faults.len().to_string(), ")"].concat();
+        w.text("summary", head);
+        w.text("p", group.right(&checked.layout, w.words));
+        w.open("ul");
+        for fault in &group.faults {
+            w.text("li", [&fault.cell(), ": ", &*fault.text(w.words)].concat());
+        }
+        w.close();
+        w.close();
+    }
+    w.close();
+}
+
+/// What each column was taken for, with three values, to be changed; then what is asked once.
+#[must_use]
+pub fn matching(session: &Session, checked: &Checked, words: &Words) -> Vec<Element> {
+    let mut w = Writer::new(words);
+    w.lines(
+        "section.matching
+           details
+             summary|roll.columns
+             p|roll.columns.hint
+             table
+               thead
+                 tr
+                   th scope=col|roll.columns.heading
+                   th scope=col|roll.columns.samples
+                   th scope=col|roll.columns.meaning
+                 /
+               /
+               tbody",
+    );
+    for (place, matched) in checked.layout.columns.iter().enumerate() {
+        column_row(&mut w, place, matched);
+    }
+    (0..4).for_each(|_| w.close());
+    asked(&mut w, checked);
+    orders(&mut w, session, checked);
+    w.elements()
+}
+
+fn column_row(w: &mut Writer, place: usize, matched: &Matched) {
+    let name = column_name(place, matched);
+    w.open("tr");
+    w.open("th scope=row");
+    w.put(name.clone());
+    w.close();
+    w.text("td", join(&matched.samples, " · "));
+    w.open("td");
+    let options = Column::all().map(|column| (column.id(), heading(column, w.words))).collect();
+    let chosen = matched.column.map(Column::id).unwrap_or_default();
+    select(w, ["column:", &place.to_string()].concat(), &name, "roll.columns.none", options, &chosen);
+    w.close();
+    w.close();
+}
+
+/// A choice from a list; the first option is none of them.
+fn select(w: &mut Writer, set: String, label: &str, none: &str, options: Vec<(String, String)>, chosen: &str) {
+    w.open("select");
+    w.set("data-set", set);
+    w.set("aria-label", label.to_owned());
+    let none = (String::new(), w.words.get(none));
+    for (id, name) in [none].into_iter().chain(options) {
+        w.open("option");
+        if id == chosen {
+            w.set("selected", "");
+        }
+        w.set("value", id);
+        w.put(name);
+        w.close();
+    }
+    w.close();
+}
+
+/// A text that nobody knows is asked about once for all its rows.
+fn asked(w: &mut Writer, checked: &Checked) {
+    if checked.asked.is_empty() {
+        return;
+    }
+    w.lines(
+        "section.asked
+           h3|roll.asked
+           ul",
+    );
+    for asked in &checked.asked {
+        w.open("li");
+        let sentence = asked_sentence(asked, checked, w.words);
+        w.text("span", sentence.clone());
+        let options = choice_options(asked.column, w.words);
+        let set = ["choice:", &asked.column.id(), ":", &asked.value].concat();
+        select(w, set, &sentence, "roll.asked.none", options, "");
+        w.close();
+    }
+    w.close_list();
+}
+
+fn asked_sentence(asked: &Asked, checked: &Checked, words: &Words) -> String {
+    let column = checked.layout.columns.get(asked.place).map(|matched| column_name(asked.place, matched));
+    let sentence = words.with("roll.asked.value", "column", &column.unwrap_or_default());
+    words.fill(&words.fill(&sentence, "value", &asked.value), "number", &asked.rows.to_string())
+}
+
+/// What a column's cells may choose, by their ids: for a select.
+#[must_use]
+pub fn choice_options(column: Column, words: &Words) -> Vec<(String, String)> {
+    let name = |choice: Choice| (choice.id().to_owned(), choice_name(column, choice, words));
+    column.choices().into_iter().map(name).collect()
+}
+
+/// Days that may be read in two ways are asked about once for their column.
+fn orders(w: &mut Writer, session: &Session, checked: &Checked) {
+    let groups = grouped(&checked.faults);
+    let open = groups.iter().filter(|group| group.kind == Kind::Order).map(|group| (group.place, group.faults.first()));
+    let said = session.plan.orders.keys().map(|place| (*place, None));
+    let places: Vec<_> = open.chain(said).collect();
+    if places.is_empty() {
+        return;
+    }
+    w.lines(
+        "section.orders
+           h3|roll.orders
+           ul",
+    );
+    for (place, example) in places {
+        let name = checked.layout.columns.get(place).map(|matched| column_name(place, matched)).unwrap_or_default();
+        w.open("li");
+        let example = example.map(|fault| fault.text(w.words));
+        w.text("span", [Some(name.clone()), example].into_iter().flatten().collect::<Vec<_>>().join(": "));
+        let options = ["day", "month"].map(|order| (order.to_owned(), w.words.of("roll.orders.*", order)));
+        let chosen = match session.plan.orders.get(&place) {
+            None => "",
+            Some(crate::list::dates::Order::DayFirst) => "day",
+            Some(crate::list::dates::Order::MonthFirst) => "month",
+        };
+        select(w, ["order:", &place.to_string()].concat(), &name, "roll.orders.none", options.to_vec(), chosen);
+        w.close();
+    }
+    w.close_list();
+}
+
+/// The questions that are answered once for all rows.
+#[must_use]
+pub fn said_once(said: &Said, words: &Words) -> Vec<Element> {
+    let mut w = Writer::new(words);
+    w.open("fieldset.once");
+    w.say("legend", "roll.once");
+    w.say("p.hint", "roll.once.hint");
+    w.open("p");
+    w.lines("label for=roll-visit|date.label");
+    w.open("input type=date id=roll-visit autocomplete=off min=2000-01-01 max=2100-12-31 data-set=visit");
+    w.set("value", write_date(said.visit_date));
+    w.close();
+    w.close();
+    for column in ONCE.iter().filter_map(|id| Column::of(id)) {
+        let chosen = match column {
+            Column::Fact(fact) => said.answers.get(fact).map(Id::id),
+            Column::Document(document) => said.documents.get(document).form.map(Id::id),
+            _ => None,
+        };
+        let id = ["roll-say-", &column.id()].concat();
+        w.open("p");
+        w.open("label");
+        w.set("for", id.clone());
+        w.put(heading(column, w.words));
+        w.close();
+        let options = choice_options(column, w.words);
+        select(
+            &mut w,
+            ["say:", &column.id()].concat(),
+            &heading(column, words),
+            "roll.once.none",
+            options,
+            chosen.unwrap_or_default(),
+        );
+        w.close();
+    }
+    w.close();
+    w.elements()
+}
+
+/// What is offered to be said once.
+const ONCE: &[&str] = &[
+    "service",
+    "residence",
+    "institution_request",
+    "status",
+    "age",
+    "incapacitated",
+    "applicant",
+    "identity_document",
+];
+
+/// The places of the rows that are in a group, or all.
+#[must_use]
+pub fn filtered(checked: &Checked, group: &str) -> Vec<usize> {
+    let group: Option<Group> = crate::from_id(group);
+    let is_in = |row: &usize| {
+        group.is_none_or(|group| checked.verdict(*row).is_some_and(|verdict| Group::of(verdict) == group))
+    };
+    (0..checked.row.len()).filter(is_in).collect()
+}
+
+/// A page of the rows that are in a group.
+#[must_use]
+pub fn rows(session: &Session, checked: &Checked, words: &Words, group: &str, page: usize) -> Vec<Element> {
+    let all = filtered(checked, group);
+    let mut w = Writer::new(words);
+    w.open("section.rows");
+    w.say("h3 tabindex=-1 id=rows", "roll.rows.heading");
+    filters(&mut w, checked, group);
+    w.open("table");
+    w.lines(
+        "thead
+           tr
+             th scope=col|roll.rows.row",
+    );
+    for id in ["result", "to_do", "to_ask"] {
+        w.open("th scope=col");
+        w.put(w.words.of("roll.column.*", id));
+        w.close();
+    }
+    w.close();
+    w.close();
+    w.open("tbody");
+    for row in all.iter().skip(page * SHOWN).take(SHOWN) {
+        table_row(&mut w, &session.table, checked, *row);
+    }
+    w.close();
+    w.close();
+    pager(&mut w, group, page, all.len());
+    w.close();
+    w.elements()
+}
+
+fn filters(w: &mut Writer, checked: &Checked, chosen: &str) {
+    w.open("p.filters role=group");
+    w.set("aria-label", w.words.get("roll.rows.filter"));
+    let groups = counted(checked).groups;
+    let all = ("", w.words.get("roll.rows.all"), checked.row.len());
+    let named = groups.iter().map(|(group, rows)| (group.id(), w.words.of("roll.group.*", group.id()), *rows));
+    for (id, name, rows) in [all].into_iter().chain(named.collect::<Vec<_>>()) {
+        w.open("button type=button");
+        w.set("data-do", ["rows:", id, ":0"].concat());
+        w.set("aria-pressed", if id == chosen { "true" } else { "false" });
+        w.put([&name, ": ", &*rows.to_string()].concat());
+        w.close();
+    }
+    w.close();
+}
+
+fn table_row(w: &mut Writer, table: &Table, checked: &Checked, row: usize) {
+    let Some(told) = told(law::EDITIONS, checked, table, row, w.words) else { return };
+    w.open("tr");
+    w.open("th scope=row");
+    w.open("button.quiet type=button");
+    w.set("data-do", ["row:", &row.to_string()].concat());
+    w.put(row_name(table, checked, row));
+    w.close();
+    w.close();
+    w.text("td", told.result);
+    for lines in [told.to_do, told.to_ask] {
+        w.open("td");
+        for line in lines {
+            w.text("p", line);
+        }
+        w.close();
+    }
+    w.close();
+}
+
+/// A row by its number in the spreadsheet, and by the name or the institution's own number where there is one.
+fn row_name(table: &Table, checked: &Checked, row: usize) -> String {
+    let Some(row) = table.rows.get(row) else { return String::new() };
+    let named = [Column::Name, Column::Number].into_iter().filter_map(|column| checked.layout.place(column));
+    let name = named.map(|place| row.cell(place).written()).find(|name| !name.is_empty());
+    [Some(row.number.to_string()), name].into_iter().flatten().collect::<Vec<_>>().join(". ")
+}
+
+fn pager(w: &mut Writer, group: &str, page: usize, rows: usize) {
+    let last = rows.saturating_sub(1) / SHOWN;
+    w.open("p.pager");
+    w.text("span", w.words.fill(&w.words.with_number("roll.rows.page", page + 1), "last", &(last + 1).to_string()));
+    for (id, to) in [("roll.rows.before", page.checked_sub(1)), ("roll.rows.next", (page < last).then_some(page + 1))] {
+        if let Some(to) = to {
+            w.open("button type=button");
+            w.set("data-do", ["rows:", group, ":", &*to.to_string()].concat());
+            w.put(w.words.get(id));
+            w.close();
+        }
+    }
+    w.close();
+}
+
+/// The whole answer for the application of a row, as for one person.
+#[must_use]
+pub fn one(session: &Session, checked: &Checked, words: &Words, row: usize) -> Vec<Element> {
+    let Some((judged, _)) = checked.of_row(row) else { return Vec::new() };
+    let mut w = Writer::new(words);
+    w.open("section.one");
+    w.text("h2 tabindex=-1 id=one", row_name(&session.table, checked, row));
+    w.open("p");
+    button(&mut w, "roll.one.close", "close");
+    button(&mut w, "roll.one.print", ["sheets:row:", &row.to_string()].concat());
+    w.close();
+    w.close();
+    let state = State::of(law::EDITIONS, judged.application.visit_date, judged.application.clone());
+    let mut elements = w.elements();
+    elements.extend(answer(&state, words));
+    elements
+}
+
+fn button(w: &mut Writer, id: &str, action: impl Into<std::borrow::Cow<'static, str>>) {
+    w.open("button type=button");
+    w.set("data-do", action);
+    w.put(w.words.get(id));
+    w.close();
+}
+
+/// The sheets for the counter of these rows, one visit a page; names are written where there are some.
+#[must_use]
+pub fn sheets(
+    session: &Session,
+    checked: &Checked,
+    words: &Words,
+    officer: Option<&Words>,
+    rows: &[usize],
+) -> Vec<Element> {
+    let mut places: Vec<usize> = rows.iter().filter_map(|row| checked.row.get(*row)).map(|(place, _)| *place).collect();
+    places.sort_unstable();
+    places.dedup();
+    let judged = places.iter().filter_map(|place| checked.judged.get(*place)).take(MOST_SHEETS);
+    judged
+        .flat_map(|judged| {
+            let state = State::of(law::EDITIONS, judged.application.visit_date, judged.application.clone());
+            let mut sheet = visit_sheets(&state, words, officer);
+            for (person, row) in judged.rows.iter().enumerate() {
+                for (field, column) in [("name", Column::Name), ("iin", Column::Iin)] {
+                    let place = checked.layout.place(column);
+                    let value = place.zip(session.table.rows.get(*row)).map(|(place, row)| row.cell(place).written());
+                    let field = [field, &person.to_string()].concat();
+                    for element in &mut sheet {
+                        typed(element, &field, value.as_deref().unwrap_or_default());
+                    }
+                }
+            }
+            sheet
+        })
+        .collect()
+}
+
+/// Writes into the line for what is typed.
+fn typed(element: &mut Element, field: &str, value: &str) {
+    if element.attribute("data-typed") == Some(field) && !value.is_empty() {
+        element.children.push(crate::page::node::Node::Text(value.to_owned()));
+    }
+    for child in &mut element.children {
+        if let crate::page::node::Node::Element(child) = child {
+            typed(child, field, value);
+        }
+    }
+}
+
+/// The request of the administration, with the people of these rows, to sign and to stamp.
+#[must_use]
+pub fn request(
+    session: &Session,
+    checked: &Checked,
+    words: &Words,
+    officer: Option<&Words>,
+    rows: &[usize],
+) -> Vec<Element> {
+    let mut w = Writer::new(words).beside(officer);
+    w.open("div.sheet");
+    w.lines(
+        "h2 id=sheet tabindex=-1||roll.request.heading
+         p||roll.request.from
+         p||roll.request.text",
+    );
+    w.both("p", &|words| words.with_date("paper.visit", session.plan.said.visit_date));
+    w.lines(
+        "table
+           thead
+             tr
+               th scope=col||roll.request.number",
+    );
+    for column in [Column::Name, Column::Iin, Column::Born] {
+        w.open("th scope=col");
+        w.sides(&|words| heading(column, words));
+        w.close();
+    }
+    w.close();
+    w.close();
+    people(&mut w, session, checked, rows);
+    w.close();
+    w.lines(
+        "p.sign||roll.request.sign
+         p||paper.not_a_decision",
+    );
+    w.close();
+    w.elements()
+}
+
+/// The people of a request, a row each.
+fn people(w: &mut Writer, session: &Session, checked: &Checked, rows: &[usize]) {
+    w.open("tbody");
+    for (number, row) in rows.iter().filter_map(|row| session.table.rows.get(*row)).enumerate() {
+        w.open("tr");
+        w.text("td", (number + 1).to_string());
+        for column in [Column::Name, Column::Iin, Column::Born] {
+            let cell = checked.layout.place(column).map(|place| shown(row.cell(place)));
+            w.text("td translate=no", cell.unwrap_or_default());
+        }
+        w.close();
+    }
+    w.close();
+}
+
+/// A cell as people write it: a day as 31.12.2026.
+fn shown(cell: &crate::list::table::Cell) -> String {
+    let written = cell.written();
+    let is_day = matches!(cell, crate::list::table::Cell::Day(_));
+    let mut parts: Vec<&str> = written.split('-').collect();
+    parts.reverse();
+    if is_day { parts.join(".") } else { written }
+}
+
+/// What the result rests on.
+#[must_use]
+pub fn rests(session: &Session, words: &Words) -> Vec<Element> {
+    let mut w = Writer::new(words);
+    w.open("section.rests");
+    for line in basis(law::EDITIONS, session.plan.said.visit_date, words) {
+        w.text("p", line);
+    }
+    w.close();
+    w.elements()
+}

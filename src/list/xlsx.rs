@@ -1,0 +1,170 @@
+//! A workbook, cell by cell as it streams by: never a range as large as a file claims.
+//!
+//! Knows `calamine`, and which sheet is the list; not what stands in it.
+
+use std::io::Cursor;
+
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
+
+use crate::list::dates::serial_day;
+use crate::list::labels::Labels;
+use crate::list::layout::{LOOKED_AT, score};
+use crate::list::reading::{Kept, Limits, Rows, put};
+use crate::list::slices::Progress;
+use crate::list::table::{Cell, Row};
+use crate::list::template;
+use crate::list::unreadable::{Sentence, Unreadable};
+
+type Workbook = Xlsx<Cursor<Vec<u8>>>;
+
+/// After so many rows whoever waits is told.
+const SLICE: u32 = 250;
+
+/// The sheet that is the list, with what the others are.
+pub(super) async fn read(
+    bytes: Vec<u8>,
+    labels: &Labels,
+    limits: &Limits,
+    progress: &Progress,
+) -> Result<Rows, Unreadable> {
+    progress.at(0, 0).await;
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    progress.at(0, 0).await;
+    let (ids, notes) = template_of(&mut workbook, limits);
+    let (sheet, others) = chosen(&mut workbook, labels, limits)?;
+    let total = last_row(&mut workbook, &sheet)?;
+    let mut kept = Kept::new(limits);
+    let mut row = Row::default();
+    let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(|error| unreadable(&error))?;
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| unreadable(&error))? {
+        let number = cell.pos.0 + 1;
+        if number != row.number {
+            kept.take(std::mem::replace(&mut row, Row { number, cells: Vec::new() }))?;
+            if number % SLICE == 0 {
+                progress.at(number, total.max(number)).await;
+            }
+        }
+        put(&mut row, cell.pos.1 as usize, value(&cell.value, cell.formula.as_ref()), limits)?;
+    }
+    kept.take(row)?;
+    let notes = notes.into_iter().chain(others).collect();
+    Ok(Rows { sheet: Some(sheet), all: in_order(kept.rows()?), notes, ids })
+}
+
+/// Rows that a file holds out of order, in order; of two of one number the cells of both.
+fn in_order(mut rows: Vec<Row>) -> Vec<Row> {
+    rows.sort_by_key(|row| row.number);
+    rows.dedup_by(|next, before| {
+        let is_same = next.number == before.number;
+        if is_same {
+            let more = next.cells.len().max(before.cells.len());
+            before.cells.resize(more, Cell::Empty);
+            for (place, cell) in before.cells.iter_mut().zip(next.cells.drain(..)) {
+                if place.is_empty() {
+                    *place = cell;
+                }
+            }
+        }
+        is_same
+    });
+    rows
+}
+
+/// The last row that the sheet claims; for showing how far the reading is, and for nothing else.
+fn last_row(workbook: &mut Workbook, sheet: &str) -> Result<u32, Unreadable> {
+    let cells = workbook.worksheet_cells_reader(sheet).map_err(|error| unreadable(&error))?;
+    Ok(cells.dimensions().end.0 + 1)
+}
+
+/// The visible sheet whose beginning has the most headings, and what the others are.
+fn chosen(workbook: &mut Workbook, labels: &Labels, limits: &Limits) -> Result<(String, Vec<Sentence>), Unreadable> {
+    let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let (shown, hidden): (Vec<_>, Vec<_>) = sheets.cloned().partition(|sheet| sheet.visible == SheetVisible::Visible);
+    let mut best: Option<(usize, String)> = None;
+    for sheet in &shown {
+        let begin = beginning(workbook, &sheet.name, limits, LOOKED_AT)?;
+        let found = begin.iter().map(|row| score(row, labels)).max().unwrap_or_default();
+        let is_better = best.as_ref().is_none_or(|(most, _)| found > *most);
+        if is_better && !begin.is_empty() {
+            best = Some((found, sheet.name.clone()));
+        }
+    }
+    let (_, name) = best.ok_or_else(|| Unreadable::new("roll.file.empty"))?;
+    let said = |sheets: &[calamine::Sheet], id| {
+        let others = sheets.iter().map(|sheet| sheet.name.as_str());
+        let others: Vec<_> = others.filter(|other| *other != name && *other != template::HIDDEN).collect();
+        (!others.is_empty()).then(|| Sentence::new(id).with("value", others.join("; ")))
+    };
+    let notes = [said(&shown, "roll.note.sheets"), said(&hidden, "roll.note.hidden")];
+    Ok((name.clone(), notes.into_iter().flatten().collect()))
+}
+
+/// The first rows of a sheet that hold anything.
+fn beginning(workbook: &mut Workbook, sheet: &str, limits: &Limits, most: usize) -> Result<Vec<Row>, Unreadable> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut cells = workbook.worksheet_cells_reader(sheet).map_err(|error| unreadable(&error))?;
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| unreadable(&error))? {
+        let number = cell.pos.0 + 1;
+        if rows.last().is_none_or(|row| row.number != number) {
+            if rows.len() >= most {
+                break;
+            }
+            rows.push(Row { number, cells: Vec::new() });
+        }
+        if let Some(row) = rows.last_mut() {
+            put(row, cell.pos.1 as usize, value(&cell.value, None), limits)?;
+        }
+    }
+    rows.retain(|row| !row.is_blank());
+    Ok(rows)
+}
+
+/// What a template says of itself on its hidden sheet: its ids with their headings, and whether it is an older one.
+fn template_of(workbook: &mut Workbook, limits: &Limits) -> (Vec<(String, String)>, Vec<Sentence>) {
+    let is_there = workbook.sheet_names().iter().any(|name| name == template::HIDDEN);
+    let rows =
+        if is_there { beginning(workbook, template::HIDDEN, limits, 200).unwrap_or_default() } else { Vec::new() };
+    let pair = |row: &Row| (row.cell(0).written(), row.cell(1).written());
+    let mut pairs = rows.iter().map(pair);
+    let Some((_, version)) = pairs.next() else { return (Vec::new(), Vec::new()) };
+    let is_old = version != template::VERSION;
+    let note = is_old.then(|| Sentence::new("roll.note.template").with("value", version));
+    (pairs.collect(), note.into_iter().collect())
+}
+
+/// What a cell holds: of a formula the value that was stored with it.
+fn value(value: &DataRef<'_>, formula: Option<&XlsxFormulaMetadata>) -> Cell {
+    match value {
+        DataRef::Empty if formula.is_some() => Cell::Broken("=".into()),
+        DataRef::Empty => Cell::Empty,
+        DataRef::Int(number) => Cell::of(&number.to_string()),
+        DataRef::Float(number) => Cell::Number(*number),
+        DataRef::String(text) => Cell::of(&text.replace("_x000D_", "")),
+        DataRef::SharedString(text) => Cell::of(text),
+        DataRef::Bool(is) => Cell::of(if *is { "TRUE" } else { "FALSE" }),
+        DataRef::DateTime(day) if day.is_duration() => Cell::Number(day.as_f64()),
+        DataRef::DateTime(day) => day_of(day),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::of(text),
+        DataRef::Error(error) => Cell::Broken(error.to_string()),
+    }
+}
+
+/// The day of a cell that is formatted as one. A workbook of an old Mac counts from 1904.
+fn day_of(day: &calamine::ExcelDateTime) -> Cell {
+    let (year, month, of_month, ..) = day.to_ymd_hms_milli();
+    let found = time::Month::try_from(month).ok();
+    let found = found.and_then(|month| time::Date::from_calendar_date(year.into(), month, of_month).ok());
+    // Before March 1900 a spreadsheet's own calendar is wrong, and there it stays a number.
+    match found.filter(|found| found.year() > 1900 || serial_day(day.as_f64()).is_some()) {
+        Some(found) => Cell::Day(found),
+        None => Cell::Number(day.as_f64()),
+    }
+}
+
+fn unreadable(error: &XlsxError) -> Unreadable {
+    match error {
+        XlsxError::Password => Unreadable::new("roll.file.protected"),
+        XlsxError::FileNotFound(_) | XlsxError::RelationshipNotFound => Unreadable::new("roll.file.no_workbook"),
+        _ => Unreadable::new("roll.file.broken"),
+    }
+}

@@ -1,0 +1,112 @@
+//! Whatever a list is kept in, the same is read.
+
+use tirkeu::list::Table;
+use tirkeu::list::table::Cell;
+
+use crate::files::{by_hand, row, workbook};
+use crate::{checked, faults, readable};
+
+const ROWS: &[&[&str]] = &[
+    &["ФИО", "Статус", "Дата рождения", "Паспорт"],
+    &["Иванова; Анна", "ВНЖ", "12.03.1990", "оригинал"],
+    &["Ким \"Ли\"", "лбг", "1995-03-04", "копия"],
+    &["Ли, И", "беженец", "4 мая 2001 г.", "нет"],
+];
+
+fn text(separator: char, end: &str) -> String {
+    let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
+    let line = |cells: &&[&str]| cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(&separator.to_string());
+    ROWS.iter().map(line).collect::<Vec<_>>().join(end)
+}
+
+fn cells(table: &Table) -> Vec<Vec<Cell>> {
+    [&table.header].into_iter().chain(&table.rows).map(|row| row.cells.clone()).collect()
+}
+
+fn utf_16(text: &str, to_bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(to_bytes).collect()
+}
+
+/// The text in windows-1251; what it has no letter for is a question mark, as Excel writes it.
+fn in_1251(text: &str) -> Vec<u8> {
+    let byte = |letter: char| {
+        let all = 0..=255_u8;
+        let found = all.clone().find(|byte| encoding_rs::WINDOWS_1251.decode(&[*byte]).0 == letter.to_string());
+        found.unwrap_or(b'?')
+    };
+    text.chars().map(byte).collect()
+}
+
+#[test]
+fn the_same_is_read_from_every_format() {
+    let expected = cells(&readable(&workbook(ROWS)));
+    assert_eq!(expected.len(), 4);
+    let by_hand: String = (1..).zip(ROWS).map(|(number, cells)| row(number, cells)).collect();
+    assert_eq!(cells(&readable(&self::by_hand("", &by_hand, &[]))), expected, "inline strings");
+    for separator in [';', ',', '\t'] {
+        for end in ["\n", "\r\n"] {
+            let text = text(separator, end);
+            let marked = ["\u{feff}", &text].concat();
+            let encoded = in_1251(&text);
+            for (bytes, what) in [
+                (text.clone().into_bytes(), "UTF-8"),
+                (marked.clone().into_bytes(), "UTF-8 with a mark"),
+                (encoded, "windows-1251"),
+                (utf_16(&marked, u16::to_le_bytes), "UTF-16, little end first"),
+                (utf_16(&marked, u16::to_be_bytes), "UTF-16, big end first"),
+            ] {
+                assert_eq!(cells(&readable(&bytes)), expected, "{separator:?} {end:?} {what}");
+            }
+        }
+    }
+}
+
+/// Latin text in UTF-16 has a zero in every other byte, and needs no mark.
+#[test]
+fn utf_16_without_a_mark_is_told_by_its_zeros() {
+    let text = "name;status\nAnna;refugee\n";
+    for bytes in [utf_16(text, u16::to_le_bytes), utf_16(text, u16::to_be_bytes)] {
+        assert_eq!(readable(&bytes).rows[0].cells, [Cell::of("Anna"), Cell::of("refugee")]);
+    }
+}
+
+/// Blank rows are passed over and counted, whatever ends a line; a row may go over several lines.
+#[test]
+fn rows_have_the_numbers_that_a_spreadsheet_shows() {
+    for end in ["\n", "\r\n"] {
+        let text = ["name;status", "", "\"An\nna\";refugee", "", "", "Li;nobody", ";", "Kim;nobody"].join(end);
+        assert_eq!(faults(&checked(text.as_bytes())), [("B6".into(), "unknown"), ("B8".into(), "unknown")], "{end:?}");
+        // The cell that goes over two lines is one row.
+        let numbers: Vec<u32> = readable(text.as_bytes()).rows.iter().map(|row| row.number).collect();
+        assert_eq!(numbers, [3, 6, 8]);
+    }
+    let rows = [row(1, &["name", "status"]), row(4, &["Li", "nobody"])].concat();
+    assert_eq!(faults(&checked(&by_hand("", &rows, &[]))), [("B4".into(), "unknown")]);
+}
+
+#[test]
+fn lost_letters_are_told() {
+    let notes = |text: &str| {
+        let bytes = in_1251(text);
+        readable(&bytes).notes.iter().map(|note| note.id).collect::<Vec<_>>()
+    };
+    assert_eq!(notes("ФИО;Статус\nН?рлан;ВНЖ\n"), ["roll.note.encoding", "roll.note.lost"]);
+    assert_eq!(notes("ФИО;Статус\nИван;ВНЖ\n"), ["roll.note.encoding"]);
+}
+
+/// A title, headings in the second row, a second line of headings: only one row is the headings, and what is above is told.
+#[test]
+fn headings_are_found_below_a_title() {
+    let rows: &[&[&str]] = &[
+        &["Список проживающих общежития № 3"],
+        &["", "Документы", "Документы"],
+        &["ФИО", "Статус", "Паспорт"],
+        &["Иванова", "ВНЖ", "оригинал"],
+        &["ФИО", "Статус", "Паспорт"],
+        &["Ким", "ВНЖ", "копия"],
+    ];
+    let table = readable(&workbook(rows));
+    assert_eq!((table.header.number, table.rows.len(), table.skipped.len()), (3, 2, 1));
+    let notes: Vec<_> = table.notes.iter().map(|note| note.id).collect();
+    assert_eq!(notes, ["roll.note.above", "roll.note.skipped"]);
+}

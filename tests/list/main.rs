@@ -1,0 +1,64 @@
+//! An institution's whole list: what is read, what is matched, what is decided, what is written.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod files;
+mod formats;
+mod habits;
+mod hostile;
+mod labels;
+mod law;
+mod result;
+mod template;
+
+use std::rc::Rc;
+
+use tirkeu::Words;
+use tirkeu::list::session::Session;
+use tirkeu::list::{Checked, Labels, Limits, Said, Table, Unreadable, read};
+use tirkeu::page::wording::{saying, wording};
+
+/// The wording of every language.
+fn all_words() -> Vec<Words> {
+    saying("roll.page.title").filter_map(wording).collect()
+}
+
+fn words(language: &str) -> Words {
+    wording(language).expect("there is such a language")
+}
+
+thread_local! {
+    static LABELS: Rc<Labels> = Rc::new(Labels::of(&all_words()));
+}
+
+fn labels() -> Rc<Labels> {
+    LABELS.with(Rc::clone)
+}
+
+fn table(bytes: &[u8]) -> Result<Table, Unreadable> {
+    read(bytes.to_vec(), labels(), Limits::BROWSER).whole()
+}
+
+#[track_caller]
+fn readable(bytes: &[u8]) -> Table {
+    table(bytes).unwrap_or_else(|error| panic!("{}", error.text(&words("en"))))
+}
+
+/// A list in an institution, on the day of most examples.
+fn said() -> Said {
+    Said::on(tirkeu::date(2026, 12, 1))
+}
+
+#[track_caller]
+fn session(bytes: &[u8]) -> Session {
+    Session::of(readable(bytes), labels(), said())
+}
+
+#[track_caller]
+fn checked(bytes: &[u8]) -> Checked {
+    session(bytes).check().whole()
+}
+
+/// Each fault's cell with its kind.
+fn faults(checked: &Checked) -> Vec<(String, &'static str)> {
+    checked.faults.iter().map(|fault| (fault.cell(), tirkeu::Id::id(fault.kind))).collect()
+}

@@ -1,0 +1,84 @@
+//! The result: the columns as they were, and beside each row what came of it.
+
+use std::io::Cursor;
+use std::rc::Rc;
+
+use calamine::{Data, Reader, Xlsx};
+use tirkeu::Words;
+
+use crate::files::workbook;
+use crate::{all_words, session, words};
+
+const ROWS: &[&[&str]] = &[
+    &["Список"],
+    &["ФИО", "Комната", "Статус", "Дата рождения", "Паспорт", "Кто подаёт"],
+    &["=1+1", "012", "ВНЖ", "12.03.1990", "оригинал", "сам"],
+    &["@Ким", "+7", "студент", "05.04.1991", "копия", "сам"],
+    &["-Ли", "", "гражданин", "05.04.1991", "копия", "сам"],
+];
+
+fn result(bytes: &[u8], words: &Words) -> Vec<u8> {
+    let mut session = session(bytes);
+    for (column, answer) in [("service", "permanent"), ("institution_request", "original"), ("incapacitated", "no")] {
+        assert!(session.say(column, answer));
+    }
+    session.checked = Some(Rc::new(session.check().whole()));
+    session.result(words).expect("it is checked").whole().expect("it is written")
+}
+
+fn rows(bytes: Vec<u8>, sheet: usize) -> Vec<Vec<String>> {
+    let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let range = book.worksheet_range_at(sheet).expect("a sheet").expect("it can be read");
+    range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect()
+}
+
+#[test]
+fn the_columns_stay_and_every_row_says_something() {
+    for words in all_words() {
+        let written = rows(result(&workbook(ROWS), &words), 0);
+        for (row, cells) in ROWS.iter().enumerate() {
+            let kept: Vec<&str> = written[row].iter().map(String::as_str).take(cells.len()).collect();
+            assert_eq!(kept, *cells, "row {row}");
+        }
+        let ours: Vec<&[String]> = written[2..].iter().map(|row| &row[6..9]).collect();
+        assert!(ours.iter().all(|told| !told[0].is_empty() && !told[1].is_empty()), "{ours:?}");
+        assert!(written[3][7].contains("C4"), "the cell to mend is named: {}", written[3][7]);
+    }
+}
+
+/// No cell becomes a formula: it is a text, as it was.
+#[test]
+fn what_begins_like_a_formula_is_text() {
+    let bytes = result(&workbook(ROWS), &words("ru"));
+    let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let formulas = book.worksheet_formula("Список").expect("the sheet");
+    assert!(formulas.rows().flatten().all(String::is_empty), "{formulas:?}");
+}
+
+#[test]
+fn a_result_read_again_gives_the_same() {
+    for words in all_words() {
+        let first = result(&workbook(ROWS), &words);
+        let again = result(&first, &words);
+        assert!(first == again, "{}: another result, of {} bytes for {}", words.language(), again.len(), first.len());
+    }
+}
+
+#[test]
+fn the_counts_are_those_of_the_rows() {
+    let counts = rows(result(&workbook(ROWS), &words("en")), 1);
+    let of = |name: &str| counts.iter().find(|row| row[0] == name).map(|row| row[1].clone());
+    assert_eq!(of("Ready").as_deref(), Some("1"));
+    assert_eq!(of("Belongs elsewhere").as_deref(), Some("1"));
+    assert_eq!(of("Not everything is said").as_deref(), Some("1"));
+    assert_eq!(of("C «Статус»: answers that nobody knows").as_deref(), Some("1"));
+}
+
+#[test]
+fn it_says_that_it_decides_nothing() {
+    for words in all_words() {
+        let basis = rows(result(&workbook(ROWS), &words), 2);
+        assert_eq!(basis[0][0], words.get("roll.not_a_decision"));
+        assert!(basis.iter().any(|row| row[0] == words.with_date("answer.edition", tirkeu::date(2025, 11, 30))));
+    }
+}

@@ -1,0 +1,81 @@
+//! The template: made from the tables and the wording, and read back.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, SheetVisible, Xlsx};
+use tirkeu::list::columns::Column;
+use tirkeu::list::template::{HIDDEN, VERSION, template};
+use tirkeu::list::{Labels, Limits, read};
+use tirkeu::{Fact, Id, Of};
+
+use crate::files::workbook;
+use crate::{all_words, labels, words};
+
+fn opened(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
+    Xlsx::new(Cursor::new(bytes)).expect("a workbook")
+}
+
+#[test]
+fn every_question_about_a_person_has_a_column_in_every_language() {
+    for words in all_words() {
+        let mut workbook = opened(template(&words).expect("a template"));
+        let list = workbook.worksheet_range_at(0).expect("a sheet").expect("it can be read");
+        let headings: Vec<String> = list.rows().next().expect("a row").iter().map(Data::to_string).collect();
+        let columns: Vec<Column> = headings.iter().map(|heading| labels().columns(heading)[0]).collect();
+        for fact in Fact::ALL.iter().filter(|fact| fact.of() == Of::Person) {
+            assert!(columns.contains(&Column::Fact(*fact)), "{} {fact:?}", words.language());
+        }
+        let hidden = workbook.sheets_metadata().iter().find(|sheet| sheet.name == HIDDEN).expect("the hidden sheet");
+        assert_eq!(hidden.visible, SheetVisible::Hidden);
+        let ids = workbook.worksheet_range(HIDDEN).expect("the hidden sheet");
+        assert_eq!(ids.get((0, 1)).map(Data::to_string).as_deref(), Some(VERSION));
+        let ids: Vec<String> = (1..=columns.len()).map(|row| ids[(row, 0)].to_string()).collect();
+        assert_eq!(ids, columns.iter().map(|column| column.id()).collect::<Vec<_>>());
+    }
+}
+
+/// As it comes it holds nobody: the example is told, and skipped.
+#[test]
+fn the_example_is_no_person() {
+    for words in all_words() {
+        let bytes = template(&words).expect("a template");
+        let read = read(bytes, labels(), Limits::BROWSER).whole();
+        assert_eq!(read.expect_err("nobody stands in it").id, "roll.file.no_rows");
+    }
+}
+
+#[test]
+fn the_template_is_the_same_bytes_each_time() {
+    assert_eq!(template(&words("kk")), template(&words("kk")));
+}
+
+/// A heading that no wording has any more is known by the id on the hidden sheet, and an older version is told.
+#[test]
+fn an_older_template_is_read_by_its_ids() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_string(0, 0, "An old name").expect("a cell");
+    sheet.write_string(1, 0, "refugee").expect("a cell");
+    let sheet = book.add_worksheet();
+    sheet.set_name(HIDDEN).expect("a name");
+    sheet.set_hidden(true);
+    for (row, cells) in (0..).zip([["template", "0"], ["status", "An old name"]]) {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write_string(row, column, cell).expect("a cell");
+        }
+    }
+    let session = crate::session(&book.save_to_buffer().expect("a workbook"));
+    assert_eq!(session.table.notes[0].id, "roll.note.template");
+    let checked = session.check().whole();
+    assert_eq!(checked.layout.columns[0].column, Column::of("status"));
+    assert!(checked.faults.is_empty());
+}
+
+/// Without the hidden sheet the heading of another language is enough.
+#[test]
+fn a_list_in_another_language_is_read() {
+    let labels: Labels = Labels::of(&all_words());
+    let rows: &[&[&str]] = &[&["Тегі мен аты", "Мәртебе"], &["Серік", "Босқын"]];
+    let _ = labels;
+    assert!(crate::checked(&workbook(rows)).faults.is_empty());
+}

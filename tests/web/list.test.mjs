@@ -1,0 +1,259 @@
+// The page for a whole list: a file in, an answer for each row out; nothing sent, nothing kept, nothing blocked.
+
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { beforeEach, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { accessibilityFaults } from './axe.mjs';
+import { LANGUAGES, wording } from './page.mjs';
+import { browser, setUp, site } from './setup.mjs';
+
+/** As SECURITY.md gives it to be copied. */
+const [, POLICY] = readFileSync(new URL('../../SECURITY.md', import.meta.url), 'utf8').match(/Content-Security-Policy "([^"]*)"/);
+const SITE = process.env.TIRKEU_SITE;
+
+setUp({ policy: POLICY, size: [900, 900] });
+beforeEach(() => site.heal());
+
+const run = (script, ...words) => browser.driver.executeScript(script, ...words);
+
+async function until(holds, what, patience = 30_000) {
+  const deadline = Date.now() + patience;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}; the page says: ${await run('return document.body.innerText')}`);
+    await sleep(25);
+  }
+}
+
+/** What is looked at while the page is open: what was thrown or forbidden, what is saved, how long the page's own thread was held. */
+const WATCH = `
+  window.wrong = []; window.saved = []; window.longest = 0;
+  addEventListener('error', ({ message }) => wrong.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => wrong.push(String(reason)));
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => wrong.push(violatedDirective + ' ' + blockedURI));
+  for (const name of ['log', 'info', 'warn', 'error']) console[name] = (...words) => wrong.push(words.join(' '));
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (blob) => (saved.push(blob), make.call(URL, blob));
+  HTMLAnchorElement.prototype.click = function () { saved.name = this.download; };
+  let before = performance.now();
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => { const now = performance.now(); longest = Math.max(longest, now - before); before = now; port2.postMessage(0); };
+  port2.postMessage(0);
+`;
+
+async function open(language, { path = `/list.${language}.html` } = {}) {
+  await browser.driver.get(site.address + path);
+  await run(WATCH);
+  await until(() => run(`return Boolean(document.querySelector('#once fieldset')) && document.querySelector('.working').hidden`), 'the program');
+}
+
+/** Gives the page a file, as its field would. */
+const give = (text, name = 'list.csv') =>
+  run(
+    `const data = new DataTransfer(); data.items.add(new File([arguments[0]], arguments[1]));
+     const field = document.querySelector('#file'); field.files = data.files; field.dispatchEvent(new Event('change', { bubbles: true }));`,
+    text,
+    name,
+  );
+
+/** Once the page is at rest: it has an answer, or says why it has none. */
+async function answered() {
+  await until(() => run(`return document.querySelector('.working').hidden && (!document.querySelector('.answered').hidden || !document.querySelector('.failed-list').hidden)`), 'an answer');
+  return run(`return document.querySelector('.failed-list').textContent || document.querySelector('#overview').textContent`);
+}
+
+const choose = (set, value) =>
+  run(
+    `const field = [...document.querySelectorAll('[data-set]')].find((field) => field.dataset.set === arguments[0]);
+     field.value = arguments[1]; field.dispatchEvent(new Event('change', { bubbles: true }));`,
+    set,
+    value,
+  );
+
+const press = (selector) => run(`document.querySelector(arguments[0]).click()`, selector);
+
+const LIST = [
+  'ФИО;Статус;Возраст;Паспорт;Кто подаёт;Дееспособность нарушена',
+  'Тайнова Секрета;ВНЖ;30;оригинал;сам;нет',
+  'Ким;студент;30;копия;сам;нет',
+  'Ли;гражданин;30;копия;сам;нет',
+].join('\n');
+
+describe('a whole list', () => {
+  for (const language of LANGUAGES) {
+    test(`is answered row by row in ${language}, without a fault that axe sees`, async () => {
+      const words = wording(language);
+      await open(language);
+      assert.deepEqual(await accessibilityFaults(browser), []);
+      await choose('say:service', 'permanent');
+      await choose('say:institution_request', 'original');
+      await give(`${LIST}\nЮн;лбг;30;копия;сам;нет`);
+      const told = await answered();
+      for (const id of ['roll.summary', 'roll.lacking', 'roll.not_a_decision', 'roll.faults']) assert.ok(told.includes(words[id]), id);
+      const rows = await run(`return [...document.querySelectorAll('.rows tbody tr')].map((row) => row.innerText)`);
+      assert.equal(rows.length, 4);
+      assert.ok(rows[0].includes(words['roll.result.complete']), rows[0]);
+      assert.ok(rows[2].includes(words['roll.result.not_this_service']), rows[2]);
+      assert.deepEqual(await accessibilityFaults(browser), []);
+      assert.deepEqual(await run('return wrong'), []);
+    });
+  }
+
+  test('asks once for all rows, and changes with what is said', async () => {
+    await open('ru');
+    await choose('say:service', 'permanent');
+    await choose('say:institution_request', 'original');
+    await give(LIST);
+    await answered();
+    assert.equal(await run(`return document.querySelectorAll('.asked li').length`), 1);
+    await choose('choice:status:студент', 'foreigner');
+    await until(() => run(`return !document.querySelector('.asked')`), 'the answer');
+    const row = await run(`return document.querySelectorAll('.rows tbody tr')[1].innerText`);
+    assert.ok(row.includes(wording('ru')['roll.result.incomplete']), row);
+  });
+
+  test('one row opens, the keyboard comes along, and the list comes back', async () => {
+    await open('ru');
+    await give(LIST);
+    await answered();
+    await press('[data-do="row:1"]');
+    await until(() => run(`return document.activeElement?.id === 'one'`), 'the row');
+    assert.ok(await run(`return document.querySelector('#headline') || document.querySelector('#one-row .verdict') ? true : false`));
+    assert.deepEqual(await accessibilityFaults(browser), []);
+    await press('[data-do="close"]');
+    await until(() => run(`return document.activeElement?.id === 'rows'`), 'the list');
+  });
+
+  test('the result and the template are workbooks, named after the list', async () => {
+    await open('kk');
+    await give(LIST, 'жатақхана.2026.csv');
+    await answered();
+    await press('#save');
+    await until(() => run('return saved.length === 1'), 'the result');
+    const [begin, size, name] = await browser.driver.executeAsyncScript(
+      `const [done] = arguments; saved[0].arrayBuffer().then((bytes) => done([new TextDecoder().decode(bytes.slice(0, 2)), bytes.byteLength, saved.name]));`,
+    );
+    assert.deepEqual([begin, name], ['PK', 'жатақхана.2026.tirkeu.xlsx']);
+    assert.ok(size > 5_000, `${size}`);
+    await press('#template');
+    await until(() => run('return saved.length === 2'), 'the template');
+    assert.equal(await run('return saved.name'), 'tirkeu.kk.xlsx');
+  });
+
+  test('sheets and the request are there to print, with names', async () => {
+    await open('ru');
+    await give(LIST);
+    await answered();
+    await press('#request');
+    await until(() => run(`return !document.querySelector('#papers').hidden`), 'the request');
+    const request = await run(`return document.querySelector('.printed').innerText`);
+    assert.ok(request.includes('Тайнова Секрета') && request.includes(wording('kk')['roll.request.heading']), request);
+    await press('#close-papers');
+    await press('#sheets');
+    await until(() => run(`return document.querySelectorAll('.printed .sheet').length === 3`), 'the sheets');
+    assert.deepEqual(await accessibilityFaults(browser), []);
+  });
+
+  test('what is pasted from a spreadsheet is read', async () => {
+    await open('en');
+    await run(`document.querySelector('#pasted').value = arguments[0]`, LIST.replaceAll(';', '\t'));
+    await press('#paste');
+    assert.ok((await answered()).includes('3'));
+  });
+});
+
+describe('what is no list', () => {
+  const BAD = [
+    ['', 'roll.file.empty'],
+    ['<html><table>', 'roll.file.html'],
+    ['PK nothing', 'roll.file.broken'],
+    ['name\n'.concat('Li\n'.repeat(20_001)), 'roll.file.rows'],
+    ['name;status\nK\0im;refugee', 'roll.file.zero'],
+  ];
+
+  test('is named, and the page works on', async () => {
+    await open('en');
+    const words = wording('en');
+    for (const [text, id] of BAD) {
+      await give(text);
+      const told = await answered();
+      assert.equal(told.slice(0, 20), words[id].slice(0, 20).replace(/\{.*/, told.slice(words[id].slice(0, 20).indexOf('{'), 20)), id);
+      await give(LIST);
+      assert.ok((await answered()).includes(words['roll.summary']), `after ${id}`);
+    }
+    assert.deepEqual(await run('return wrong'), []);
+  });
+});
+
+describe('privacy', () => {
+  test('no request but for our own files, nothing kept, no cell in title, address or console', async () => {
+    const names = new Set([...readdirSync(SITE, { recursive: true })].map((name) => `/${name}`));
+    site.requests.length = 0;
+    await open('ru');
+    await give(LIST);
+    await answered();
+    await press('#save');
+    await until(() => run('return saved.length === 1'), 'the result');
+    assert.ok(site.requests.length > 5);
+    for (const { method, url, body } of site.requests) {
+      assert.deepEqual([method, body], ['GET', '']);
+      assert.ok(names.has(url), url);
+    }
+    const kept = await run(`return [localStorage.length, sessionStorage.length, document.cookie, document.title + location.href, wrong.join()]`);
+    assert.deepEqual(kept.slice(0, 3), [0, 0, '']);
+    assert.doesNotMatch(kept[3] + kept[4], /Секрета/);
+  });
+
+  test('no applicant loads anything of it', async () => {
+    site.requests.length = 0;
+    await browser.driver.get(`${site.address}/ru.html`);
+    await browser.driver.executeAsyncScript('const [done] = arguments; navigator.serviceWorker.ready.then(() => setTimeout(done, 500), done)');
+    const ours = site.requests.map(({ url }) => url).filter((url) => /roll|list_bg|list\.(kk|ru|en|html)/.test(url));
+    assert.deepEqual(ours, []);
+  });
+});
+
+describe('ten thousand rows', () => {
+  const many = ['name;status;age;incapacitated;applicant;identity_document;identity_document.valid_until;born;room;note;number;iin']
+    .concat(Array.from({ length: 10_000 }, (_, row) => `Person ${row};${row % 7 ? 'ВНЖ' : 'беженец'};;нет;сам;${row % 3 ? 'оригинал' : 'копия'};31.12.2030;0${1 + (row % 9)}.12.199${row % 10};${row % 400};;${row};`))
+    .join('\n');
+
+  test('go through, told on the way, and the page lives', async () => {
+    await open('ru');
+    await run(
+      `window.longest = 0; window.told = new Set(); const watch = document.querySelector('progress');
+       new MutationObserver(() => told.add(watch.value)).observe(watch, { attributes: true });`,
+    );
+    await give(many);
+    await run('window.longest = 0');
+    const told = await answered();
+    assert.ok(told.includes('10000'), told.slice(0, 200));
+    assert.ok((await run('return told.size')) >= 2, 'real progress');
+    console.log(`the page's thread was held for at most ${Math.round(await run('return longest'))} ms`);
+  });
+
+  test('can be cancelled, and what was said stays', async () => {
+    await open('ru');
+    await choose('say:service', 'permanent');
+    await give(many);
+    await until(() => run(`return !document.querySelector('.working').hidden`), 'the work');
+    const took = await run(`const begun = performance.now(); document.querySelector('#cancel').click(); return [performance.now() - begun, document.querySelector('.working').hidden]`);
+    assert.equal(took[1], true);
+    await give(LIST);
+    await answered();
+    assert.equal(await run(`return document.querySelector('[data-set="say:service"]').value`), 'permanent');
+    assert.equal(await run(`return document.querySelectorAll('.rows tbody tr').length`), 3);
+  });
+});
+
+describe('where no worker can start', () => {
+  test('the same comes in slices', async () => {
+    site.host('/none.js', 'delete globalThis.Worker;');
+    const document = readFileSync(`${SITE}/list.ru.html`, 'utf8').replace('<head>', '<head><script src="/none.js"></script>');
+    site.host('/list.none.html', document);
+    await open('ru', { path: '/list.none.html' });
+    await give(LIST);
+    assert.ok((await answered()).includes(wording('ru')['roll.summary']));
+    assert.deepEqual(await run('return wrong'), []);
+  });
+});

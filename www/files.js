@@ -1,0 +1,41 @@
+// Where the element's files are, and how each is had: beside this script, by the network. The npm package has npm/files.js in its place,
+// because what a portal's own tools make of a script does not stand beside its files any more.
+
+let tries = 0;
+/** A script that could not be had: some browsers never ask for it again, but for one of another address. */
+const anew = (path) => import(`${path}?${(tries += 1)}`);
+
+/** The scripts that are loaded when they are needed. */
+export const behind = () => import("./behind.js");
+export const host = () => import("./host.js").catch(() => anew("./host.js"));
+export const offline = () => import("./offline.js").catch(() => anew("./offline.js"));
+export const papersList = () => import("./papers_list.js");
+export const sheets = () => import("./sheets.js").catch(() => anew("./sheets.js"));
+
+const fetched = async (path) => {
+  const answer = await fetch(new URL(path, import.meta.url));
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return answer;
+};
+
+/** A file of the element's module or of that for codes, as a server sends it. */
+export const module = (name) => fetched(`./${name}.wasm`);
+
+/** A file of the wording, by its name. */
+export const words = async (name) => (await fetched(`./wording/${name}.json`)).json();
+
+/** Puts a style sheet into a root; waits until it is there, and leaves nothing there if it cannot be. */
+export const addStyle = (root, name) => new Promise((done, failed) => {
+  const onerror = (error) => {
+    link.remove();
+    failed(error);
+  };
+  const href = new URL(`./${name}.css`, import.meta.url);
+  const link = root.appendChild(Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror }));
+});
+
+/** What the element is made of. */
+export const Base = HTMLElement;
+
+/** Nobody has to say where the files are. */
+export function lookFrom() {}

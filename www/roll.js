@@ -1,0 +1,298 @@
+// The page for a whole list: takes a file, hands it to the worker, shows what comes back. It decides nothing, sends nothing and keeps nothing:
+// no cell goes into an address, a title, an event or the console.
+
+const MODULE_SIZE = Number("{{size}}") || 0;
+const base = new URL(".", import.meta.url).href;
+const policy = globalThis.trustedTypes?.createPolicy("tirkeu", { createScriptURL: (url) => url });
+
+const at = (selector) => document.querySelector(selector);
+const language = document.documentElement.lang;
+
+/** The sentences that this script says, as the page holds them: a line of ids, then a line for each. */
+const [ids, ...sentences] = at('script[type="text/plain"]').textContent.split("\n");
+const say = Object.fromEntries(ids.split(" ").map((id, index) => [id, sentences[index]]));
+
+const built = (node) => {
+  if (typeof node === "string") return document.createTextNode(node);
+  const [name, attributes, ...children] = node;
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  element.append(...children.map(built));
+  return element;
+};
+
+const show = (place, trees) => at(place).replaceChildren(...JSON.parse(trees).map(built));
+
+/** What was read and what was said of it, as long as the page is open: a worker that ends is begun anew with them. */
+let file;
+let said = [];
+let chosen = [];
+let group = "";
+
+let post;
+let stop;
+let last = 0;
+const waiting = new Map();
+
+const heard = ({ data: { id, answer, fault, phase, done, total } }) => {
+  if (phase) return waiting.size && working(phase, done, total);
+  const { resolve, reject } = waiting.get(id) ?? {};
+  waiting.delete(id);
+  if (fault) reject?.(new Error(fault));
+  else resolve?.(answer);
+};
+
+const ask = (act, rest = {}) =>
+  new Promise((resolve, reject) => {
+    const id = (last += 1);
+    waiting.set(id, { resolve, reject });
+    post({ id, act, ...rest });
+  });
+
+/** A worker, or where none can be had, the same work in slices here. */
+async function begin() {
+  const address = `${base}roll-worker.js`;
+  try {
+    const worker = new Worker(policy?.createScriptURL(address) ?? address, { type: "module" });
+    await new Promise((ready, refused) => {
+      worker.onerror = (event) => (event.preventDefault(), refused(new Error("no worker")));
+      worker.onmessage = ready;
+      worker.postMessage({ id: 0, act: "ready" });
+    });
+    worker.onerror = (event) => (event.preventDefault(), ended());
+    worker.onmessage = heard;
+    post = (message) => worker.postMessage(message);
+    stop = () => worker.terminate();
+  } catch {
+    const { worker } = await import("./roll-work.js");
+    const take = worker((data) => heard({ data }));
+    post = (data) => take({ data });
+    stop = () => (waiting.clear(), (post = undefined));
+  }
+}
+
+let opening;
+
+/** The worker with the module and the words of all languages, from the first time that it is needed. */
+const ready = () => (opening ??= open());
+
+async function open() {
+  await begin();
+  const names = ["{{lists}}"];
+  const answers = await Promise.all(names.map((name) => fetch(new URL(`wording/${name}.roll.json`, base))));
+  const texts = await Promise.all(answers.map((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.status)))));
+  const wordings = names.flatMap((name, index) => [name, texts[index]]);
+  const { once } = await ask("open", { wordings, language, today: today(), sets: said, module: MODULE_SIZE, base });
+  if (!at("#once").firstChild) show("#once", once);
+}
+
+/** Today in Kazakhstan. */
+const today = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
+
+/** The worker is gone, by itself or not: file, choices and settings stay, and the next act begins it anew. */
+function ended() {
+  stop?.();
+  opening = undefined;
+  const left = [...waiting.values()];
+  waiting.clear();
+  for (const { reject } of left) reject(new Error("ended"));
+}
+
+function working(phase, done = 0, total = 0) {
+  const bar = at("progress");
+  at(".working").hidden = false;
+  const sentence = total && phase !== "loading" ? `${say[phase]} ${done} / ${total}` : say[phase];
+  if (at("#working").textContent !== sentence) at("#working").textContent = sentence;
+  if (total) Object.assign(bar, { max: total, value: Math.min(done, total) });
+  else bar.removeAttribute("value");
+}
+
+let job = 0;
+
+/** Does something that takes a while; whatever goes wrong is one sentence, and the page works on. */
+async function during(phase, act) {
+  const mine = (job += 1);
+  failed("");
+  working(phase);
+  tell(say[phase]);
+  try {
+    await ready();
+    const answer = await act();
+    if (mine !== job) return undefined;
+    if (answer?.failed) failed(answer.failed);
+    return answer;
+  } catch (fault) {
+    if (mine === job) {
+      ended();
+      failed(navigator.onLine || fault.message === "ended" ? say.failed : say.offline);
+    }
+    return undefined;
+  } finally {
+    if (mine === job) at(".working").hidden = true;
+  }
+}
+
+function failed(sentence) {
+  at(".failed-list").textContent = sentence;
+  at(".failed-list").hidden = !sentence;
+}
+
+const tell = (sentence) => (at(".live").textContent = sentence);
+
+function cancel() {
+  job += 1;
+  ended();
+  at(".working").hidden = true;
+  tell(say.cancelled);
+  at("#file").focus();
+}
+
+const restored = async () => {
+  if (!file) return undefined;
+  return ask("read", { bytes: await file.arrayBuffer(), sets: chosen });
+};
+
+async function take(next) {
+  file = next;
+  chosen = [];
+  const answer = await during("reading", restored);
+  at(".answered").hidden = !answer?.overview;
+  if (answer?.overview) answered(answer, true);
+}
+
+function answered(answer, isNew) {
+  show("#overview", answer.overview);
+  show("#matching", answer.matching);
+  show("#rests", answer.rests);
+  show("#rows-of-list", answer.rows);
+  group = "";
+  if (isNew) at("#summary")?.focus();
+  tell(at("#summary")?.textContent ?? "");
+}
+
+/** Asks a worker that may have been begun anew: then it reads the file again first. */
+const again = async (act, rest) => {
+  const before = opening;
+  await ready();
+  if (before !== opening && file) await restored();
+  return ask(act, rest);
+};
+
+async function set({ dataset, value }) {
+  const what = dataset.set;
+  const isSaid = /^(say|visit)/.test(what);
+  const list = isSaid ? said : chosen;
+  list.push([what, value]);
+  const wasOpen = !at(".answered").hidden;
+  if (!wasOpen) return during("checking", () => again("say", { what, value }));
+  const answer = await during("checking", () => again("set", { what, value }));
+  if (!answer?.overview) return undefined;
+  const place = document.activeElement?.dataset?.set;
+  const open = at("#matching details")?.open;
+  answered(answer, false);
+  if (open) at("#matching details").open = true;
+  if (place) [...document.querySelectorAll("[data-set]")].find((field) => field.dataset.set === place)?.focus();
+  return undefined;
+}
+
+const press = {
+  rows: async (of, page) => {
+    group = of;
+    const answer = await during("checking", () => again("rows", { group: of, page: Number(page) }));
+    if (answer) (show("#rows-of-list", answer.rows), at("#rows")?.focus());
+  },
+  row: async (row) => {
+    const answer = await during("checking", () => again("one", { row: Number(row) }));
+    if (answer) (show("#one-row", answer.one), only("#one-row"), at("#one")?.focus());
+  },
+  close: async () => (only(""), at("#rows")?.focus()),
+  sheets: async (_, row) => papers("sheets", { group, row: row === undefined ? undefined : Number(row) }),
+};
+
+/** Shows one part in place of the list, or the list again. */
+function only(part) {
+  for (const place of ["#one-row", "#papers"]) at(place).hidden = place !== part;
+  for (const place of [".asking", ".answered"]) at(place).hidden = Boolean(part);
+  at("main").classList.toggle("printing", part === "#papers");
+}
+
+async function papers(act, rest) {
+  const answer = await during("checking", () => again(act, rest));
+  if (!answer) return;
+  show(".printed", answer.sheets);
+  only("#papers");
+  at("#print").focus();
+}
+
+/** Offers bytes as a file; the name is made from that of the list. */
+function offer(bytes, name) {
+  const link = document.createElement("a");
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const resultName = () => `${(file?.name ?? "tirkeu").replace(/\.[^.]*$/, "")}.tirkeu.xlsx`;
+
+async function save() {
+  const answer = await during("writing", () => again("write"));
+  if (answer?.file) offer(answer.file, resultName());
+}
+
+async function giveTemplate() {
+  const answer = await during("writing", () => again("template"));
+  if (answer?.file) offer(answer.file, `tirkeu.${language}.xlsx`);
+}
+
+at("#cancel").textContent = say.cancel;
+at("#save").textContent = say.save;
+at("#sheets").textContent = say.sheets;
+at("#request").textContent = say.request;
+at("#print").textContent = say.print;
+at("#close-papers").textContent = say.again;
+
+at("#file").addEventListener("change", ({ target }) => target.files[0] && take(target.files[0]));
+at("#paste").addEventListener("click", () => take(new File([at("#pasted").value], "list.txt")));
+at("#cancel").addEventListener("click", cancel);
+at("#save").addEventListener("click", save);
+at("#template").addEventListener("click", giveTemplate);
+at("#sheets").addEventListener("click", () => papers("sheets", { group }));
+at("#request").addEventListener("click", () => papers("request", { group }));
+at("#print").addEventListener("click", () => print());
+at("#close-papers").addEventListener("click", () => only(""));
+document.addEventListener("change", ({ target }) => target.dataset?.set && set(target));
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest?.("[data-do]");
+  if (!button) return;
+  const [act, ...rest] = button.dataset.do.split(":");
+  press[act]?.(...rest);
+});
+addEventListener("dragover", (event) => event.preventDefault());
+addEventListener("drop", (event) => {
+  event.preventDefault();
+  if (event.dataTransfer?.files[0]) take(event.dataTransfer.files[0]);
+});
+
+/** Nobody has done anything for so long: a warning, and a minute later all of it is gone. */
+const IDLE = 14 * 60_000;
+let active = Date.now();
+let isWarned = false;
+for (const sign of ["pointerdown", "keydown", "change"]) {
+  addEventListener(sign, () => {
+    active = Date.now();
+    if (isWarned) failed("");
+    isWarned = false;
+  });
+}
+setInterval(() => {
+  const idle = Date.now() - active;
+  if (!file || !at(".working").hidden || idle < IDLE) return;
+  if (idle > IDLE + 60_000) location.reload();
+  else if (!isWarned) (failed(say.idle), (isWarned = true));
+}, 5_000);
+
+addEventListener("pagehide", () => stop?.());
+
+during("loading", async () => undefined).then(() => tell(""));

@@ -1,0 +1,128 @@
+// The workshop for portal teams: what is chosen is shown beside at once, as the element and as what is to be copied. Nothing leaves the
+// page but the questions of the self-check, and they go to the address that was typed.
+
+import { contrast, PAIRS } from "./contrast.js";
+import { selfCheck } from "./self_check.js";
+import { policy, snippet } from "./snippet.js";
+import { sentences } from "./wording.js";
+
+const FILES = new URL("../", import.meta.url);
+const FOLDER = new URL(".", document.baseURI);
+const COLOURS = ["ink", "paper", "accent", "on-accent"];
+
+const byId = (id) => document.getElementById(id);
+const append = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
+const form = byId("settings");
+
+/** The page's language: the one in its address, else the reader's first that there is, else English. */
+const wanted = () => [location.hash.slice(1), ...navigator.languages.map((tag) => tag.slice(0, 2))].find((language) => language in sentences) ?? "en";
+let said = {};
+const say = (id, given = {}) => said[id].replace(/\{(\w+)\}/g, (_, name) => given[name]);
+
+const known = { folder: FOLDER.href, version: "", scripts: ["tirkeu.js", "behind.js", "frame.js"].map((name) => ({ address: addressOf(name), hash: "" })) };
+
+/** `frame.js` keeps its place beside the pages; the others lie in the folder of their version. */
+function addressOf(name) {
+  return new URL(name, name === "frame.js" ? FOLDER : FILES).href;
+}
+
+/** What is chosen, without what was left empty. */
+function chosen() {
+  const data = new FormData(form);
+  const colours = data.has("coloured") ? Object.fromEntries(COLOURS.map((name) => [name, data.get(name)])) : {};
+  const text = (name) => data.get(name).trim();
+  const portal = URL.canParse?.(text("portal")) ? new URL(text("portal")).origin : "";
+  return { way: data.get("way"), portal, language: data.get("language"), day: data.get("day"), colours, font: text("font").replace(/[;{}]/g, ""), shared: data.has("shared") };
+}
+
+const previews = ["phone", "desk"].map((id) => append(byId(id), "tirkeu-precheck", { id: `preview-${id}` }));
+
+function preview({ language, day, colours, font, shared }) {
+  for (const element of previews) {
+    for (const [name, value] of [["lang", language], ["visit-date", day], ["share-report", shared ? "" : null]]) {
+      if (value === "" && name !== "share-report" || value === null) element.removeAttribute(name);
+      else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    }
+    for (const name of [...COLOURS, "font"]) set(element.style, `--tirkeu-${name}`, name === "font" ? font : colours[name]);
+  }
+}
+
+const set = (style, name, value) => (value ? style.setProperty(name, value) : style.removeProperty(name));
+
+function showContrast({ colours }) {
+  byId("colours").hidden = Object.keys(colours).length === 0;
+  byId("contrast").replaceChildren();
+  if (byId("colours").hidden) return;
+  for (const [seen, ground, least] of PAIRS) {
+    const has = contrast(colours[seen], colours[ground]);
+    const given = { seen: say(`colour.${seen}`), ground: say(`colour.${ground}`), has: has.toFixed(1), least };
+    append(byId("contrast"), "li", { className: has < least ? "bad" : "good", textContent: say(has < least ? "contrast.less" : "contrast.enough", given) });
+  }
+}
+
+function show() {
+  const choice = chosen();
+  preview(choice);
+  showContrast(choice);
+  byId("how").textContent = say(`how.${choice.way}`);
+  byId("snippet").textContent = snippet(choice, known);
+  byId("policy").textContent = policy(choice, known);
+  byId("hashes").textContent = choice.way === "npm" ? say("hashes.npm") : say(known.scripts[0].hash ? "hashes.there" : "hashes.none");
+}
+
+function speak(language) {
+  said = sentences[language];
+  document.documentElement.lang = language;
+  document.title = said.title;
+  for (const place of document.querySelectorAll("[data-says]")) place.textContent = said[place.dataset.says];
+  for (const button of byId("languages").children) button.setAttribute("aria-pressed", button.lang === language);
+  show();
+}
+
+/** The hash of each script as it is here; where the page came over an open line, the browser counts none. */
+async function count(script) {
+  const answer = await fetch(script.address);
+  const digest = await globalThis.crypto.subtle.digest("SHA-384", await answer.arrayBuffer());
+  script.hash = `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}
+
+async function lookUp() {
+  const { version } = await import(new URL("check.js", FILES).href);
+  known.version = version;
+  await Promise.all(known.scripts.map((script) => count(script).catch(() => {})));
+  show();
+}
+
+async function runCheck(event) {
+  event.preventDefault();
+  const found = byId("found");
+  found.replaceChildren();
+  append(found, "li", { textContent: say("check.doing") });
+  const told = await selfCheck(new FormData(event.target).get("address"), FILES);
+  found.replaceChildren();
+  for (const { says, given, isBad } of told) append(found, "li", { className: isBad ? "bad" : "good", textContent: say(says, given) });
+}
+
+/** Where a browser does not let a page copy, what is to be copied is marked. */
+async function copy(button) {
+  const place = byId(button.dataset.copies);
+  await navigator.clipboard.writeText(place.textContent).then(() => { button.textContent = say("copied"); }, () => getSelection().selectAllChildren(place));
+}
+
+for (const [language, { name }] of Object.entries(sentences)) {
+  append(byId("languages"), "button", { type: "button", lang: language, textContent: name, onclick: () => { history.replaceState(null, "", `#${language}`); speak(language); } });
+}
+for (const button of document.querySelectorAll("[data-copies]")) button.addEventListener("click", () => copy(button));
+for (const type of ["tirkeu-change", "tirkeu-report"]) {
+  addEventListener(type, ({ target, detail }) => {
+    if (target === previews[0]) byId("heard").textContent = `${type}\n${JSON.stringify(detail, null, 1)}`;
+  });
+}
+form.addEventListener("input", show);
+form.addEventListener("submit", (event) => event.preventDefault());
+byId("checking").addEventListener("submit", runCheck);
+form.elements.portal.placeholder = "https://portal.example";
+byId("checking").elements.address.value = FOLDER.href;
+speak(wanted());
+await import(new URL("tirkeu.js", FILES).href);
+await lookUp().catch(() => {});
