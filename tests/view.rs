@@ -11,7 +11,7 @@ use tirkeu::page::node::{Element, Node, element};
 use tirkeu::page::pages::{pages, wordings};
 use tirkeu::page::rulebook::rulebook;
 use tirkeu::page::view::{Action, Stage, State, announcement, answer, full_list, kept_line, state_of_line, visit};
-use tirkeu::{Document, Fact, Subject, law, parse_date};
+use tirkeu::{Answer, Document, Fact, Finding, Id, Status, Subject, law, parse_date};
 
 use said::{ADULT, HOME, LANGUAGES, asking, is_silent, says, state, words};
 
@@ -597,14 +597,35 @@ fn boxes(state: &State) -> Vec<String> {
     ids.map(|rest| rest.split('"').next().expect("an id").to_owned()).collect()
 }
 
+/// A parent, registered too, and a child: what both papers that answer two questions are, in these forms.
+fn parent_and_child(identity: &str, certificate: &str) -> State {
+    let child = ["add_person", "answer:1:status:foreigner", "answer:1:age:under_14", "answer:1:applicant:parent"];
+    let identity = ["hold:0:identity_document:", identity].concat();
+    let certificate = ["hold:1:birth_certificate:", certificate].concat();
+    let papers = ["hold::owner_identity:original", "hold::owner_consent:original", &identity, &certificate];
+    let both = ["same_paper:0::", "same_certificate:1::"];
+    let state = state("2026-12-01", &[&["go::check:"][..], &ADULT, &HOME, &child, &papers, &both].concat());
+    assert!(state.report.unanswered.is_empty(), "{:?}", state.report.unanswered);
+    state
+}
+
+/// How often a sentence stands in one part of the answer, by its class.
+fn times_in(state: &State, part: &str, sentence: &str) -> usize {
+    let parts = answer(state, &words("en"));
+    let html: String =
+        parts.into_iter().filter(|it| it.attribute("class") == Some(part)).map(|it| Node::Element(it).html()).collect();
+    assert!(!html.is_empty(), "{part} is there");
+    text_of(&html).matches(sentence).count()
+}
+
+/// A part without what stands in its tags.
+fn text_of(html: &str) -> String {
+    html.split('<').filter_map(|rest| rest.split_once('>')).map(|(_, text)| text).collect::<Vec<_>>().join("|")
+}
+
 #[test]
 fn one_paper_that_answers_two_questions_stands_on_every_list_once() {
-    let child = ["add_person", "answer:1:status:foreigner", "answer:1:age:under_14", "answer:1:applicant:parent"];
-    let papers = ["hold::owner_identity:original", "hold::owner_consent:original", "hold:0:identity_document:original"];
-    let both = ["hold:1:birth_certificate:original", "same_paper:0::", "same_certificate:1::"];
-    let said = [&["go::check:"][..], &ADULT, &HOME, &child, &papers, &both].concat();
-    let state = state("2026-12-01", &said);
-    assert!(state.report.unanswered.is_empty(), "{:?}", state.report.unanswered);
+    let state = parent_and_child("original", "original");
     let bag = ["q-owner_identity", "q-owner_consent", "q0-identity_document", "q1-birth_certificate"];
     assert_eq!(boxes(&state), bag);
     let sheet = page("en", &{
@@ -612,8 +633,42 @@ fn one_paper_that_answers_two_questions_stands_on_every_list_once() {
         sheet.apply(&Action::Go(Stage::VisitSheet));
         sheet
     });
-    is_silent(&sheet, &words("en").get("document.representative_identity"));
-    is_silent(&sheet, &words("en").get("document.proof_of_authority"));
+    for role in ["document.representative_identity", "document.proof_of_authority"] {
+        let role = words("en").get(role);
+        let papers = sheet.lines().filter(|line| line.contains(&role)).count();
+        assert_eq!(papers, 1, "{role}: beside what else it is, and nowhere else, on the sheet\n{sheet}");
+        assert_eq!(times_in(&state, "bag", &role), 1, "{role}");
+        assert_eq!(times_in(&state, "ready", &role), 1, "{role}");
+    }
+}
+
+#[test]
+fn one_paper_that_is_missing_is_asked_for_once() {
+    let state = parent_and_child("none", "none");
+    let representatives = words("en").get("document.representative_identity");
+    assert_eq!(times_in(&state, "fix", &representatives), 0, "it is the same as the other that is asked for");
+    assert_eq!(times_in(&state, "bag", &representatives), 1);
+}
+
+#[test]
+fn one_paper_stands_as_the_worse_of_what_it_answers() {
+    let state = parent_and_child("original", "electronic");
+    let status = |document: Document| {
+        let of = |finding: &&Finding| finding.requirement.document() == Some(document);
+        state.report.findings.iter().find(of).expect("it is wanted").status
+    };
+    let (one, other) = (status(Document::BirthCertificate), status(Document::ProofOfAuthority));
+    let worse = if one == Status::Satisfied { other } else { one };
+    assert_ne!(worse, Status::Satisfied, "the situation says nothing");
+    assert_eq!(times_in(&state, "bag", &words("en").of("status.*", worse.id())), 1);
+}
+
+#[test]
+fn a_paper_that_nobody_else_needs_is_listed_as_itself() {
+    let mut state = parent_and_child("original", "original");
+    state.apply(&Action::Answer(Some(0), Answer::Citizen));
+    let listed = boxes(&state);
+    assert!(listed.contains(&"q-representative_identity".to_owned()), "{listed:?}");
 }
 
 #[test]

@@ -5,14 +5,14 @@
 use time::Date;
 
 use super::applicants::may_apply;
-use super::bag::bag;
+use super::bag::{bag, brought_for, standing};
 use super::cited::{annexes, cited};
 use super::edition::{draft, rests_on};
 use super::question::{
     answer_id, answer_in_words, button, can_be_asked, forms_in_words, id_of, labelled_button, question_in_words,
     sentence_to_reader,
 };
-use super::state::{Action, Stage, State};
+use super::state::{Action, Stage, State, paper_of};
 use super::visit::spoken_at;
 use crate::decide::completion::known_in_scope;
 use crate::decide::evaluate::Evaluation;
@@ -233,9 +233,20 @@ fn fixes(w: &mut Writer, state: &State) {
     }
     w.open("ol");
     for fix in &state.report.fix {
-        mend(w, state, fix);
+        if !is_mended_with_another(state, fix) {
+            mend(w, state, fix);
+        }
     }
     w.close_list();
+}
+
+/// Whether a paper is the same as another that is to be brought in the same forms: it is asked for once.
+fn is_mended_with_another(state: &State, fix: &Fix) -> bool {
+    let Some(document) = fix.requirement.document() else { return false };
+    let paper = Question { subject: Subject::Document(document), person: fix.person };
+    let Some(other) = state.listed_as(paper) else { return false };
+    let is_alike = |one: &Fix| (one.requirement, one.person) == (other.requirement, other.person);
+    state.report.fix.iter().any(|one| is_alike(one) && one.remedy == fix.remedy)
 }
 
 fn mend(w: &mut Writer, state: &State, fix: &Fix) {
@@ -423,7 +434,7 @@ fn ready(w: &mut Writer, state: &State) {
              /
              ul",
     );
-    for finding in state.report.findings_that(Status::Satisfied) {
+    for finding in state.report.findings_that(Status::Satisfied).filter(|finding| !is_told_as_another(state, finding)) {
         w.open("li");
         let satisfied = if let Some(document) = finding.requirement.document() {
             is_held(w.words, state, finding, document)
@@ -443,7 +454,15 @@ fn ready(w: &mut Writer, state: &State) {
 fn is_held(words: &Words, state: &State, finding: &Finding, document: Document) -> String {
     let question = Question { subject: Subject::Document(document), person: finding.person };
     let form = answer_in_words(words, state, question).unwrap_or_default();
-    words.named(&named(words, state, finding.requirement, finding.person), &form)
+    let also = brought_for(words, state, finding).filter(|_| standing(state, finding) == Status::Satisfied);
+    let also = also.map(|also| [" · ", &also].concat()).unwrap_or_default();
+    words.named(&[named(words, state, finding.requirement, finding.person), also].concat(), &form)
+}
+
+/// Whether a paper is the same as another, which stands as it does: both are told once.
+fn is_told_as_another(state: &State, finding: &Finding) -> bool {
+    let other = paper_of(finding).and_then(|paper| state.listed_as(paper));
+    other.is_some_and(|other| other.status == finding.status)
 }
 
 /// What is still open, in the order of asking.
@@ -590,7 +609,9 @@ fn stated(w: &mut Writer, state: &State, edition: &Edition, said: &str) -> Set<C
 /// Where to go, when, for how long and for how much, at a glance; the whole of it stands below, with its sources.
 fn where_to_go(w: &mut Writer, state: &State) {
     let Some(edition) = state.edition() else { return };
-    w.open("section.where#where");
+    w.open("section#where");
+    let counter = state.report.counters.only().map_or("", Id::id);
+    w.set("class", ["where ", counter].concat());
     w.text("h3", counters(w.words, state));
     w.open("ul");
     w.text("li", w.words.with_date("paper.visit", state.application.visit_date));

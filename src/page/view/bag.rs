@@ -10,6 +10,7 @@ use crate::facts::document::Document;
 use crate::facts::fact::{Fact, Of};
 use crate::facts::id::Id;
 use crate::law::outcome::Status;
+use crate::page::words::Words;
 use crate::page::writer::Writer;
 
 /// A document that ends so many days after the visit is spoken of.
@@ -34,7 +35,7 @@ pub(super) fn bag(w: &mut Writer, state: &State) {
         if is_alone || paper.0.person.is_none() {
             w.open("li");
             let name = named(w.words, state, paper.0.requirement, paper.0.person);
-            box_of(w, state, *paper, name);
+            box_of(w, state, *paper, name, true);
             w.close();
         }
     }
@@ -52,7 +53,7 @@ fn papers(state: &State) -> Vec<Paper<'_>> {
     for finding in &state.report.findings {
         if let Some(document) = finding.requirement.document()
             && finding.status != Status::Unanswered
-            && !state.is_listed_as_another(question(finding, document))
+            && state.listed_as(question(finding, document)).is_none()
         {
             papers.push((finding, document));
         }
@@ -64,9 +65,24 @@ const fn question(finding: &Finding, document: Document) -> Question {
     Question { subject: Subject::Document(document), person: finding.person }
 }
 
-/// The box, the paper by this name, and how it stands.
+/// How a paper stands: as that of two questions which is not satisfied, where it answers two.
+pub(super) fn standing(state: &State, finding: &Finding) -> Status {
+    match state.also_answers(finding) {
+        Some(other) if finding.status == Status::Satisfied => other.status,
+        _ => finding.status,
+    }
+}
+
+/// What else a paper is brought for, by name, where it answers two questions.
 #[inline(never)]
-fn box_of(w: &mut Writer, state: &State, (finding, document): Paper<'_>, name: String) {
+pub(super) fn brought_for(words: &Words, state: &State, paper: &Finding) -> Option<String> {
+    let also = state.also_answers(paper)?.requirement.document()?;
+    Some(words.of("document.*", also.id()))
+}
+
+/// The box, the paper by this name, and how it stands; of one among many the reminder to look for a day is said of all together.
+#[inline(never)]
+fn box_of(w: &mut Writer, state: &State, (finding, document): Paper<'_>, name: String, is_alone: bool) {
     let about = question(finding, document);
     let id = ["bag-", &id_of(about)].concat();
     w.open("label");
@@ -74,20 +90,30 @@ fn box_of(w: &mut Writer, state: &State, (finding, document): Paper<'_>, name: S
     w.set("id", id);
     w.close();
     w.text("span.label", name);
+    if let Some(also) = brought_for(w.words, state, finding) {
+        w.text("span.what", also);
+    }
     w.text("span.what", answer_in_words(w.words, state, about).unwrap_or_default());
-    if finding.status == Status::Satisfied {
-        reminder(w, state, about, document);
+    let status = standing(state, finding);
+    if status == Status::Satisfied {
+        reminder(w, state, about, document, is_alone);
     } else {
-        w.say_of("span.status", "status.*", finding.status.id());
+        w.say_of("span.status", "status.*", status.id());
     }
     w.close();
 }
 
+/// Whether a paper counts as long as it is valid, and nobody said until when that is.
+fn has_open_day(state: &State, (finding, document): Paper<'_>) -> bool {
+    let held = state.held(finding.person, document);
+    document.has_valid_until() && held.valid_until.is_none() && standing(state, finding) == Status::Satisfied
+}
+
 /// What is to be said of the day on a paper: to look whether there is one, or that it comes soon after the visit.
-fn reminder(w: &mut Writer, state: &State, about: Question, document: Document) {
+fn reminder(w: &mut Writer, state: &State, about: Question, document: Document, is_alone: bool) {
     let visit = state.application.visit_date.to_julian_day();
     match state.held(about.person, document).valid_until {
-        None if document.has_valid_until() => w.say("span.hint", "answer.ready.look"),
+        None if document.has_valid_until() && is_alone => w.say("span.hint", "answer.ready.look"),
         Some(day) if (0..=SOON).contains(&(day.to_julian_day() - visit)) => {
             w.text("span.hint", w.words.with_date("bag.ends_soon", day));
         }
@@ -126,7 +152,7 @@ fn table(w: &mut Writer, state: &State, papers: &[Paper<'_>]) {
         for document in &columns {
             w.open("td");
             match papers.iter().find(|(finding, other)| finding.person == Some(person) && other == document) {
-                Some(paper) => box_of(w, state, *paper, w.words.of("bag.*", document.id())),
+                Some(paper) => box_of(w, state, *paper, w.words.of("bag.*", document.id()), false),
                 None => w.put("–".to_owned()),
             }
             w.close();
@@ -135,4 +161,7 @@ fn table(w: &mut Writer, state: &State, papers: &[Paper<'_>]) {
     }
     w.close();
     w.close();
+    if papers.iter().any(|paper| paper.0.person.is_some() && has_open_day(state, *paper)) {
+        w.say("p.hint", "answer.ready.look");
+    }
 }

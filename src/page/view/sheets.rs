@@ -3,10 +3,11 @@
 //! Knows what was said and the report; what is typed for printing only is never part of the state.
 
 use super::answer::{about_whom, ask_of, counters, headline, procedures, with_whose};
+use super::bag::{brought_for, standing};
 use super::cited::{annexes, place_in, which};
 use super::edition::reviewed;
 use super::question::{answer_id, answer_in_words, button, has_several_owners, languages, sentence_of_third_person};
-use super::state::{Action, Stage, State};
+use super::state::{Action, Stage, State, paper_of};
 use crate::decide::report::{Finding, Question, Subject};
 use crate::facts::document::Document;
 use crate::facts::fact::{Answers, Fact};
@@ -140,7 +141,7 @@ fn documents(w: &mut Writer, state: &State) {
     );
     for finding in &state.report.findings {
         if let Some(document) = finding.requirement.document()
-            && !state.is_listed_as_another(Question { subject: Subject::Document(document), person: finding.person })
+            && paper_of(finding).is_none_or(|paper| state.listed_as(paper).is_none())
         {
             w.both("li", &|words| paper(words, state, finding, document));
         }
@@ -152,12 +153,14 @@ fn documents(w: &mut Writer, state: &State) {
 fn paper(words: &Words, state: &State, finding: &Finding, document: Document) -> String {
     let name = sentence_of_third_person(words, "document.*", document.id());
     let mut paper = with_whose(words, state, name, finding.person);
-    if let Some(form) =
-        answer_in_words(words, state, Question { subject: Subject::Document(document), person: finding.person })
-    {
+    let about = Question { subject: Subject::Document(document), person: finding.person };
+    if let Some(also) = brought_for(words, state, finding) {
+        paper.extend([" · ", &also]);
+    }
+    if let Some(form) = answer_in_words(words, state, about) {
         paper = words.named(&paper, &form);
     }
-    paper.extend([" — ", &words.of("status.*", finding.status.id())]);
+    paper.extend([" — ", &words.of("status.*", standing(state, finding).id())]);
     paper
 }
 

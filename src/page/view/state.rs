@@ -481,10 +481,8 @@ impl State {
     /// Whether a person's birth certificate may be what proves the authority of the one who applies: a parent.
     #[must_use]
     pub fn certificate_may_prove(&self, index: usize) -> bool {
-        let wanted =
-            |finding: &Finding| finding.person == Some(index) && finding.requirement == Requirement::BirthCertificate;
         self.answers(Some(index)).get(Fact::Applicant) == Some(Answer::Parent)
-            && self.report.findings.iter().any(wanted)
+            && self.wanted(Requirement::BirthCertificate, index).is_some()
     }
 
     /// The people whose own identity document may be the representative's.
@@ -492,19 +490,38 @@ impl State {
     pub fn representatives(&self) -> Vec<usize> {
         let may_represent = |index: &usize| {
             let answers = self.answers(Some(*index));
-            answers.get(Fact::Age) == Some(Answer::Adult) && answers.get(Fact::Applicant) == Some(Answer::Oneself)
+            answers.get(Fact::Age) == Some(Answer::Adult)
+                && answers.get(Fact::Applicant) == Some(Answer::Oneself)
+                && self.wanted(Requirement::IdentityDocument, *index).is_some()
         };
         (0..self.application.people.len()).filter(may_represent).collect()
     }
 
-    /// Whether a paper stands on the list already, as another: one that answers two questions is one.
+    /// The other paper that this one is and is listed as, where one paper answers two questions and the other is wanted too.
     #[must_use]
-    pub fn is_listed_as_another(&self, paper: Question) -> bool {
+    pub fn listed_as(&self, paper: Question) -> Option<&Finding> {
         match (paper.subject, paper.person) {
-            (Subject::Document(Document::RepresentativeIdentity), _) => self.same_paper.is_some(),
-            (Subject::Document(Document::ProofOfAuthority), Some(index)) => self.same_certificate.contains(&index),
-            _ => false,
+            (Subject::Document(Document::RepresentativeIdentity), _) => {
+                self.wanted(Requirement::IdentityDocument, self.same_paper?)
+            }
+            (Subject::Document(Document::ProofOfAuthority), Some(index)) if self.same_certificate.contains(&index) => {
+                self.wanted(Requirement::BirthCertificate, index)
+            }
+            _ => None,
         }
+    }
+
+    /// What else a paper answers: the finding about the paper that is listed as this one.
+    #[must_use]
+    pub fn also_answers(&self, paper: &Finding) -> Option<&Finding> {
+        let is_it = |it: Question| self.listed_as(it) == Some(paper);
+        self.report.findings.iter().find(|finding| paper_of(finding).is_some_and(is_it))
+    }
+
+    /// The finding about what a person needs, or may need.
+    fn wanted(&self, requirement: Requirement, person: usize) -> Option<&Finding> {
+        let mut findings = self.report.findings.iter();
+        findings.find(|finding| finding.person == Some(person) && finding.requirement == requirement)
     }
 
     /// Where one paper answers two questions, both are held alike.
@@ -558,6 +575,12 @@ impl State {
         self.stage = stage;
         self.current = question.filter(|question| self.questions_asked().contains(question));
     }
+}
+
+/// The paper that a finding is about.
+pub(super) fn paper_of(finding: &Finding) -> Option<Question> {
+    let subject = Subject::Document(finding.requirement.document()?);
+    Some(Question { subject, person: finding.person })
 }
 
 /// The id of what a question asks about.
