@@ -4,14 +4,13 @@
 import { Counter, start } from "./code.js";
 import { Watch } from "./clock.js";
 import { today } from "./day.js";
-import { module, words } from "./files.js";
+import { module, offline, words } from "./files.js";
 
 /** As long as the page says. */
 const IDLE = 5 * 60_000;
 
 const at = (id) => document.getElementById(id);
 const [field, wrong, entry, tools, place, live] = ["code", "wrong", "entry", "tools", "place", "live"].map(at);
-
 
 /** The sentences of each language so far. */
 const sentences = {};
@@ -101,12 +100,20 @@ const failed = (error) => {
   live.textContent = said?.["code.failed"] ?? "";
 };
 
+/** Whether nothing of anybody is shown, nor typed. */
+const isEmpty = () => tools.hidden && field.value === "";
+
+/** Works without network after the first visit; a newer version is shown at once where nothing would be lost, and else offered. */
+const stayAtHand = async () => {
+  const { keepOffline, offer } = await offline();
+  await keepOffline(() => offer(document.querySelector("main"), said["tools.newer"], !isEmpty()));
+};
+
 const begin = async () => {
   await Promise.all([start(() => module("code_bg")), speak(wanted.language)]);
   counter = new Counter(place, wanted.language, (id) => said[id], today());
   const watch = new Watch((away) => {
-    const isEmpty = tools.hidden && field.value === "";
-    if (away < IDLE || isEmpty) return false;
+    if (away < IDLE || isEmpty()) return false;
     clear();
     live.textContent = said["code.cleared"];
     return true;
@@ -136,4 +143,4 @@ document.querySelector(".languages").addEventListener("click", (event) => {
   speak(link.lang).catch(failed);
 });
 
-begin().catch(failed);
+begin().then(() => stayAtHand().catch((error) => console.error("tirkeu:", error)), failed);

@@ -50,6 +50,8 @@ describe(`on the officer's page`, () => {
   async function openCounter(language, { day } = {}) {
     words = wording(language);
     putClock(site, [`counter.${language}.html`], day ?? '2026-12-01T06:00:00Z');
+    // A worker would show the page as it was kept, with the clock of the machine.
+    site.fault('/worker.js', { status: 404 });
     await browser.driver.get(`${site.address}/counter.${language}.html`);
     await page.until(() => ask(`return !document.getElementById('entry').hidden;`), 'the field', 15_000);
   }

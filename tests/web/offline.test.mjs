@@ -81,6 +81,38 @@ describe('after the first visit, without a server', () => {
   });
 });
 
+/** Of two owners who come with everything. */
+const CODE = '1100-1XNP-2WDM-YAXA-2MMH-7JV';
+
+describe('the officer’s page, after its first visit, without a server', () => {
+  const ask = (script, ...given) => browser.driver.executeScript(script, ...given);
+  const shows = (what, script, ...given) => page.until(() => ask(script, ...given).catch(() => false), what, PATIENCE);
+  const IS_READY = `return Boolean(document.getElementById('entry')) && !document.getElementById('entry').hidden;`;
+
+  before(async () => {
+    site = await serveSite(undefined, CACHING);
+    page = new Page(browser, site);
+    await browser.driver.get(`${site.address}/counter.ru.html`);
+    await shows('the field', IS_READY);
+    await page.settled();
+    await stop();
+  });
+
+  for (const language of LANGUAGES) {
+    test(`opens a code in ${language}`, async () => {
+      await browser.driver.get(`${site.address}/counter.${language}.html`);
+      await shows('the field', IS_READY);
+      await ask(`document.getElementById('code').value = arguments[0]; document.getElementById('open').click();`, CODE);
+      await shows('what the code tells', `return document.getElementById('place').innerText.includes(arguments[0]);`, wording(language)['code.told']);
+    });
+  }
+
+  test('lets a helper go on', async () => {
+    await ask(`document.getElementById('on').click();`);
+    await shows('the answer', `return Boolean(document.querySelector('tirkeu-precheck')?.shadowRoot.querySelector('.verdict'));`);
+  });
+});
+
 /** Comes back to the page as it stands, and looks at it. */
 const comeBack = () => page.run(`document.dispatchEvent(new Event('visibilitychange'))`);
 

@@ -7,10 +7,9 @@ use std::fs;
 use std::hash::Hasher;
 use std::path::Path;
 
-/// How the names of files and folders begin that the page itself never loads: for hosts, officers and lawyers, and those for a whole list.
+/// How the names of files and folders begin that neither the page nor the officer's loads: for hosts and lawyers, and those for a whole list.
 const FOR_HOSTS: &[&str] = &[
     "check",
-    "counter",
     "embed",
     "frame",
     "host",
