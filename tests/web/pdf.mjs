@@ -22,3 +22,9 @@ function unpacked(object) {
   const start = object.match(/stream\r?\n/);
   return inflateSync(Buffer.from(object.slice(start.index + start[0].length), 'latin1')).toString('latin1');
 }
+
+/** How many pieces of text are shown on all the pages together; of what Chromium writes. */
+export function piecesOfText(pdf) {
+  const contents = objects(pdf).filter((object) => /\/FlateDecode/.test(object) && !/\/Length1|\/Subtype|\/Type/.test(object));
+  return contents.flatMap((object) => unpacked(object).match(/\bT[jJ]\b/g) ?? []).length;
+}
