@@ -24,10 +24,17 @@ export class Taps {
     return detail > 1 || on !== acting;
   }
 
-  /** What is shown has moved: what a press began on is not that any more. */
-  moved() {
+  /** What is shown has moved, to this heading if to any: what a press began on is not that any more. */
+  moved(heading) {
+    if (heading) showWhole(heading);
     if (this.#press) this.#press.on = null;
     clearTimeout(this.#moving);
     this.#moving = setTimeout(() => { this.#moving = 0; }, MOVES);
   }
+}
+
+/** A question is shown with all its answers, as far as they fit; its heading at any rate. */
+function showWhole(heading) {
+  const answers = heading.closest(".question")?.querySelector(".choices");
+  if (answers) for (const shown of [answers, heading]) shown.scrollIntoView({ block: "nearest" });
 }

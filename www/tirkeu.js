@@ -432,7 +432,7 @@ class TirkeuPrecheck extends Base {
     const place = before?.offsetWidth ? before : root.getElementById(this.#precheck?.focus());
     place?.focus({ preventScroll: before !== undefined });
     this.#before = undefined;
-    this.#taps?.moved();
+    this.#taps?.moved(!before && place);
   }
 
   /** A region that is set to the same text again would be silent anyway. */

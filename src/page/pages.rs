@@ -153,6 +153,7 @@ const LATER: &[&str] = &[
     "question.several_",
     "question.valid_until",
     "question.left.",
+    "question.more",
     "bag.",
     "part.application",
     "part.documents",

@@ -200,6 +200,11 @@ fn write_part_heading(w: &mut Writer, state: &State, question: Question) {
     w.set("id", part_id(question));
     w.put(part_title(w.words, state, question));
     w.close();
+    if let Some(more) = w.words.find("question.more") {
+        w.open("details.more#more");
+        w.text("summary", more);
+        w.close();
+    }
     if let Some(person) = question.person
         && is_fact(question)
         && state.application.people.len() > 1
