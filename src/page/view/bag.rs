@@ -142,26 +142,33 @@ fn table(w: &mut Writer, state: &State, papers: &[Paper<'_>]) {
            tbody",
     );
     for person in 0..state.application.people.len() {
-        w.open("tr");
-        w.open("th scope=row");
-        w.put(w.words.with_number("part.person", person + 1));
-        if let Some(age) = state.answers(Some(person)).get(Fact::Age) {
-            w.text("span.what", w.words.of("answer.age.*", age.id()));
-        }
-        w.close();
-        for document in &columns {
-            w.open("td");
-            match papers.iter().find(|(finding, other)| finding.person == Some(person) && other == document) {
-                Some(paper) => box_of(w, state, *paper, w.words.of("bag.*", document.id()), false),
-                None => w.put("–".to_owned()),
-            }
-            w.close();
-        }
-        w.close();
+        row(w, state, papers, &columns, person);
     }
     w.close();
     w.close();
     if papers.iter().any(|paper| paper.0.person.is_some() && has_open_day(state, *paper)) {
         w.say("p.hint", "answer.ready.look");
     }
+}
+
+/// A person, and each of their papers in its column.
+fn row(w: &mut Writer, state: &State, papers: &[Paper<'_>], columns: &[Document], person: usize) {
+    w.lines(
+        "tr
+           th scope=row",
+    );
+    w.put(w.words.with_number("part.person", person + 1));
+    if let Some(age) = state.answers(Some(person)).get(Fact::Age) {
+        w.text("span.what", w.words.of("answer.age.*", age.id()));
+    }
+    w.close();
+    for document in columns {
+        w.open("td");
+        match papers.iter().find(|(finding, other)| finding.person == Some(person) && other == document) {
+            Some(paper) => box_of(w, state, *paper, w.words.of("bag.*", document.id()), false),
+            None => w.put("–".to_owned()),
+        }
+        w.close();
+    }
+    w.close();
 }
