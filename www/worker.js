@@ -79,11 +79,17 @@ function keep(version, files) {
   return keeping.get(store);
 }
 
+/** The officer's pages: some servers do not send them where they send others, and no applicant is to miss anything for that. */
+const isSpare = (file) => /^counter\b.*html$/.test(file);
+
 async function fill(store, version, files) {
   if (await isWhole(store)) return store;
-  const answers = await Promise.all(files.map(async (file) => ofVersion(version, file, await fetched(file))));
+  const asked = files.map(async (file) => {
+    try { return [file, await ofVersion(version, file, await fetched(file))]; } catch (error) { if (!isSpare(file)) throw error; }
+  });
+  const answers = (await Promise.all(asked)).filter(Boolean);
   const cache = await caches.open(store);
-  await Promise.all(files.map((file, index) => cache.put(file, answers[index])));
+  await Promise.all(answers.map(([file, answer]) => cache.put(file, answer)));
   await cache.put(WHOLE, new Response());
   return store;
 }
