@@ -411,7 +411,7 @@ describe('what leaves the device', () => {
   test('is nothing beyond what the site has', () => {
     const asked = new Set(site.requests.map(({ url }) => url));
     for (const language of LANGUAGES) assert.ok(wording(language)['privacy.text']);
-    const ours = /^\/($|[\w-]+\.(html|js|css|wasm|svg|png|webmanifest|ico)$|wording\/[\w-]+(\.later|\.list|\.code)?\.json$)/;
+    const ours = /^\/($|counter\.[\w-]+\.html$|[\w-]+\.(html|js|css|wasm|svg|png|webmanifest|ico)$|wording\/[\w-]+(\.later|\.list|\.code)?\.json$)/;
     assert.deepEqual([...asked].filter((url) => !ours.test(url)), []);
   });
 });
