@@ -66,19 +66,19 @@ describe('what is ticked in the bag', () => {
     await page.run(`
       window.told = 0;
       root().host.setAttribute('share-report', '');
-      for (const name of ['tirkeu-change', 'tirkeu-report']) addEventListener(name, () => (told += 1));
+      for (const name of ['tirkeu-change', 'tirkeu-report']) addEventListener(name, () => (window.told += 1));
     `);
-    await page.until(() => page.run('return told > 0;'), 'the report that was asked for');
+    await page.until(() => page.run('return window.told > 0;'), 'the report that was asked for');
     const [stored, result] = [await page.stored(), await page.run('return root().host.result;')];
     const asked = site.requests.length;
     await page.run('window.told = 0;');
     for (const is of [false, true]) await page.fill(CARD, is);
     await page.drawn();
-    assert.equal(await page.run('return told;'), 0);
+    assert.equal(await page.run('return window.told;'), 0);
     assert.deepEqual(await page.stored(), stored);
     assert.deepEqual(await page.run('return root().host.result;'), result);
     assert.equal(site.requests.length, asked);
     await page.tap('change::owner_consent:', 'hold::owner_consent:copy');
-    await page.until(() => page.run('return told > 1;'), 'the host to be told of an answer');
+    await page.until(() => page.run('return window.told > 1;'), 'the host to be told of an answer');
   });
 });
