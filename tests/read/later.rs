@@ -67,7 +67,7 @@ impl First {
     }
 
     /// What tells that the later texts are there: without them no question about the home or a paper is shown, no notice of what was
-    /// cleared or of an absence, and no row of where one gets a paper.
+    /// cleared or of an absence, and no row of where one gets a paper; and nothing of a question is folded.
     #[track_caller]
     fn lacks_nothing(&self) {
         let is_looked_for = |id: &&String| {
@@ -80,6 +80,7 @@ impl First {
                 || is_variant
                 || *id == "form.accepts"
                 || *id == "answer.why"
+                || *id == "question.more"
                 || id.starts_with("tools.")
         };
         let lacking: Vec<String> = self.lacking.borrow().iter().filter(|id| !is_looked_for(id)).cloned().collect();
