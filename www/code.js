@@ -1,6 +1,7 @@
 // Starts the module that makes and opens codes: gives it what it asks of the glue that wasm-bindgen makes. The build fills in what that is.
 
 import * as glue from "./code_bg.js";
+import { once } from "./once.js";
 
 export { Counter, make_code as makeCode } from "./code_bg.js";
 
@@ -12,9 +13,5 @@ const started = async (file) => {
   wasm.__wbindgen_start();
 };
 
-let starting;
-/** Starts it once for all who ask, and again for who asks after it failed: `file` gives the module as a server sends it. */
-export const start = (file) => (starting ??= started(file).catch((error) => {
-  starting = undefined;
-  throw error;
-}));
+/** Starts it: `file` gives the module as a server sends it. */
+export const start = once(started);

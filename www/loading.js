@@ -1,16 +1,9 @@
 // What is loaded: the module, once for all elements, and the sentences of a language. What failed is asked for again.
 
 import { module, words } from "./files.js";
+import { read } from "./held.js";
+import { once } from "./once.js";
 import { start, startAnswer } from "./precheck.js";
-
-/** Does it once for all who ask, and again for who asks after it failed. */
-export const once = (act) => {
-  let doing;
-  return (...given) => (doing ??= act(...given).catch((error) => {
-    doing = undefined;
-    throw error;
-  }));
-};
 
 export const load = once(async () => start(await module("precheck_bg")));
 
@@ -26,18 +19,6 @@ export const wording = (language) => (sentences[language] ??= words(language).ca
 export const later = async (language) => {
   const [first, more] = await Promise.all([wording(language), words(`${language}.later`), loadAnswer()]);
   return Object.assign(first, more);
-};
-
-/** Sentences by their ids, from a line of ids and a line for each: a part of an id that is left out is that of the id before. */
-const read = (lines) => {
-  const [ids, ...said] = lines.split("\n");
-  let id = [];
-  const entries = ids.split(" ").map((parts, line) => {
-    id = parts.split(".").map((part, depth) => part || id[depth]);
-    return [id.join("."), said[line]];
-  });
-  if (entries.length !== said.length) throw new Error(`wording: ${entries.length} ids, ${said.length} sentences`);
-  return Object.fromEntries(entries);
 };
 
 /** Wording that an element holds needs no request, and is compressed together with the page's list. */

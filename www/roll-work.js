@@ -24,15 +24,21 @@ export const worker = (tell) => {
   let roll;
   let turn = Promise.resolve();
 
+  /** How often all work was stopped: whatever began before is given up at the end of its slice. */
+  let stops = 0;
+
   /** Slices until all is done; each tells how far it is. */
   const finish = async (id, phase) => {
+    const before = stops;
     for (let last = 0; ; await pause()) {
+      if (stops !== before) throw new Error("stopped");
       const end = performance.now() + SLICE;
       let isDone;
       do isDone = roll.step();
       while (!isDone && performance.now() < end);
       if (isDone) return;
-      if (performance.now() - last > 50) tell({ id, phase, done: roll.done(), total: roll.total() });
+      if (performance.now() - last < 50) continue;
+      tell({ id, phase, done: roll.done(), total: roll.total() });
       last = performance.now();
     }
   };
@@ -50,10 +56,9 @@ export const worker = (tell) => {
       sets.forEach(([what, value]) => roll.set(what, value));
       return { once: roll.once() };
     },
-    read: async (id, { bytes, sets }) => {
+    read: async (id, { file, sets }) => {
       tell({ id, phase: "reading", done: 0, total: 0 });
-      await pause();
-      roll.read(new Uint8Array(bytes));
+      roll.read(new Uint8Array(await file.arrayBuffer()));
       await finish(id, "reading");
       const failed = roll.failed();
       if (failed) return { failed };
@@ -63,6 +68,7 @@ export const worker = (tell) => {
     set: async (id, { what, value }) => (roll.set(what, value), checked(id)),
     say: async (_, { what, value }) => ({ once: (roll.set(what, value), roll.once()) }),
     rows: async (_, { group, page }) => ({ rows: roll.rows(group, page) }),
+    faults: async (_, { place, kind, page }) => ({ faults: roll.faults(place, kind, page) }),
     one: async (_, { row }) => ({ one: roll.one(row) }),
     sheets: async (_, { group, row }) => ({ sheets: roll.sheets(group, row) }),
     request: async (_, { group }) => ({ sheets: roll.request(group) }),
@@ -77,7 +83,10 @@ export const worker = (tell) => {
 
   return ({ data: { id, act, ...rest } }) => {
     if (act === "ready") return tell({ id });
-    turn = turn.then(() => doing[act](id, rest)).then(
+    if (act === "stop") return (stops += 1);
+    const before = stops;
+    const begin = () => (before === stops || act === "open" ? doing[act](id, rest) : Promise.reject(new Error("stopped")));
+    turn = turn.then(begin).then(
       (answer) => tell({ id, answer }),
       (fault) => tell({ id, fault: String(fault?.message ?? fault).slice(0, 200) }),
     );

@@ -1,6 +1,9 @@
 // The page for a whole list: takes a file, hands it to the worker, shows what comes back. It decides nothing, sends nothing and keeps nothing:
 // no cell goes into an address, a title, an event or the console.
 
+import { built } from "./built.js";
+import { read } from "./held.js";
+
 const MODULE_SIZE = Number("{{size}}") || 0;
 const base = new URL(".", import.meta.url).href;
 const policy = globalThis.trustedTypes?.createPolicy("tirkeu", { createScriptURL: (url) => url });
@@ -8,20 +11,26 @@ const policy = globalThis.trustedTypes?.createPolicy("tirkeu", { createScriptURL
 const at = (selector) => document.querySelector(selector);
 const language = document.documentElement.lang;
 
-/** The sentences that this script says, as the page holds them: a line of ids, then a line for each. */
-const [ids, ...sentences] = at('script[type="text/plain"]').textContent.split("\n");
-const say = Object.fromEntries(ids.split(" ").map((id, index) => [id, sentences[index]]));
-
-const built = (node) => {
-  if (typeof node === "string") return document.createTextNode(node);
-  const [name, attributes, ...children] = node;
-  const element = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-  element.append(...children.map(built));
-  return element;
-};
+/** The sentences that this script says. */
+const say = read(at('script[type="text/plain"]').textContent);
 
 const show = (place, trees) => at(place).replaceChildren(...JSON.parse(trees).map(built));
+
+/** So long the page builds before it lets others have their turn. */
+const SLICE = 16;
+
+/** The same for what may be long: sheet by sheet, and the page lives on meanwhile. */
+async function showSlowly(place, trees) {
+  const parts = [];
+  let end = performance.now() + SLICE;
+  for (const tree of JSON.parse(trees)) {
+    parts.push(built(tree));
+    if (performance.now() < end) continue;
+    await new Promise((go) => setTimeout(go));
+    end = performance.now() + SLICE;
+  }
+  at(place).replaceChildren(...parts);
+}
 
 /** What was read and what was said of it, as long as the page is open: a worker that ends is begun anew with them. */
 let file;
@@ -35,7 +44,7 @@ let last = 0;
 const waiting = new Map();
 
 const heard = ({ data: { id, answer, fault, phase, done, total } }) => {
-  if (phase) return waiting.size && working(phase, done, total);
+  if (phase) return at(".working").hidden || working(phase, done, total);
   const { resolve, reject } = waiting.get(id) ?? {};
   waiting.delete(id);
   if (fault) reject?.(new Error(fault));
@@ -117,7 +126,7 @@ async function during(phase, act) {
   tell(say[phase]);
   try {
     await ready();
-    const answer = await act();
+    const answer = mine === job ? await act() : undefined;
     if (mine !== job) return undefined;
     if (answer?.failed) failed(answer.failed);
     return answer;
@@ -139,17 +148,24 @@ function failed(sentence) {
 
 const tell = (sentence) => (at(".live").textContent = sentence);
 
+/** The worker lets go of what it does and stays, so that nothing has to be loaded again, which may no longer be possible. */
 function cancel() {
   job += 1;
-  ended();
+  post?.({ act: "stop" });
+  isStopped = true;
   at(".working").hidden = true;
   tell(say.cancelled);
   at("#file").focus();
 }
 
+/** Work was cancelled, so that what the worker knows is not what was said last. */
+let isStopped = false;
+
+/** The worker reads the file itself: the page's own thread never holds it. */
 const restored = async () => {
   if (!file) return undefined;
-  return ask("read", { bytes: await file.arrayBuffer(), sets: chosen });
+  isStopped = false;
+  return ask("read", { file, sets: chosen });
 };
 
 async function take(next) {
@@ -174,7 +190,7 @@ function answered(answer, isNew) {
 const again = async (act, rest) => {
   const before = opening;
   await ready();
-  if (before !== opening && file) await restored();
+  if ((before !== opening || isStopped) && file) await restored();
   return ask(act, rest);
 };
 
@@ -205,6 +221,10 @@ const press = {
     const answer = await during("checking", () => again("one", { row: Number(row) }));
     if (answer) (show("#one-row", answer.one), only("#one-row"), at("#one")?.focus());
   },
+  faults: async (place, kind, page) => {
+    const answer = await during("checking", () => again("faults", { place: Number(place), kind, page: Number(page) }));
+    if (answer) (show(`#faults-${place}-${kind}`, answer.faults), at(`#faults-${place}-${kind}`)?.focus());
+  },
   close: async () => (only(""), at("#rows")?.focus()),
   sheets: async (_, row) => papers("sheets", { group, row: row === undefined ? undefined : Number(row) }),
 };
@@ -219,7 +239,7 @@ function only(part) {
 async function papers(act, rest) {
   const answer = await during("checking", () => again(act, rest));
   if (!answer) return;
-  show(".printed", answer.sheets);
+  await showSlowly(".printed", answer.sheets);
   only("#papers");
   at("#print").focus();
 }

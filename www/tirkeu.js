@@ -8,7 +8,8 @@ import { today } from "./day.js";
 import { claim, release, store, stored } from "./device.js";
 import { typedIn } from "./fields.js";
 import { addStyle, Base, behind, host, lookFrom, module, offline, papersList, sheets, words as read } from "./files.js";
-import { adoptWording, later, load, once, wording } from "./loading.js";
+import { adoptWording, later, load, wording } from "./loading.js";
+import { once } from "./once.js";
 
 const NAME = "tirkeu-precheck";
 const IDLE = 15 * 60_000;

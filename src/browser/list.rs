@@ -136,7 +136,13 @@ impl Roll {
     /// The list as a whole.
     #[must_use]
     pub fn overview(&self) -> String {
-        self.shown(|session, checked| view::overview(session, checked, &self.words))
+        self.shown(|session, checked| view::overview(session, checked, &self.words, view::SHOWN))
+    }
+
+    /// A page of the faults of one kind in one column.
+    #[must_use]
+    pub fn faults(&self, place: usize, kind: &str, page: usize) -> String {
+        self.shown(|_, checked| view::fault_page(checked, &self.words, place, kind, page))
     }
 
     /// The columns, and what is asked of them.

@@ -27,13 +27,14 @@ pub const SHOWN: usize = 50;
 /// So many sheets are printed at once.
 pub const MOST_SHEETS: usize = 200;
 
-/// What a list is as a whole, and what is to be looked at in it: the file first, then columns, then cells.
+/// What a list is as a whole, and what is to be looked at in it: the file first, then columns, then cells; of each kind of fault the
+/// first so many, [`SHOWN`] where the others come page by page.
 #[must_use]
-pub fn overview(session: &Session, checked: &Checked, words: &Words) -> Vec<Element> {
+pub fn overview(session: &Session, checked: &Checked, words: &Words, most: usize) -> Vec<Element> {
     let mut w = Writer::new(words);
     notes(&mut w, session, checked);
     summary(&mut w, checked);
-    faults(&mut w, checked);
+    faults(&mut w, checked, most);
     w.elements()
 }
 
@@ -118,8 +119,8 @@ fn bars(w: &mut Writer, caption: &str, lines: Vec<(String, usize, &'static str)>
     w.close();
 }
 
-/// Cells to look at: by column, then by kind, then by row; all of them.
-fn faults(w: &mut Writer, checked: &Checked) {
+/// Cells to look at: by column, then by kind, then by row.
+fn faults(w: &mut Writer, checked: &Checked, most: usize) {
     let groups = grouped(&checked.faults);
     if groups.is_empty() {
         return;
@@ -134,14 +135,42 @@ fn faults(w: &mut Writer, checked: &Checked) {
         let head = [&group.column(&checked.layout), ": ", &kind, " (", &*group.faults.len().to_string(), ")"].concat();
         w.text("summary", head);
         w.text("p", group.right(&checked.layout, w.words));
-        w.open("ul");
-        for fault in &group.faults {
-            w.text("li", [&fault.cell(), ": ", &*fault.text(w.words)].concat());
-        }
+        w.open("div tabindex=-1");
+        w.set("id", kind_in_column(group));
+        fault_lines(w, group, 0, most);
         w.close();
         w.close();
     }
     w.close();
+}
+
+/// A kind of fault in a column, as an id.
+fn kind_in_column(group: &crate::list::fault::Group) -> String {
+    ["faults-", &group.place.to_string(), "-", group.kind.id()].concat()
+}
+
+/// A page of the faults of one kind in one column, and what leads to the others.
+fn fault_lines(w: &mut Writer, group: &crate::list::fault::Group, page: usize, most: usize) {
+    w.open("ul");
+    for fault in group.faults.iter().skip(page.saturating_mul(most)).take(most) {
+        w.text("li", [&fault.cell(), ": ", &*fault.text(w.words)].concat());
+    }
+    w.close();
+    if group.faults.len() > most {
+        let pages = ["faults:", &group.place.to_string(), ":", group.kind.id()].concat();
+        pager(w, &pages, page, group.faults.len());
+    }
+}
+
+/// Another page of the faults of one kind in one column.
+#[must_use]
+pub fn fault_page(checked: &Checked, words: &Words, place: usize, kind: &str, page: usize) -> Vec<Element> {
+    let mut w = Writer::new(words);
+    let groups = grouped(&checked.faults);
+    if let Some(group) = groups.iter().find(|group| group.place == place && group.kind.id() == kind) {
+        fault_lines(&mut w, group, page, SHOWN);
+    }
+    w.elements()
 }
 
 /// What each column was taken for, with three values, to be changed; then what is asked once.
@@ -215,7 +244,7 @@ fn asked(w: &mut Writer, checked: &Checked) {
            h3|roll.asked
            ul",
     );
-    for asked in &checked.asked {
+    for asked in checked.asked.iter().take(SHOWN) {
         w.open("li");
         let sentence = asked_sentence(asked, checked, w.words);
         w.text("span", sentence.clone());
@@ -223,6 +252,10 @@ fn asked(w: &mut Writer, checked: &Checked) {
         let set = ["choice:", &asked.column.id(), ":", &asked.value].concat();
         select(w, set, &sentence, "roll.asked.none", options, "");
         w.close();
+    }
+    // The most frequent are asked first; what is answered makes room for the next.
+    if checked.asked.len() > SHOWN {
+        w.text("li", [&SHOWN.to_string(), " / ", &*checked.asked.len().to_string()].concat());
     }
     w.close_list();
 }
@@ -360,7 +393,7 @@ pub fn rows(session: &Session, checked: &Checked, words: &Words, group: &str, pa
     }
     w.close();
     w.close();
-    pager(&mut w, group, page, all.len());
+    pager(&mut w, &["rows:", group].concat(), page, all.len());
     w.close();
     w.elements()
 }
@@ -409,14 +442,15 @@ fn row_name(table: &Table, checked: &Checked, row: usize) -> String {
     [Some(row.number.to_string()), name].into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
-fn pager(w: &mut Writer, group: &str, page: usize, rows: usize) {
+/// Leads from a page to those beside it: `pages` is what a button does, but for the page's number.
+fn pager(w: &mut Writer, pages: &str, page: usize, rows: usize) {
     let last = rows.saturating_sub(1) / SHOWN;
     w.open("p.pager");
     w.text("span", w.words.fill(&w.words.with_number("roll.rows.page", page + 1), "last", &(last + 1).to_string()));
     for (id, to) in [("roll.rows.before", page.checked_sub(1)), ("roll.rows.next", (page < last).then_some(page + 1))] {
         if let Some(to) = to {
             w.open("button type=button");
-            w.set("data-do", ["rows:", group, ":", &*to.to_string()].concat());
+            w.set("data-do", [pages, ":", &*to.to_string()].concat());
             w.put(w.words.get(id));
             w.close();
         }

@@ -82,7 +82,7 @@ async function apart(program, words) {
 }
 
 /** One run of a program: from its start to its end, and the most memory that it held. */
-function timed(program, words, cores = '0,1') {
+export function timed(program, words, cores = '0,1') {
   return new Promise((done, failed) => {
     const all = ['-c', cores, 'time', '-f', '%M', program, ...words];
     const begin = performance.now();

@@ -1,77 +1,140 @@
-// A whole list in the module, and beside it what SheetJS takes to read and write the same: 10,000 rows of 12 columns.
-//
-// `cargo xtask site`, then `node tests/bench/list.mjs [ROWS]`. SheetJS is measured where it is installed (`npm install --no-save xlsx`).
+// "A whole list": 10,000 rows of 12 columns through the page in each engine, beside SheetJS and the rules by hand in the same engine; and
+// natively up to 100,000 rows. By itself: `node tests/bench/bench.mjs OUT --only list`, or `cargo xtask bench --only list`.
 
-import { readFileSync } from 'node:fs';
-import { initSync, Roll } from '../../target/list/list.js';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openBrowser } from '../web/browser.mjs';
+import { timed } from './growth.mjs';
+import { csv, workbook } from './rows.mjs';
 
-const ROWS = Number(process.argv[2] ?? 10_000);
-const RUNS = 5;
-
-const wasm = initSync({ module: readFileSync(new URL('../../target/list/list_bg.wasm', import.meta.url)) });
-const wordings = ['kk', 'ru', 'en'].flatMap((name) => [name, readFileSync(new URL(`../../www/wording/${name}.json`, import.meta.url), 'utf8')]);
-
-const HEAD = ['№', 'ФИО', 'Комната', 'Статус', 'Дата рождения', 'ИИН', 'Паспорт', 'Срок действия', 'Кто подаёт', 'Дееспособность нарушена', 'Семья', 'Примечание'];
-const row = (n) => [
-  `${n}`, `Фамилия ${n} Имя ${n % 97}`, `${n % 400}`, n % 7 ? 'ВНЖ' : 'беженец', `${10 + (n % 18)}.0${1 + (n % 9)}.${1950 + (n % 60)}`, '', n % 3 ? 'оригинал' : 'копия',
-  '31.12.2030', 'сам', 'нет', '', `примечание ${n % 1000}`,
+/** A sixth of the speed is Chromium's own emulation; the others have none. */
+const CONDITIONS = [
+  { engine: 'chromium', title: 'Chromium' },
+  { engine: 'chromium', title: 'Chromium, six times slower', slower: 6 },
+  { engine: 'firefox', title: 'Firefox' },
+  { engine: 'webkit', title: 'WebKit' },
 ];
-const rows = [HEAD, ...Array.from({ length: ROWS }, (_, n) => row(n))];
-const text = new TextEncoder().encode(rows.map((cells) => cells.join(';')).join('\n'));
 
-const finish = (roll) => {
-  let longest = 0;
-  for (let done = false; !done; ) {
-    const begun = performance.now();
-    done = roll.step();
-    longest = Math.max(longest, performance.now() - begun);
+/** Puts the files beside the site, before it is served. @param {string} folder */
+export function place(folder, { rows }) {
+  writeFileSync(join(folder, 'bench.csv'), csv(rows));
+  writeFileSync(join(folder, 'bench.xlsx'), workbook(rows));
+}
+
+/** Rows for the table of engines, and for that of native runs. */
+export async function measure(address, program, folder, { listRuns, native }) {
+  const pages = [];
+  for (const condition of CONDITIONS) {
+    for (const file of ['bench.csv', 'bench.xlsx']) pages.push({ ...condition, file, ...(await inPage(address, file, condition, listRuns)) });
   }
-  if (roll.failed()) throw new Error(roll.failed());
-  return longest;
-};
-
-const timed = (act) => {
-  const begun = performance.now();
-  const what = act();
-  return [performance.now() - begun, what];
-};
-
-/** Reads, checks, writes; the milliseconds of each, and the longest slice. */
-function whole(bytes) {
-  const roll = new Roll(wordings, 'ru', '2026-12-01');
-  roll.set('say:service', 'permanent');
-  roll.set('say:institution_request', 'original');
-  const [read, slice] = timed(() => (roll.read(bytes), finish(roll)));
-  const [check] = timed(() => (roll.check(), finish(roll)));
-  const [shown] = timed(() => [roll.overview(), roll.matching(), roll.rows('', 0)]);
-  const [write] = timed(() => (roll.write(), finish(roll)));
-  const written = roll.written();
-  roll.free();
-  return { read, check, shown, write, slice, written };
+  const lines = [];
+  for (const rows of native) {
+    const file = join(folder, `list-${rows}.csv`);
+    writeFileSync(file, csv(rows));
+    const words = ['list', file, '--visit', '2026-12-01', '--say', 'service=permanent', '--say', 'institution_request=original', '--out', join(folder, 'out.xlsx')];
+    lines.push({ rows, ...(await least(listRuns, () => timed(program, words))) });
+  }
+  const module = execFileSync(process.execPath, [fileURLToPath(new URL('list-module.mjs', import.meta.url)), folder], { encoding: 'utf8' });
+  return { pages, lines, module: JSON.parse(module) };
 }
 
-const least = (runs) => Object.fromEntries(['read', 'check', 'shown', 'write', 'slice'].map((name) => [name, Math.round(Math.min(...runs.map((run) => run[name])))]));
-
-const runs = (bytes) => Array.from({ length: RUNS }, () => whole(bytes));
-const csv = runs(text);
-const book = csv[0].written;
-const xlsx = runs(book);
-console.log(`${ROWS} rows, ms, least of ${RUNS}`);
-console.log('from CSV ', JSON.stringify(least(csv)), `${text.length} bytes`);
-console.log('from XLSX', JSON.stringify(least(xlsx)), `${book.length} bytes`);
-console.log(`memory of the module: ${Math.round(wasm.memory.buffer.byteLength / 1048576)} MiB`);
-
-const sheetjs = await import('xlsx').catch(() => undefined);
-if (sheetjs) {
-  const { read, utils, write } = sheetjs.default ?? sheetjs;
-  const peer = Array.from({ length: RUNS }, () => {
-    const [reading, table] = timed(() => utils.sheet_to_json(Object.values(read(book, { dense: true }).Sheets)[0], { header: 1 }));
-    const [writing, bytes] = timed(() => {
-      const out = utils.book_new();
-      utils.book_append_sheet(out, utils.aoa_to_sheet(table), '1');
-      return write(out, { type: 'buffer', bookType: 'xlsx', compression: true });
-    });
-    return { reading, writing, bytes: bytes.length };
-  });
-  console.log('SheetJS  ', JSON.stringify({ read: Math.round(Math.min(...peer.map((run) => run.reading))), write: Math.round(Math.min(...peer.map((run) => run.writing))) }), `${peer[0].bytes} bytes`);
+/** Of every figure the least: what else the machine does only ever adds. */
+async function least(runs, run) {
+  const all = [];
+  for (let index = 0; index < runs; index += 1) all.push(await run());
+  return Object.fromEntries(Object.keys(all[0]).map((name) => [name, Math.min(...all.map((figures) => figures[name]))]));
 }
+
+async function inPage(address, file, { engine, slower }, runs) {
+  const { driver, close } = await openBrowser(engine);
+  try {
+    await driver.manage().setTimeouts({ script: 600_000, pageLoad: 120_000 });
+    await driver.get(`${address}/list.ru.html`);
+    await until(driver, `return Boolean(document.querySelector('#once fieldset')) && document.querySelector('.working').hidden`);
+    if (slower) await driver.sendAndGetDevToolsCommand('Emulation.setCPUThrottlingRate', { rate: slower });
+    await driver.executeScript(WATCH, file);
+    const page = await least(runs, () => driver.executeAsyncScript(RUN));
+    const peer = file.endsWith('.xlsx') ? await least(runs, () => driver.executeAsyncScript(PEER)) : undefined;
+    return { page, peer };
+  } finally {
+    await close();
+  }
+}
+
+async function until(driver, script) {
+  const ends = Date.now() + 60_000;
+  while (!(await driver.executeScript(script))) {
+    if (Date.now() > ends) throw new Error('the page did not begin');
+    await sleep(50);
+  }
+}
+
+/** What is looked at: how long the page's thread is held (by a message to itself, in every engine), and what is saved. */
+const WATCH = `
+  window.file = arguments[0]; window.held = 0; window.saved = 0;
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (blob) => { saved += 1; return make.call(URL, blob); };
+  HTMLAnchorElement.prototype.click = () => {};
+  let before = performance.now();
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => { const now = performance.now(); held = Math.max(held, now - before); before = now; setTimeout(() => { before = performance.now(); port2.postMessage(0); }, 0); };
+  port2.postMessage(0);
+  window.frame = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+  window.when = async (holds) => { while (!holds()) await new Promise((go) => setTimeout(go, 4)); };
+  window.at = (selector) => document.querySelector(selector);
+`;
+
+/** Given, answered, saved, cancelled: milliseconds from the act until it is drawn. */
+const RUN = `
+  const [done] = arguments;
+  (async () => {
+    const bytes = await (await fetch('/' + file)).blob();
+    const give = () => {
+      const data = new DataTransfer(); data.items.add(new File([bytes], file));
+      at('#file').files = data.files; at('#file').dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    at('.answered').hidden = true;
+    held = 0;
+    const begun = performance.now();
+    give();
+    let counted = 0;
+    const watch = new MutationObserver(() => (counted ||= performance.now()));
+    watch.observe(at('progress'), { attributes: true, attributeFilter: ['value'] });
+    await when(() => !at('.working').hidden);
+    await frame();
+    const told = performance.now() - begun;
+    await when(() => !at('.answered').hidden && at('.working').hidden);
+    await frame();
+    const answered = performance.now() - begun;
+    const reading = held;
+    held = 0;
+    const before = saved;
+    const pressed = performance.now();
+    at('#save').click();
+    await when(() => saved > before);
+    const written = performance.now() - pressed;
+    const writing = held;
+    give();
+    await when(() => !at('.working').hidden);
+    await new Promise((go) => setTimeout(go, 150));
+    const stopped = performance.now();
+    at('#cancel').click();
+    await when(() => at('.working').hidden);
+    await frame();
+    const cancelled = performance.now() - stopped;
+    watch.disconnect();
+    done({ told, counted: counted ? counted - begun : 0, answered, written, held: Math.max(reading, writing), cancelled });
+  })().catch((error) => done({ error: String(error) }));
+`;
+
+const PEER = `
+  const [done] = arguments;
+  (async () => {
+    const { whole } = await import('/sheetjs.js');
+    const { answered, saved } = whole(new Uint8Array(await (await fetch('/bench.xlsx')).arrayBuffer()));
+    done({ answered, saved });
+  })().catch((error) => done({ error: String(error) }));
+`;

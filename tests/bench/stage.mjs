@@ -25,6 +25,7 @@ export function stage(site, folder) {
     const check = peer === 'tirkeu' ? join(folder, 'check.js') : './peers/none.mjs';
     bundle('page.mjs', join(folder, `peer-${peer}.js`), `--alias:peer=./peers/${peer}.mjs`, `--alias:check=${check}`);
   }
+  bundle('peers/sheetjs.mjs', join(folder, 'sheetjs.js'));
   bundle('timing.mjs', join(folder, 'timing.js'), '--external:bun:jsc');
 }
 

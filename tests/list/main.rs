@@ -1,7 +1,9 @@
 //! An institution's whole list: what is read, what is matched, what is decided, what is written.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod dormitory;
 mod files;
+mod filled;
 mod formats;
 mod habits;
 mod hostile;

@@ -51,6 +51,9 @@ enum Task {
         /// Only see whether it works: few runs, and nothing is written
         #[arg(long)]
         quick: bool,
+        /// Measure only this part
+        #[arg(long, value_enum)]
+        only: Option<bench::Part>,
     },
     /// Build and pack all that a portal takes: the page to be served, the npm package, their list, licences and SBOM
     Package {
@@ -93,7 +96,7 @@ fn run(task: Task) -> Result<()> {
         Task::Serve { port } => site::build().and_then(|()| serve::serve(&paths::site(), port)),
         Task::Site => site::build(),
         Task::Size => site::build().and_then(|()| size::check()),
-        Task::Bench { quick } => bench::bench(quick),
+        Task::Bench { quick, only } => bench::bench(quick, only),
         Task::Package { twice: false, into } => package::package(&into),
         Task::Package { twice: true, into } => package::package(&into).and_then(|()| package::again(&into)),
         Task::Prove { full } => prove::prove(full),

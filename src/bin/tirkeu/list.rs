@@ -64,7 +64,7 @@ pub(crate) fn run(asked: &Asked) -> Result<ExitCode> {
         let bytes = result.whole().map_err(|error| anyhow!(error.text(&words)))?;
         output::bytes(Some(out), &bytes)?;
     }
-    output::words(&view::overview(&session, &checked, &words))
+    output::words(&view::overview(&session, &checked, &words, usize::MAX))
 }
 
 /// What a language says that can speak of a list.

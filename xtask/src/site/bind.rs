@@ -51,12 +51,14 @@ fn generate(bindgen: &mut Bindgen, module: &Path, name: &str, folder: &Path) -> 
 }
 
 /// The scripts that browsers load, which are made of parts.
-const JOINED: &[&str] = &["tirkeu.js", "behind.js", "host.js", "sheets.js", "code.js", "counter.js"];
+const JOINED: &[&str] =
+    &["tirkeu.js", "behind.js", "host.js", "sheets.js", "code.js", "counter.js", "papers_list.js", "roll.js"];
 
 /// The parts of those scripts, which each are one idea.
 const PARTS: &[&str] = &[
     "attributes.js",
     "bag.js",
+    "built.js",
     "check_loading.js",
     "colours.js",
     "clock.js",
@@ -66,8 +68,10 @@ const PARTS: &[&str] = &[
     "fields.js",
     "files.js",
     "heed.js",
+    "held.js",
     "loading.js",
     "make-code.js",
+    "once.js",
     "precheck.js",
     "precheck_bg.js",
     "square.js",
@@ -92,6 +96,7 @@ const LATER: &[&str] = &[
     "--external:./host.js",
     "--external:./offline.js",
     "--external:./papers_list.js",
+    "--external:./roll-work.js",
     "--external:./sheets.js",
     "--external:./*_module.js",
     "--external:./wording/*",
