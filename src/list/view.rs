@@ -16,7 +16,7 @@ use crate::list::result::basis;
 use crate::list::session::Session;
 use crate::list::table::{Table, letters};
 use crate::list::told::told;
-use crate::page::node::Element;
+use crate::page::node::{Element, Node};
 use crate::page::view::{State, answer, requirement_name, visit_sheets};
 use crate::page::words::{Words, join};
 use crate::page::writer::Writer;
@@ -107,7 +107,7 @@ fn bars(w: &mut Writer, caption: &str, lines: Vec<(String, usize, &'static str)>
         w.open("td.number");
         w.put(rows.to_string());
         w.close();
-        w.open("td.bar aria-hidden=true");
+        w.open("td.length aria-hidden=true");
         w.open("meter min=0");
         w.set("class", class);
         w.set("max", total.max(1).to_string());
@@ -472,8 +472,30 @@ pub fn one(session: &Session, checked: &Checked, words: &Words, row: usize) -> V
     w.close();
     let state = State::of(law::EDITIONS, judged.application.visit_date, judged.application.clone());
     let mut elements = w.elements();
-    elements.extend(answer(&state, words));
+    elements.extend(answer(&state, words).into_iter().filter_map(only_read));
     elements
+}
+
+/// An answer that is read and not changed: the file is what is changed. Its buttons are left out, with a hint right behind one, and with
+/// what held nothing else.
+fn only_read(mut element: Element) -> Option<Element> {
+    if element.attribute("data-action").is_some() {
+        return None;
+    }
+    let had = element.children.len();
+    let mut is_behind = false;
+    for child in std::mem::take(&mut element.children) {
+        match child {
+            Node::Element(child) => {
+                let is_hint = is_behind && child.attribute("class") == Some("hint");
+                let kept = only_read(child).filter(|_| !is_hint);
+                is_behind = kept.is_none();
+                element.children.extend(kept.map(Node::Element));
+            }
+            text @ Node::Text(_) => element.children.push(text),
+        }
+    }
+    (had == 0 || !element.children.is_empty()).then_some(element)
 }
 
 fn button(w: &mut Writer, id: &str, action: impl Into<std::borrow::Cow<'static, str>>) {
@@ -518,10 +540,10 @@ pub fn sheets(
 /// Writes into the line for what is typed.
 fn typed(element: &mut Element, field: &str, value: &str) {
     if element.attribute("data-typed") == Some(field) && !value.is_empty() {
-        element.children.push(crate::page::node::Node::Text(value.to_owned()));
+        element.children.push(Node::Text(value.to_owned()));
     }
     for child in &mut element.children {
-        if let crate::page::node::Node::Element(child) = child {
+        if let Node::Element(child) = child {
             typed(child, field, value);
         }
     }

@@ -10,6 +10,7 @@ mod hostile;
 mod labels;
 mod law;
 mod result;
+mod shown;
 mod template;
 
 use std::rc::Rc;

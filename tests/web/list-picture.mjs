@@ -6,14 +6,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openBrowser } from './browser.mjs';
 import { POLICY, serveSite } from './site.mjs';
-import { resize, takePicture } from './screen.mjs';
+import { emulateMedia, resize, takePicture } from './screen.mjs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const [file, language = 'ru', width = '1100', height = '1000', state = 'answer', scheme] = process.argv.slice(2);
 const LIST = readFileSync(new URL('../list/libreoffice/dormitory.xlsx', import.meta.url)).toString('base64');
 
 const site = await serveSite(undefined, { policy: POLICY });
-const browser = await openBrowser('chromium', { isDark: scheme === 'dark' });
+const browser = await openBrowser('chromium');
 const run = (script, ...words) => browser.driver.executeScript(script, ...words);
 
 async function until(script) {
@@ -48,6 +48,7 @@ const say = (set, value) =>
 
 try {
   await resize(browser, Number(width), Number(height) || 1000);
+  if (scheme === 'dark') await emulateMedia(browser, { 'prefers-color-scheme': 'dark' });
   await browser.driver.get(`${site.address}/list.${language}.html`);
   await until(`Boolean(document.querySelector('#once fieldset')) && document.querySelector('.working').hidden`);
   await say('say:service', 'permanent');

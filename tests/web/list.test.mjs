@@ -54,6 +54,8 @@ describe('a whole list', () => {
     await until(() => run(`return document.activeElement?.id === 'one'`), 'the row');
     assert.ok(await run(`return document.querySelector('#headline') || document.querySelector('#one-row .verdict') ? true : false`));
     assert.deepEqual(await accessibilityFaults(browser), []);
+    assert.equal(await run(`return document.querySelectorAll('#one-row [data-action]').length`), 0, 'nothing to press that does nothing');
+    assert.doesNotMatch(await run(`return document.querySelector('#one-row').innerText`), /\b(tools|answer|people|paper|part|roll)\.[a-z]/, 'no sentence is missing');
     await press('[data-do="close"]');
     await until(() => run(`return document.activeElement?.id === 'rows'`), 'the list');
   });
@@ -164,6 +166,29 @@ describe('ten thousand rows', () => {
     assert.ok(told.includes('10000'), told.slice(0, 200));
     assert.ok((await run('return told.size')) >= 2, 'real progress');
     console.log(`the page's thread was held for at most ${Math.round(await run('return longest'))} ms`);
+  });
+
+  test('are never read by the page itself where a worker is', async () => {
+    await open('en');
+    await give(many);
+    await answered();
+    const loaded = await run(`return performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)`);
+    assert.ok(loaded.includes('/roll.js'), loaded.join());
+    assert.deepEqual(loaded.filter((path) => /roll-work\.js|list_bg\.wasm/.test(path)), []);
+  });
+
+  test('all of them wrong, come page by page', async () => {
+    await open('en');
+    await give(['name;status'].concat(Array.from({ length: 10_000 }, (_, row) => `Person ${row};nonsense ${row}`)).join('\n'));
+    assert.ok((await answered()).includes('10000'));
+    assert.ok((await run(`return document.querySelectorAll('*').length`)) < 3_000);
+    const lines = () => run(`return [...document.querySelectorAll('.fault li')].map((line) => line.textContent.split(':')[0])`);
+    assert.equal((await lines()).length, 50);
+    await press('[data-do="faults:1:unknown:1"]');
+    await until(async () => (await lines())[0] === 'B52', 'the next ones');
+    assert.equal(await run(`return document.activeElement.id`), 'faults-1-unknown');
+    assert.deepEqual(await accessibilityFaults(browser), []);
+    assert.deepEqual(await run('return wrong'), []);
   });
 
   test('can be cancelled, and what was said stays', async () => {

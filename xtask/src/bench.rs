@@ -79,7 +79,8 @@ fn measure(part: Part, sections: &Path, quick: bool) -> Result<()> {
 fn write(part: Part, file: &Path, sections: &str) -> Result<()> {
     let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let [begin, end] = part.marks();
-    let text = placed(&text, &begin, &end, sections).with_context(|| format!("{} has no line {begin}", file.display()))?;
+    let text =
+        placed(&text, &begin, &end, sections).with_context(|| format!("{} has no line {begin}", file.display()))?;
     Ok(fs::write(file, text)?)
 }
 

@@ -48,12 +48,12 @@ DORMITORY = [
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as folder:
-        office, desktop = started(folder)
+        office, desktop, dispatcher = started(folder)
         try:
             for language in TEMPLATES:
                 template = pathlib.Path(folder, f"{language}.xlsx")
                 subprocess.run([program, "list", "--template", language, "--out", template], check=True)
-                fill_in(desktop, template, language)
+                fill_in(desktop, dispatcher, template, language)
             keep_a_list(desktop)
         finally:
             try:
@@ -70,7 +70,8 @@ def started(folder):
     for _ in range(240):
         try:
             context = resolver.resolve(f"uno:pipe,name={PIPE};urp;StarOffice.ComponentContext")
-            return office, context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+            made = lambda name: context.ServiceManager.createInstanceWithContext(f"com.sun.star.frame.{name}", context)
+            return office, made("Desktop"), made("DispatchHelper")
         except Exception:
             time.sleep(0.25)
     raise SystemExit("LibreOffice does not answer")
@@ -84,7 +85,7 @@ def store(document, name, **how):
     document.storeToURL((HERE / name).as_uri(), said(**how))
 
 
-def fill_in(desktop, template, language):
+def fill_in(desktop, dispatcher, template, language):
     document = desktop.loadComponentFromURL(template.as_uri(), "_blank", 0, said(Hidden=True))
     sheet, hidden = document.Sheets.getByIndex(0), document.Sheets.getByIndex(2)
     ids = [hidden.getCellByPosition(0, row).String for row in range(1, 40)]
@@ -97,9 +98,17 @@ def fill_in(desktop, template, language):
             cells |= {"applicant": choice("applicant", 0 if row == 2 else 1)}
             cells |= {"incapacitated": choice("incapacitated", 1) if row == 2 else "", "identity_document.valid_until": "31.12.2030"}
         for id, text in cells.items():
-            sheet.getCellByPosition(ids.index(id), row).setFormula(text)
+            typed(dispatcher, document, sheet.getCellByPosition(ids.index(id), row), text)
     store(document, f"template.{language}.xlsx", FilterName=XLSX)
     document.close(True)
+
+
+def typed(dispatcher, document, cell, text):
+    """As at the keyboard: the cell is gone to, and what is typed means what it means in a cell of its format."""
+    frame = document.CurrentController.Frame
+    place = cell.AbsoluteName.split(".")[-1]
+    dispatcher.executeDispatch(frame, ".uno:GoToCell", "", 0, said(ToPoint=place))
+    dispatcher.executeDispatch(frame, ".uno:EnterString", "", 0, said(StringName=text))
 
 
 def keep_a_list(desktop):
@@ -119,8 +128,8 @@ def keep_a_list(desktop):
                 cell.NumberFormat = day(document)
                 cell.setValue(cell.Value)
     store(document, "dormitory.xlsx", FilterName=XLSX)
-    # 59 is `;`, 34 is `"`, 21 is windows-1251; then, as shown.
-    store(document, "dormitory.csv", FilterName="Text - txt - csv (StarCalc)", FilterOptions="59,34,21,1,,1049,false,true")
+    # 59 is `;`, 34 is `"`, the other 34 is windows-1251; then, as shown.
+    store(document, "dormitory.csv", FilterName="Text - txt - csv (StarCalc)", FilterOptions="59,34,34,1,,1049,false,true")
     document.close(True)
 
 

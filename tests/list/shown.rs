@@ -1,0 +1,91 @@
+//! What is shown of a list: all of it can be reached, and never more at once than a page can take.
+
+use tirkeu::Id;
+use tirkeu::list::fault::grouped;
+use tirkeu::list::view::{SHOWN, fault_page, matching, one, overview};
+use tirkeu::page::node::{Element, Node};
+
+use crate::{all_words, session, words};
+
+/// How many elements there are, with those inside.
+fn elements(shown: &[Element]) -> usize {
+    let inside = |element: &Element| elements(&children(element));
+    shown.iter().map(|element| 1 + inside(element)).sum()
+}
+
+fn children(element: &Element) -> Vec<Element> {
+    let of = |node: &Node| match node {
+        Node::Element(element) => Some(element.clone()),
+        Node::Text(_) => None,
+    };
+    element.children.iter().filter_map(of).collect()
+}
+
+/// The texts of all elements of this name.
+fn texts(shown: &[Element], name: &str) -> Vec<String> {
+    let text = |element: &Element| -> String {
+        element
+            .children
+            .iter()
+            .filter_map(|node| if let Node::Text(text) = node { Some(text.as_str()) } else { None })
+            .collect()
+    };
+    let of = |element: &Element| {
+        let own = (element.name == name).then(|| text(element));
+        own.into_iter().chain(texts(&children(element), name)).collect::<Vec<_>>()
+    };
+    shown.iter().flat_map(of).collect()
+}
+
+/// A list in which nobody knows any of these words, each another one.
+fn unknown(rows: usize) -> Vec<u8> {
+    let rows: String = (0..rows).map(|row| format!("Li {row};nonsense {row}\n")).collect();
+    ["name;status\n", &rows].concat().into_bytes()
+}
+
+#[test]
+fn every_fault_is_on_one_of_the_pages() {
+    let session = session(&unknown(3 * SHOWN + 7));
+    let checked = session.check().whole();
+    let group = grouped(&checked.faults).remove(0);
+    let page = |page: usize| texts(&fault_page(&checked, &words("en"), group.place, group.kind.id(), page), "li");
+    let paged: Vec<String> = (0..4).flat_map(page).collect();
+    let all: Vec<String> =
+        group.faults.iter().map(|fault| [&fault.cell(), ": ", &*fault.text(&words("en"))].concat()).collect();
+    assert_eq!(paged, all);
+    assert!(page(4).is_empty());
+    let told = texts(&overview(&session, &checked, &words("en"), usize::MAX), "li");
+    assert!(all.iter().all(|line| told.contains(line)), "on the command line all of them stand at once");
+}
+
+/// As much is shown of ten thousand faults as of a page of them.
+#[test]
+fn what_is_shown_at_once_does_not_grow_with_the_list() {
+    let shown = |rows: usize| {
+        let session = session(&unknown(rows));
+        let checked = session.check().whole();
+        elements(&overview(&session, &checked, &words("en"), SHOWN))
+            + elements(&matching(&session, &checked, &words("en")))
+    };
+    assert_eq!(shown(SHOWN * 2), shown(10_000));
+}
+
+/// What cannot be pressed on this page is not there, and no sentence of one row's answer is missing.
+#[test]
+fn one_row_is_there_to_be_read() {
+    let session = session("name;status;age;паспорт\nLi;внж;30;копия\nKim;внж;13;\n".as_bytes());
+    let checked = session.check().whole();
+    for words in all_words() {
+        for row in 0..2 {
+            let shown = one(&session, &checked, &words, row);
+            assert!(!has_action(&shown), "{} {row}", words.language());
+            assert!(elements(&shown) > 40);
+            let said = texts(&shown, "p").into_iter().chain(texts(&shown, "li")).chain(texts(&shown, "h3"));
+            said.for_each(|text| assert!(words.find(&text).is_none() && !text.starts_with("tools."), "{text}"));
+        }
+    }
+}
+
+fn has_action(shown: &[Element]) -> bool {
+    shown.iter().any(|element| element.attribute("data-action").is_some() || has_action(&children(element)))
+}
