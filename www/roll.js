@@ -153,6 +153,7 @@ function cancel() {
   job += 1;
   post?.({ act: "stop" });
   isStopped = true;
+  if (at(".answered").hidden) file = undefined;
   at(".working").hidden = true;
   tell(say.cancelled);
   at("#file").focus();

@@ -203,3 +203,20 @@ fn merged_headings_and_a_column_of_errors() {
     let groups = tirkeu::list::fault::grouped(&checked.faults);
     assert_eq!((groups.len(), groups[0].faults.len()), (1, 48));
 }
+
+/// A heading over two columns is that of the first; what stands below the second is told, and not read.
+#[test]
+fn a_heading_over_two_columns_is_that_of_the_first() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_string(0, 0, "ФИО").expect("a cell");
+    sheet.merge_range(0, 1, 0, 2, "Статус", &rust_xlsxwriter::Format::new()).expect("cells");
+    for (column, cell) in (0..).zip(["Ли", "внж", "беженец"]) {
+        sheet.write_string(1, column, cell).expect("a cell");
+    }
+    let checked = crate::checked(&book.save_to_buffer().expect("a workbook"));
+    let [_, first, second] = &checked.layout.columns[..] else { panic!("three columns") };
+    assert_eq!((first.column, second.column), (tirkeu::list::columns::Column::of("status"), None));
+    assert_eq!(second.samples, ["беженец"], "whoever brings the list sees what is not read");
+    assert_eq!(crate::faults(&checked), []);
+}
