@@ -124,8 +124,7 @@ export function list({ pages, lines, module }) {
   return `## A whole list
 
 10,000 rows of 12 columns on the page as it is served, milliseconds from the act until it is drawn, of five runs the least: what else the machine
-does only ever adds. The held thread is the longest that a message from the page to itself had to wait while the list was read, checked and
-written. SheetJS 0.18.5 reads the same workbook in the same browser's page, the rules of \`peers/plain.mjs\` decide each row, SheetJS writes; it tells no
+does only ever adds. The held thread is the longest that a timer of the page, always due, had to wait while the list was read, checked and written. SheetJS 0.18.5 reads the same workbook in the same browser's page, the rules of \`peers/plain.mjs\` decide each row, SheetJS writes; it tells no
 fault, knows no synonym, and holds the page all the while.
 
 ${table(heads, pages.map(cells))}

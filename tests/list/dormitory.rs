@@ -1,4 +1,4 @@
-//! A list as a dormitory keeps it: rooms, mixed spellings, days written in several ways; kept by LibreOffice, and made here.
+//! A list as a dormitory keeps it: rooms, mixed spellings, days written in several ways; kept by `LibreOffice`, and made here.
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use tirkeu::list::dates::Order;
@@ -60,7 +60,7 @@ fn is_judged_row_by_row(session: &Session) {
     }
 }
 
-/// Kept by LibreOffice as a workbook, where some days are days and others texts.
+/// Kept by `LibreOffice` as a workbook, where some days are days and others texts.
 #[test]
 fn a_workbook_of_libreoffice_is_judged_row_by_row() {
     is_judged_row_by_row(&with_what_is_said(XLSX));
@@ -81,7 +81,9 @@ fn a_text_of_libreoffice_is_judged_once_its_days_are_said() {
     assert_eq!(asked, [order("E4"), order("H4"), ("J8".into(), "unknown"), order("E9")]);
     // A Kazakh word that lost a letter is no answer any more, until it is said what it was.
     assert!(session.set_choice("incapacitated", "жо?", "no"));
-    [4, 7].into_iter().for_each(|place| session.set_order(place, Order::DayFirst));
+    for place in [4, 7] {
+        session.set_order(place, Order::DayFirst);
+    }
     is_judged_row_by_row(&session);
 }
 

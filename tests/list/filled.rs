@@ -1,4 +1,4 @@
-//! The template of each language, filled in with LibreOffice: `libreoffice/README.md` says how.
+//! The template of each language, filled in with `LibreOffice`: `libreoffice/README.md` says how.
 
 use std::io::Cursor;
 

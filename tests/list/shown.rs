@@ -39,8 +39,8 @@ fn texts(shown: &[Element], name: &str) -> Vec<String> {
 
 /// A list in which nobody knows any of these words, each another one.
 fn unknown(rows: usize) -> Vec<u8> {
-    let rows: String = (0..rows).map(|row| format!("Li {row};nonsense {row}\n")).collect();
-    ["name;status\n", &rows].concat().into_bytes()
+    let rows: Vec<String> = (0..rows).map(|row| format!("Li {row};nonsense {row}")).collect();
+    ["name;status\n", &rows.join("\n")].concat().into_bytes()
 }
 
 #[test]
