@@ -42,7 +42,7 @@ pub fn overview(session: &Session, checked: &Checked, words: &Words, most: usize
 fn notes(w: &mut Writer, session: &Session, checked: &Checked) {
     w.lines(
         "section.notes
-           h3|roll.notes
+           h2|roll.notes
            ul",
     );
     for note in &session.table.notes {
