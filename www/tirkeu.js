@@ -267,13 +267,14 @@ class TirkeuPrecheck extends Base {
     if (this.#watch || this.#isComing) return;
     this.#isComing = true;
     try {
-      const [{ Bag, coloursOf, Heed, Surroundings, Taps, typed, Watch }] = await Promise.all([
+      const [{ Bag, coloursOf, Heed, showState, Surroundings, Taps, typed, Watch }] = await Promise.all([
         behind(), addStyle(this.shadowRoot, "answer"),
       ]);
       [this.#heed, this.#taps, this.#watch] = [new Heed(), new Taps(), new Watch((away) => this.#look(away))];
       [this.#coloursOf, this.#typed] = [coloursOf, typed];
       this.#around = new Surroundings(this.shadowRoot, this.#frame);
       new Bag(this.#frame);
+      showState(this);
       this.#heed.to(this);
       this.#do(this.#enter);
     } catch (error) { complain(error); }

@@ -27,11 +27,14 @@ export const place = (parent, node, next) => {
   return next;
 };
 
+/** What a part is, and not what was answered in it: the verdict's class says that too, and a host's styles may be another's. */
+const partOf = (classes) => classes.split(" ")[0];
+
 /** A field has what was typed or ticked, not what stood there first; what has a class is a part of that name to the host's styles. */
 export const set = (node, name, value) => {
   if (name === "value" || name === "checked") node[name] = name === "value" ? value : true;
   else node.setAttribute(name, value);
-  if (name === "class") node.setAttribute("part", value);
+  if (name === "class") node.setAttribute("part", partOf(value));
 };
 
 export const unset = (node, name) => {
@@ -59,7 +62,7 @@ export const settle = (place) => {
 
 /** Sets an attribute again, if it is not so. What is being typed stands; what is folded up or not is for the person to say. */
 export const mend = (node, name, value) => {
-  if (name === "class") mend(node, "part", value);
+  if (name === "class") mend(node, "part", partOf(value));
   const isField = name === "value";
   const now = isField ? node.value : name === "checked" ? node.checked && "" : node.getAttribute(name);
   if (now !== value && name !== "open" && !(isField && node.matches(":focus"))) set(node, name, value);

@@ -1,6 +1,7 @@
 // The element on a stranger's page: one tag, whatever the page around it does to it.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { cannot } from './engines.mjs';
 import { heard, openHost } from './host.mjs';
@@ -245,10 +246,47 @@ describe('looks', () => {
     }
   });
 
-  test('can be styled by its parts', async () => {
-    const head = `<style>tirkeu-precheck::part(primary) { text-transform: uppercase }</style>`;
+  test('can be styled by each part that is named', async () => {
+    const [element] = JSON.parse(readFileSync(new URL('../../npm/custom-elements.json', import.meta.url), 'utf8')).modules[0].declarations;
+    const names = element.cssParts.map(({ name }) => name).sort();
+    const head = `<style>${names.map((name, at) => `tirkeu-precheck::part(${name}) { --${name}: ${at}; outline: 1px solid rgb(9, 8, 7) }`).join('\n')}</style>`;
+    const styled = () => ask(`arguments[0].filter((name) => [...root().querySelectorAll('.' + name)].some((node) => {
+      const style = getComputedStyle(node);
+      return style.getPropertyValue('--' + name) !== '' && style.outlineColor === 'rgb(9, 8, 7)';
+    }))`, names);
     await open('<tirkeu-precheck lang="en"></tirkeu-precheck>', { head });
-    assert.equal(await ask(`getComputedStyle(root().querySelector('.primary')).textTransform`), 'uppercase');
+    const seen = new Set(await styled());
+    for (const action of ['go::check:', 'answer:0:status:visitor']) {
+      await page.tap(action);
+      for (const name of await styled()) seen.add(name);
+    }
+    await open('<tirkeu-precheck lang="en"></tirkeu-precheck>', { head });
+    await page.tap('go::appeal:', 'go::complaint:');
+    for (const name of await styled()) seen.add(name);
+    assert.deepEqual([...seen].sort(), names);
+  });
+
+  test('tells the host’s styles when the questions are shown, and nothing of what is answered', async (t) => {
+    const STATES = { ready: true, ...Object.fromEntries([...Object.keys(VERDICTS), 'list', 'failed', 'open'].map((name) => [name, false])) };
+    const states = () => ask(`Object.fromEntries(arguments[0].map((name) => [name, root().host.matches(':state(' + name + ')')]))`, Object.keys(STATES));
+    site.fault('/precheck_bg.wasm', { status: 404 });
+    t.after(() => site.heal());
+    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
+    await wait(`document.querySelector('tirkeu-precheck').shadowRoot?.querySelector('.failed')`, 'the sentence');
+    assert.equal((await states()).ready, false, 'the list stays');
+    site.heal();
+    await open('<tirkeu-precheck lang="en"></tirkeu-precheck>');
+    await wait(`root().host.matches(':state(ready)')`, 'that it is ready');
+    assert.deepEqual(await states(), STATES);
+    await page.tap('go::check:', 'answer:0:status:visitor');
+    assert.deepEqual(await states(), STATES);
+    assert.equal(await ask(`root().host.result.verdict`), 'not_this_service');
+    const parts = await ask(`[...root().querySelectorAll('[part]')].map((node) => node.getAttribute('part'))`);
+    assert.deepEqual(parts.filter((part) => part in VERDICTS || part.includes(' ')), [], 'a part is a place, not an answer');
+    await page.run(`const { prototype } = Document, { createTextNode } = prototype;
+      prototype.createTextNode = () => { prototype.createTextNode = createTextNode; throw new Error('a fault'); };
+      root().querySelector('.answer button, .visit button').click();`);
+    await wait(`!root().host.matches(':state(ready)')`, 'that the list is back');
   });
 
   test('sizes by its container', async (t) => {

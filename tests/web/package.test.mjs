@@ -99,7 +99,9 @@ describe('the npm package', () => {
       assert.ok(element.members.some(({ name, kind }) => name === fieldName && kind === 'field'), fieldName);
     }
     for (const { name } of [...element.members, ...element.events]) assert.ok(source('www/tirkeu.js').includes(name) || source('www/host.js').includes(name), name);
-    for (const { name } of [...element.attributes, ...element.cssProperties, ...element.cssParts, ...element.members, ...element.events]) {
+    const states = [...source('www/state.js').matchAll(/\]\("(\w+)"\)/g)].map(([, name]) => ({ name }));
+    assert.deepEqual(element.cssStates.map(({ name }) => ({ name })), states);
+    for (const { name } of [...states, ...element.attributes, ...element.cssProperties, ...element.cssParts, ...element.members, ...element.events]) {
       assert.ok(source('docs/ELEMENT.md').includes(name), `docs/ELEMENT.md does not say ${name}`);
     }
   });

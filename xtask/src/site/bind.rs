@@ -75,6 +75,7 @@ const PARTS: &[&str] = &[
     "precheck.js",
     "precheck_bg.js",
     "square.js",
+    "state.js",
     "surroundings.js",
     "taps.js",
     "typed.js",
