@@ -140,8 +140,20 @@ fn walk(folder: &Path, paths: &mut Vec<PathBuf>) {
 }
 
 /// Folders that tools write, in the repository and in the apps of `tests/stacks`.
-const BUILT: &[&str] =
-    &[".git", "target", "dist", "pkg", "node_modules", "built", ".next", ".svelte-kit", ".parcel-cache", ".angular"];
+const BUILT: &[&str] = &[
+    ".git",
+    "target",
+    "dist",
+    "pkg",
+    "node_modules",
+    "built",
+    ".next",
+    ".nuxt",
+    ".svelte-kit",
+    ".parcel-cache",
+    ".angular",
+    ".wrangler",
+];
 
 /// Whether a file or a folder is the repository's own. What cargo builds into is marked by cargo.
 fn is_kept(path: &Path) -> bool {

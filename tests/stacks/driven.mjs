@@ -1,6 +1,7 @@
 // What has to hold of a portal's page, whatever it was built with: driven in Chromium.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser } from '../web/browser.mjs';
@@ -9,6 +10,13 @@ import { POLICY } from '../web/site.mjs';
 
 /** A strict policy. Trusted types are left out: the tools load their own scripts by an address that is plain text. */
 export const STRICT = POLICY.replace(/; require-trusted-types.*/, '');
+
+/** The same for a page with scripts in itself, which the policy has to name by their hashes. */
+export function allowing(html) {
+  const inside = [...html.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(([, text]) => text);
+  const hashes = inside.filter(Boolean).map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}' `);
+  return STRICT.replace('script-src ', `script-src ${hashes.join('')}`);
+}
 
 let browser;
 export const open = async () => (browser = await openBrowser());

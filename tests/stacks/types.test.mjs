@@ -119,7 +119,7 @@ test('docs/STACKS.md names the versions that are tested, and a page for each sta
   const table = readFileSync(join(docs, 'STACKS.md'), 'utf8');
   const rows = [...table.matchAll(/^\| [^|]+ \| ([^|]+) \| ([^|]+) \| \[(\w+\.md)\]\(stacks\/\3\) \|$/gm)];
   const said = rows.map(([, version, what]) => `${version} ${what}`).join(' ');
-  const tested = ['vite', 'webpack', 'rollup', 'esbuild', 'parcel', 'next', 'react', 'vue', '@angular/core', '@sveltejs/kit', 'svelte', 'jest', 'vitest', 'deno', 'bun', 'workerd'];
+  const tested = ['vite', 'webpack', 'rollup', 'esbuild', 'parcel', 'next', 'react', 'vue', 'nuxt', 'preact', 'solid-js', '@angular/core', '@sveltejs/kit', 'svelte', 'jest', 'vitest', 'deno', 'bun', 'workerd', 'wrangler'];
   for (const name of readdirSync(join(ROOT, 'apps'))) {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(join(app(name), 'package.json'), 'utf8'));
     for (const [tool, version] of Object.entries({ ...dependencies, ...devDependencies })) {

@@ -283,9 +283,11 @@ describe('looks', () => {
     assert.equal(await ask(`root().host.result.verdict`), 'not_this_service');
     const parts = await ask(`[...root().querySelectorAll('[part]')].map((node) => node.getAttribute('part'))`);
     assert.deepEqual(parts.filter((part) => part in VERDICTS || part.includes(' ')), [], 'a part is a place, not an answer');
+    await open('<tirkeu-precheck lang="en"></tirkeu-precheck>');
+    await wait(`root().host.matches(':state(ready)')`, 'that it is ready again');
     await page.run(`const { prototype } = Document, { createTextNode } = prototype;
       prototype.createTextNode = () => { prototype.createTextNode = createTextNode; throw new Error('a fault'); };
-      root().querySelector('.answer button, .visit button').click();`);
+      root().querySelector('.primary').click();`);
     await wait(`!root().host.matches(':state(ready)')`, 'that the list is back');
   });
 

@@ -1,3 +1,4 @@
+import adapter from "@sveltejs/adapter-static";
 import { sveltekit } from "@sveltejs/kit/vite";
 
-export default { plugins: [sveltekit()], server: { fs: { allow: ["../.."] } } };
+export default { plugins: [sveltekit({ adapter: adapter({ pages: "built", assets: "built" }) })], server: { fs: { allow: ["../.."] } } };

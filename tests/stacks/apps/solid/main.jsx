@@ -1,0 +1,6 @@
+import { hydrate, render } from "solid-js/web";
+import "../../portal/portal.css";
+import { Page } from "./page.jsx";
+
+const app = document.getElementById("app");
+(app.firstElementChild ? hydrate : render)(() => <Page />, app);
