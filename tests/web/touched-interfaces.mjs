@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { parseAst } from 'vite';
 
-const SCRIPTS = ['tirkeu', 'host', 'precheck', 'attributes', 'behind', 'check_loading', 'clock', 'colours', 'day', 'device', 'fields', 'files', 'heed', 'loading', 'offline', 'papers_list', 'surroundings', 'taps']
+const SCRIPTS = ['tirkeu', 'host', 'precheck', 'attributes', 'behind', 'check_loading', 'clock', 'colours', 'day', 'device', 'fields', 'files', 'heed', 'loading', 'offline', 'papers_list', 'state', 'surroundings', 'taps']
   .map((name) => `www/${name}.js`).concat('src/browser/dom.js', 'src/browser/wording.js');
 
 /** The language's own names: what they lead to every engine has, and no page can be read without. These are told apart, for they can fail. */
@@ -58,7 +58,7 @@ export function touched() {
 export const BREAKER = `var breaker = (() => {
   const kinds = Object.getOwnPropertyNames(globalThis).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)?.value])
     .filter(([name, kind]) => /^[A-Z]/.test(name) && typeof kind === 'function' && kind.prototype && /native code/.test(Function.prototype.toString.call(kind)));
-  const USED = /^(Node|DocumentFragment|Element|HTMLElement|HTMLInputElement|HTMLLinkElement|ShadowRoot|Document|EventTarget|Event|MouseEvent|UIEvent|PointerEvent|CustomEvent|History|Storage|Response|Headers|CSSStyleDeclaration|MutationObserver|CanvasRenderingContext2D|HTMLCanvasElement|MediaQueryList|ServiceWorkerContainer|TrustedTypePolicyFactory|TrustedTypePolicy|CustomElementRegistry|PageTransitionEvent|PopStateEvent|URL|Navigator)$/;
+  const USED = /^(Node|DocumentFragment|Element|HTMLElement|HTMLInputElement|HTMLLinkElement|ShadowRoot|Document|ElementInternals|EventTarget|Event|MouseEvent|UIEvent|PointerEvent|CustomEvent|History|Storage|Response|Headers|CSSStyleDeclaration|MutationObserver|CanvasRenderingContext2D|HTMLCanvasElement|MediaQueryList|ServiceWorkerContainer|TrustedTypePolicyFactory|TrustedTypePolicy|CustomElementRegistry|PageTransitionEvent|PopStateEvent|URL|Navigator)$/;
   const ownerOf = (name) => {
     for (let at = globalThis; at; at = Object.getPrototypeOf(at)) if (Object.hasOwn(at, name)) return at;
   };
