@@ -26,10 +26,10 @@ export class Taps {
 
   /** What is shown has moved, to this heading if to any: what a press began on is not that any more. */
   moved(heading) {
-    if (heading) showWhole(heading);
     if (this.#press) this.#press.on = null;
     clearTimeout(this.#moving);
     this.#moving = setTimeout(() => { this.#moving = 0; }, MOVES);
+    if (heading) showWhole(heading);
   }
 }
 

@@ -161,7 +161,7 @@ describe('after 15 idle minutes in a frame as tall as its page', () => {
     await open({ around: (frame) => `<h1 style="height: 700px">A portal</h1>${frame}<p style="height: 700px">More of it</p>` });
     await ready();
     // WebKit lets no frame of another origin take the focus, unless a person has brought it there.
-    await (await ask(`document.querySelector('iframe')`)).click();
+    await inside(async () => (await ask(`root().querySelector('[id=start]')`)).click());
     await inside(() => goThrough(page, VERDICTS.incomplete));
     await page.until(isWhole, 'its height');
     assert.ok((await height()) > 1500, 'a frame that is taller than the window');

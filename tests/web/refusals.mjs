@@ -34,7 +34,7 @@ const GOES_ON = `console print history localStorage navigator trustedTypes Intl 
   MutationObserver.disconnect URL.host ShadowRoot.host Element.before PointerEvent.height HTMLInputElement.height HTMLCanvasElement.height
   URL.pathname HTMLInputElement.validity Element.replaceWith ServiceWorkerContainer.controller History.replaceState
   Element.prepend DocumentFragment.prepend Document.prepend HTMLElement.attachInternals ElementInternals.states ElementInternals.shadowRoot
-  ElementInternals.validity`.split(/\s+/);
+  ElementInternals.validity Element.scrollIntoView`.split(/\s+/);
 
 /** Not tried: what a test's own record of the page reads, what no browser lacks that knows custom elements at all, and what the glue of
  * wasm-bindgen asks for before any of our lines: that is there or not, and does not throw. */
