@@ -61,6 +61,7 @@ export const ENGINES = {
     cannot: {
       'be as narrow as a phone': 'a window of MiniBrowser cannot be',
       'show the whole page in a picture': 'only Chromium takes pictures beyond the window',
+      'look again at :has() when details open': 'WebKit leaves the style as it was, so nothing is folded there',
       'collect garbage': 'only Chromium collects garbage when it is told',
       'change what media it says': 'WebKitGTK reads colours and motion from the desktop, when it starts',
       'force colours': 'WebKitGTK knows no forced colours',

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { cannot } from './engines.mjs';
 import { ADULT, CHILD } from './every-state.mjs';
 import { LANGUAGES } from './page.mjs';
 import { resize } from './screen.mjs';
@@ -9,6 +10,9 @@ import { browser, page, setUp } from './setup.mjs';
 import { answerTo } from './situations.mjs';
 
 setUp();
+
+/** Why nothing is folded, where nothing is. */
+const unfolded = cannot('look again at :has() when details open');
 
 const SIZES = [[360, 640], [1280, 800]];
 
@@ -63,7 +67,7 @@ const EXPLAINED = `
 describe('what an answer means', () => {
   after(() => resize(browser, 600, 900));
 
-  test('is one tap away on a phone, for every question from then on, and in the name of the button at any rate', async () => {
+  test('is one tap away on a phone, for every question from then on, and in the name of the button at any rate', { skip: unfolded }, async () => {
     await resize(browser, 360, 640);
     await page.open('ru');
     await page.tap('go::check:');
@@ -71,13 +75,13 @@ describe('what an answer means', () => {
     const name = await (await page.run(`return all('.question.current .choice')[0];`)).getAccessibleName();
     assert.ok(name.includes(page.words['answer.status.foreigner.what']), name);
     await page.run(`all('.more summary')[0].click();`);
-    assert.equal(await page.run(EXPLAINED), true);
+    await page.until(() => page.run(EXPLAINED), 'the explanations');
     await page.tap('answer:0:status:foreigner', 'answer:0:age:adult', 'answer:0:incapacitated:no');
     assert.equal((await page.question()).subject, 'applicant');
     assert.equal(await page.run(EXPLAINED), true, 'whoever wanted it once has it');
   });
 
-  test('is there where answers are few, and on a wide screen', async () => {
+  test('is there where answers are few, and on a wide screen', { skip: unfolded }, async () => {
     await resize(browser, 360, 640);
     await page.open('ru');
     await page.tap('go::check:', 'answer:0:status:foreigner', 'answer:0:age:adult', 'answer:0:incapacitated:no', 'answer:0:applicant:self');
@@ -95,7 +99,7 @@ describe('the question in front and all its answers', () => {
 
   for (const [width, height] of SIZES) {
     for (const language of LANGUAGES) {
-      test(`are seen at once in ${language} at ${width} × ${height}`, async () => {
+      test(`are seen at once in ${language} at ${width} × ${height}`, { skip: width < 400 && unfolded }, async () => {
         await resize(browser, width, height);
         const [seen, faults] = [new Set(), []];
         for (const people of Object.values(WAYS)) {
@@ -107,7 +111,7 @@ describe('the question in front and all its answers', () => {
       });
     }
 
-    test(`are seen at once wherever the one before was left, at ${width} × ${height}`, async () => {
+    test(`are seen at once wherever the one before was left, at ${width} × ${height}`, { skip: width < 400 && unfolded }, async () => {
       await resize(browser, width, height);
       const faults = [];
       await page.open('kk');
