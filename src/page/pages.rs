@@ -22,21 +22,48 @@ struct Page {
     plain: &'static str,
     title: &'static str,
     template: &'static str,
+    /// Puts into the template what this page alone says.
+    fill: fn(Spoken<'_>, &str, &Words) -> String,
 }
 
 /// The page itself, the one that a portal shows in a frame, the law as it is encoded for a lawyer to read, the officer's page, which
 /// opens a visit's code, and where an institution checks its whole list.
 const PAGES: &[Page] = &[
-    Page { begins: "", plain: "index", title: "page.title", template: include_str!("../../www/index.html") },
-    Page { begins: "embed.", plain: "embed", title: "page.title", template: include_str!("../../www/embed.html") },
+    Page {
+        begins: "",
+        plain: "index",
+        title: "page.title",
+        template: include_str!("../../www/index.html"),
+        fill: |spoken, template, words| spoken.precheck(template, words),
+    },
+    Page {
+        begins: "embed.",
+        plain: "embed",
+        title: "page.title",
+        template: include_str!("../../www/embed.html"),
+        fill: |spoken, template, words| spoken.precheck(template, words),
+    },
     Page {
         begins: "rulebook.",
         plain: "rulebook",
         title: "rulebook.title",
         template: include_str!("../../www/rulebook.html"),
+        fill: law_as_encoded,
     },
-    Page { begins: "counter.", plain: "counter", title: "code.page", template: include_str!("../../www/counter.html") },
-    Page { begins: "list.", plain: "list", title: "roll.page.title", template: include_str!("../../www/list.html") },
+    Page {
+        begins: "counter.",
+        plain: "counter",
+        title: "code.page",
+        template: include_str!("../../www/counter.html"),
+        fill: |spoken, template, _| spoken.counter(template),
+    },
+    Page {
+        begins: "list.",
+        plain: "list",
+        title: "roll.page.title",
+        template: include_str!("../../www/list.html"),
+        fill: whole_list,
+    },
 ];
 
 /// The pages in every language there is.
@@ -81,9 +108,10 @@ pub fn wordings_in(languages: &Languages) -> Vec<(String, String)> {
             (".json", json(spoken.loaded(false))),
             (".later.json", json(spoken.loaded(true))),
             (".list.json", tree(&papers(&spoken.words())).to_string()),
-            (".code.json", json(spoken.said(|id| id.starts_with(CODE)))),
+            (".code.json", json(spoken.of_codes())),
         ];
-        let list = language.says("roll.page.title").then(|| (".roll.json", json(spoken.said(is_of_a_list))));
+        let list =
+            language.says("roll.page.title").then(|| (".roll.json", json(spoken.said(|id, _| is_of_a_list(id)))));
         let named = |(end, json)| (["wording/", &language.tag, end].concat(), json);
         files.into_iter().chain(list).map(named).collect::<Vec<_>>()
     };
@@ -102,9 +130,9 @@ const CODE: &str = "code.";
 
 /// Whether a browser loads a sentence for the page itself. What only the command line and other pages say is left out, and of what is
 /// to be known of a language what goes without saying.
-fn is_loaded((id, sentence): &(String, String)) -> bool {
+fn is_loaded(id: &str, sentence: &str) -> bool {
     const NATIVE: &[&str] = &["rulebook.", "roll.", "form.list.none", "language.", "page.fallback", CODE];
-    match id.as_str() {
+    match id {
         "language.script" => sentence != SCRIPT,
         id => id != "language" && !NATIVE.iter().any(|prefix| id.starts_with(prefix)),
     }
@@ -231,30 +259,28 @@ struct Spoken<'a> {
 
 impl Spoken<'_> {
     fn words(self) -> Words {
-        let sentences = self.languages.sentences(&self.language.tag).unwrap_or_default();
-        Words::new(&self.language.tag, move |id| sentences.get(id).cloned())
+        self.languages.words(&self.language.tag).unwrap_or_else(|| Words::new(&self.language.tag, |_| None))
+    }
+
+    /// The sentences of which this holds, by id and sentence.
+    fn said(self, is_said: impl Fn(&str, &str) -> bool) -> BTreeMap<String, String> {
+        let sentences = self.languages.sentences(&self.language.tag).unwrap_or_default().into_iter();
+        sentences.filter(|(id, sentence)| is_said(id, sentence)).collect()
     }
 
     /// The sentences that a browser loads first, or later.
     fn loaded(self, is_later: bool) -> BTreeMap<String, String> {
-        let sentences = self.languages.sentences(&self.language.tag).unwrap_or_default().into_iter();
-        sentences.filter(is_loaded).filter(|(id, _)| comes_later(id) == is_later).collect()
+        self.said(|id, sentence| is_loaded(id, sentence) && comes_later(id) == is_later)
     }
 
-    /// The sentences with such ids.
-    fn said(self, is_said: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
-        let sentences = self.languages.sentences(&self.language.tag).unwrap_or_default().into_iter();
-        sentences.filter(|(id, _)| is_said(id)).collect()
+    /// What is said of a visit's code.
+    fn of_codes(self) -> BTreeMap<String, String> {
+        self.said(|id, _| id.starts_with(CODE))
     }
 
     fn page(self, page: &Page) -> String {
         let words = &self.words();
-        let template = match page.begins {
-            "rulebook." => law_as_encoded(page.template, words),
-            "counter." => self.counter(page.template),
-            "list." => whole_list(page.template, words),
-            _ => self.precheck(page.template),
-        };
+        let template = (page.fill)(self, page.template, words);
         let turned = if words.direction() == "rtl" { " dir=\"rtl\"" } else { "" };
         template
             .replace("{{language}}", words.language())
@@ -263,8 +289,7 @@ impl Spoken<'_> {
             .replace("{{languages}}", &self.links(page))
     }
 
-    fn precheck(self, template: &str) -> String {
-        let words = &self.words();
+    fn precheck(self, template: &str, words: &Words) -> String {
         let has_rulebook = self.language.says("rulebook.title");
         let book = if has_rulebook { Some(self.language) } else { self.languages.get("ru") };
         let book = book.unwrap_or(self.language);
@@ -279,8 +304,7 @@ impl Spoken<'_> {
     }
 
     fn counter(self, template: &str) -> String {
-        let sentences = self.said(|id| id.starts_with(CODE)).into_iter();
-        sentences.fold(template.to_owned(), |page, (id, sentence)| {
+        self.of_codes().into_iter().fold(template.to_owned(), |page, (id, sentence)| {
             page.replace(&["{{", &id, "}}"].concat(), &Node::Text(sentence).html())
         })
     }
@@ -325,13 +349,13 @@ fn beginning(words: &Words) -> String {
     Node::from(start.child(failed).child(next)).html()
 }
 
-fn law_as_encoded(template: &str, words: &Words) -> String {
+fn law_as_encoded(_: Spoken<'_>, template: &str, words: &Words) -> String {
     let book: String = rulebook(law::EDITIONS, words).into_iter().map(|part| Node::from(part).html()).collect();
     template.replace("{{rulebook}}", &book)
 }
 
 /// The page for a whole list: what it says before anything is loaded stands in it.
-fn whole_list(template: &str, words: &Words) -> String {
+fn whole_list(_: Spoken<'_>, template: &str, words: &Words) -> String {
     let ids =
         ["lead", "private", "limits", "formats", "choose", "paste", "paste.hint", "check", "template", "noscript"];
     let page = ids.iter().fold(template.to_owned(), |page, id| {
