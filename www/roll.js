@@ -19,16 +19,22 @@ const show = (place, trees) => at(place).replaceChildren(...JSON.parse(trees).ma
 /** So long the page builds before it lets others have their turn. */
 const SLICE = 16;
 
-/** The same for what may be long: sheet by sheet, and the page lives on meanwhile. */
+/** The same for what may be long: the page lives on while it is built, and then sees all of it at once. */
 async function showSlowly(place, trees) {
-  const parts = [];
   let end = performance.now() + SLICE;
-  for (const tree of JSON.parse(trees)) {
-    parts.push(built(tree));
-    if (performance.now() < end) continue;
-    await new Promise((go) => setTimeout(go));
-    end = performance.now() + SLICE;
-  }
+  const slowly = async (tree) => {
+    if (performance.now() >= end) {
+      await new Promise((go) => setTimeout(go));
+      end = performance.now() + SLICE;
+    }
+    if (typeof tree === "string") return tree;
+    const [name, attributes, ...children] = tree;
+    const element = built([name, attributes]);
+    for (const child of children) element.append(await slowly(child));
+    return element;
+  };
+  const parts = [];
+  for (const tree of JSON.parse(trees)) parts.push(await slowly(tree));
   at(place).replaceChildren(...parts);
 }
 

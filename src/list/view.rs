@@ -14,7 +14,7 @@ use crate::list::layout::Matched;
 use crate::list::plan::Said;
 use crate::list::result::basis;
 use crate::list::session::Session;
-use crate::list::table::{Table, letters};
+use crate::list::table::{Row, Table, letters};
 use crate::list::told::told;
 use crate::page::node::{Element, Node};
 use crate::page::view::{State, answer, requirement_name, visit_sheets};
@@ -26,6 +26,9 @@ pub const SHOWN: usize = 50;
 
 /// So many sheets are printed at once.
 pub const MOST_SHEETS: usize = 200;
+
+/// So many people stand in one table of a request: what is out of sight of a long one is not laid out.
+const PEOPLE_OF_A_TABLE: usize = 200;
 
 /// What a list is as a whole, and what is to be looked at in it: the file first, then columns, then cells; of each kind of fault the
 /// first so many, [`SHOWN`] where the others come page by page.
@@ -566,21 +569,12 @@ pub fn request(
          p||roll.request.text",
     );
     w.both("p", &|words| words.with_date("paper.visit", session.plan.said.visit_date));
-    w.lines(
-        "table
-           thead
-             tr
-               th scope=col||roll.request.number",
-    );
-    for column in [Column::Name, Column::Iin, Column::Born] {
-        w.open("th scope=col");
-        w.sides(&|words| heading(column, words));
+    let rows: Vec<_> = rows.iter().filter_map(|row| session.table.rows.get(*row)).collect();
+    for (part, rows) in rows.chunks(PEOPLE_OF_A_TABLE).enumerate() {
+        w.open("div.people");
+        people(&mut w, checked, part * PEOPLE_OF_A_TABLE, rows);
         w.close();
     }
-    w.close();
-    w.close();
-    people(&mut w, session, checked, rows);
-    w.close();
     w.lines(
         "p.sign||roll.request.sign
          p||paper.not_a_decision",
@@ -589,18 +583,33 @@ pub fn request(
     w.elements()
 }
 
-/// The people of a request, a row each.
-fn people(w: &mut Writer, session: &Session, checked: &Checked, rows: &[usize]) {
+/// A part of the people of a request, a row each, numbered from behind those before.
+fn people(w: &mut Writer, checked: &Checked, before: usize, rows: &[&Row]) {
+    const COLUMNS: [Column; 3] = [Column::Name, Column::Iin, Column::Born];
+    w.lines(
+        "table
+           thead
+             tr
+               th scope=col||roll.request.number",
+    );
+    for column in COLUMNS {
+        w.open("th scope=col");
+        w.sides(&|words| heading(column, words));
+        w.close();
+    }
+    w.close();
+    w.close();
     w.open("tbody");
-    for (number, row) in rows.iter().filter_map(|row| session.table.rows.get(*row)).enumerate() {
+    for (number, row) in (before + 1..).zip(rows) {
         w.open("tr");
-        w.text("td", (number + 1).to_string());
-        for column in [Column::Name, Column::Iin, Column::Born] {
+        w.text("td", number.to_string());
+        for column in COLUMNS {
             let cell = checked.layout.place(column).map(|place| shown(row.cell(place)));
             w.text("td translate=no", cell.unwrap_or_default());
         }
         w.close();
     }
+    w.close();
     w.close();
 }
 

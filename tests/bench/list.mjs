@@ -93,7 +93,7 @@ const WATCH = `
   window.at = (selector) => document.querySelector(selector);
 `;
 
-/** Given, answered, saved, cancelled: milliseconds from the act until it is drawn. */
+/** Given, answered, saved, the request shown, cancelled: milliseconds from the act until it is drawn. */
 const RUN = `
   const [done] = arguments;
   (async () => {
@@ -123,6 +123,14 @@ const RUN = `
     await when(() => window.saved > before);
     const written = performance.now() - pressed;
     const writing = window.held;
+    window.held = 0;
+    const asked = performance.now();
+    at('#request').click();
+    await when(() => !at('#papers').hidden);
+    await frame();
+    const requested = performance.now() - asked;
+    const building = window.held;
+    at('#close-papers').click();
     give();
     await when(() => !at('.working').hidden);
     await new Promise((go) => setTimeout(go, 150));
@@ -132,7 +140,7 @@ const RUN = `
     await frame();
     const cancelled = performance.now() - stopped;
     watch.disconnect();
-    done({ told, counted: counted ? counted - begun : 0, answered, written, held: Math.max(reading, writing), cancelled });
+    done({ told, counted: counted ? counted - begun : 0, answered, written, requested, held: Math.max(reading, writing, building), cancelled });
   })().catch((error) => done({ error: String(error) }));
 `;
 

@@ -2,7 +2,7 @@
 
 use tirkeu::Id;
 use tirkeu::list::fault::grouped;
-use tirkeu::list::view::{SHOWN, fault_page, matching, one, overview};
+use tirkeu::list::view::{SHOWN, fault_page, filtered, matching, one, overview, request};
 use tirkeu::page::node::{Element, Node};
 
 use crate::{all_words, session, words};
@@ -41,6 +41,18 @@ fn texts(shown: &[Element], name: &str) -> Vec<String> {
 fn unknown(rows: usize) -> Vec<u8> {
     let rows: Vec<String> = (0..rows).map(|row| format!("Li {row};nonsense {row}")).collect();
     ["name;status\n", &rows.join("\n")].concat().into_bytes()
+}
+
+#[test]
+fn a_request_names_everybody_once_in_the_order_of_the_list() {
+    let list: String = (0..1_003).map(|row| format!("Li {row};foreigner\n")).collect();
+    let session = session(&["name;status\n", &list].concat().into_bytes());
+    let checked = session.check().whole();
+    let shown = request(&session, &checked, &words("ru"), Some(&words("kk")), &filtered(&checked, ""));
+    let cells = texts(&shown, "td");
+    let named: Vec<_> = cells.chunks(4).map(|row| (row[0].clone(), row[1].clone())).collect();
+    let right: Vec<_> = (0..1_003).map(|row| (format!("{}", row + 1), format!("Li {row}"))).collect();
+    assert_eq!(named, right);
 }
 
 #[test]

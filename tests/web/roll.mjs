@@ -17,9 +17,9 @@ export async function until(holds, what, patience = 30_000) {
   }
 }
 
-/** What is looked at while the page is open: what was thrown or forbidden, what is saved, how long the page's own thread was held. */
+/** What is looked at while the page is open: what was thrown or forbidden, what is saved. */
 const WATCH = `
-  window.wrong = []; window.saved = []; window.longest = 0;
+  window.wrong = []; window.saved = [];
   addEventListener('error', ({ message }) => wrong.push(message));
   addEventListener('unhandledrejection', ({ reason }) => wrong.push(String(reason)));
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => wrong.push(violatedDirective + ' ' + blockedURI));
@@ -27,10 +27,6 @@ const WATCH = `
   const make = URL.createObjectURL;
   URL.createObjectURL = (blob) => (saved.push(blob), make.call(URL, blob));
   HTMLAnchorElement.prototype.click = function () { saved.name = this.download; };
-  let before = performance.now();
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => { const now = performance.now(); longest = Math.max(longest, now - before); before = now; port2.postMessage(0); };
-  port2.postMessage(0);
 `;
 
 export async function open(language, { path = `/list.${language}.html` } = {}) {
