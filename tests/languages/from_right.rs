@@ -77,6 +77,37 @@ fn no_sentence_has_anything_bare_in_it() {
     }
 }
 
+/// Whether a declaration of a style sheet names a side that is the same from both directions, such as room for a picture that turns.
+fn one_sided(declaration: &str) -> bool {
+    let (property, value) = declaration.split_once(':').unwrap_or_default();
+    let property = property.trim();
+    let sides: Vec<&str> = value.split_whitespace().filter(|side| *side != "!important").collect();
+    let is_uneven = matches!(property, "padding" | "margin" | "inset") && sides.len() == 4 && sides[1] != sides[3];
+    let is_named = property.split('-').any(|part| matches!(part, "left" | "right"));
+    let is_turned = matches!(property, "text-align" | "float") && matches!(value.trim(), "left" | "right");
+    is_uneven || is_named || is_turned
+}
+
+#[test]
+fn no_style_sheet_names_a_side_that_does_not_turn() {
+    assert!(one_sided("padding: 1em 1em 1em 3em") && one_sided("border-left: 1px") && one_sided("text-align: left"));
+    assert!(!one_sided("margin: 0 0 1em 0") && !one_sided("padding-inline: 0 1em"));
+    let mut seen = 0;
+    for folder in ["www", "www/workshop"] {
+        for file in std::fs::read_dir(folder).expect(folder).filter_map(Result::ok).map(|entry| entry.path()) {
+            if file.extension().is_none_or(|extension| extension != "css") {
+                continue;
+            }
+            let style = std::fs::read_to_string(&file).expect("a style sheet");
+            seen += 1;
+            for declaration in style.split([';', '{', '}']) {
+                assert!(!one_sided(declaration), "{}: {}", file.display(), declaration.trim());
+            }
+        }
+    }
+    assert!(seen > 6, "{seen} style sheets");
+}
+
 /// Every line of a tree that stands in the language from the right itself, without what is kept apart in it.
 fn lines(element: &Element, found: &mut Vec<String>) {
     if element.name == "bdi" || matches!(element.attribute("dir"), Some("ltr" | "auto")) {
