@@ -26,7 +26,7 @@ const ROOMS: &[(&str, &str)] = &[
 /// The files of the rooms that decide, each using only those before it.
 const ORDER: &[(&str, &str)] = &[
     ("facts", "id truth day fact document condition application"),
-    ("law", "citation outcome requirement asked edition statement step tables"),
+    ("law", "citation outcome requirement asked edition prevailing statement step tables"),
     ("decide", "completion report possible together evaluate fix check appeal"),
 ];
 

@@ -10,6 +10,7 @@ use crate::decide::report::{
     Counter, Decided, Elsewhere, Finding, Forms, Procedure, Question, Reason, Report, Subject, Upcoming,
 };
 use crate::facts::application::{Application, Person};
+use crate::facts::condition::Known;
 use crate::facts::day::days_between;
 use crate::facts::fact::{Answer, Fact};
 use crate::facts::id::{Id, Set, from_id};
@@ -98,12 +99,36 @@ fn in_scope<'a>(edition: &'a Edition, application: &'a Application) -> impl Iter
 
 /// What is certainly applied for.
 fn procedures(edition: &Edition, application: &Application) -> Set<Procedure> {
-    let procedure = |status| match (counter(status), application.answers.get(Fact::Service)) {
-        (Counter::Police, _) => Some(Procedure::Accounting),
-        (Counter::StateCorporation, Some(Answer::Temporary)) => Some(Procedure::Temporary),
-        (Counter::StateCorporation, service) => service.map(|_| Procedure::Permanent),
+    let service = application.answers.get(Fact::Service);
+    let certain = |status| match counter(status) {
+        Counter::Police => Some(Procedure::Accounting),
+        Counter::StateCorporation => service.map(|service| procedure(status, service)),
     };
-    in_scope(edition, application).filter_map(procedure).collect()
+    in_scope(edition, application).filter_map(certain).collect()
+}
+
+/// What this person may be applying for, as far as it is known; nothing of somebody who is certainly not in scope.
+pub(crate) fn possible_procedures(edition: &Edition, application: &Application, person: &Person) -> Set<Procedure> {
+    let mut possible = Set::EMPTY;
+    for status in person.answers.possible(Fact::Status).intersection(edition.scope.statuses).iter() {
+        for service in application.answers.possible(Fact::Service).iter() {
+            let known =
+                Known::of(person.answers.with(status), Fact::PERSON).and(Known::whole(Set::EMPTY.with(service)));
+            if edition.in_scope(known).may_hold() {
+                possible = possible.with(procedure(status, service));
+            }
+        }
+    }
+    possible
+}
+
+/// What somebody of this status applies for who asks for this service.
+fn procedure(status: Answer, service: Answer) -> Procedure {
+    match (counter(status), service) {
+        (Counter::Police, _) => Procedure::Accounting,
+        (Counter::StateCorporation, Answer::Temporary) => Procedure::Temporary,
+        (Counter::StateCorporation, _) => Procedure::Permanent,
+    }
 }
 
 fn counters(edition: &Edition, application: &Application) -> Set<Counter> {

@@ -6,9 +6,10 @@ pub(crate) mod asked;
 pub(crate) mod citation;
 pub(crate) mod edition;
 pub(crate) mod outcome;
+pub(crate) mod prevailing;
 pub(crate) mod requirement;
 pub(crate) mod statement;
 pub(crate) mod step;
 mod tables;
 
-pub use tables::{ADDRESSEES, APPEAL, EDITIONS, FIRST_DAY, STALE_AFTER_DAYS, STATEMENTS};
+pub use tables::{ADDRESSEES, APPEAL, EDITIONS, FIRST_DAY, PREVAILING, STALE_AFTER_DAYS, STATEMENTS};

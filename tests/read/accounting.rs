@@ -38,6 +38,10 @@ const NAMES: &[&str] = &[
     "ағымды тіркелген күнінен",
     "со дня регистрации жалобы",
     "Её передают дальше не позднее 3 рабочих дней, если за это время не удовлетворят полностью. Услугодатель рассматривает её в течение 5 рабочих дней со дня её регистрации",
+    // A request for asylum is entered in the records too: the Law on refugees, article 10 (6).
+    "өтінішхат тіркелген күні",
+    "в день регистрации ходатайства",
+    "the day the request is registered",
     // Where births are recorded.
     "civil registry",
 ];

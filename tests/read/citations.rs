@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tirkeu::page::node::{Element, Node};
 use tirkeu::page::view::{State, answer};
-use tirkeu::{Act, Answer, Citation, Fact, Id, Procedure, Set, Words, law};
+use tirkeu::{Act, Answer, Application, Citation, Fact, Id, Procedure, Set, Words, date, law};
 
 use crate::said::{LANGUAGES, words};
 use crate::situations::{find, hands, readable, state, with_company, with_document};
@@ -99,22 +99,54 @@ fn stands(said: &str, id: &str, annexes: Set<Procedure>, words: &Words) {
     assert!(sources.contains(&statement.to_owned()), "{id} says {statement}");
 }
 
-/// The annexes of what is applied for: of the person, or of everybody.
+/// The annexes of what may be applied for, of the person or of everybody: read from rules.md, and not from what is certain.
 fn annexes(state: &State, person: Option<usize>) -> Set<Procedure> {
-    let all = state.report.procedures;
-    let accounting = Procedure::set(&[Procedure::Accounting]);
-    match person.and_then(|index| state.answers(Some(index)).get(Fact::Status)) {
-        Some(Answer::Refugee | Answer::AsylumSeeker) => accounting,
-        Some(_) if !all.difference(accounting).is_empty() => all.difference(accounting),
-        _ => all,
+    let application = &state.application;
+    let since_677 = application.visit_date >= date(2024, 9, 24);
+    let mut annexes = Set::EMPTY;
+    for (_, of) in application.people.iter().enumerate().filter(|(index, _)| person.is_none_or(|only| only == *index)) {
+        let status = of.answers.get(Fact::Status);
+        let may_be = |these: &[Answer]| status.is_none_or(|status| these.contains(&status));
+        let service = application.answers.get(Fact::Service);
+        let is_child = of.answers.get(Fact::Age) == Some(Answer::Under14);
+        if may_be(&[Answer::Refugee]) || since_677 && may_be(&[Answer::AsylumSeeker]) {
+            annexes = annexes.with(Procedure::Accounting);
+        }
+        if may_be(&[Answer::Foreigner, Answer::Stateless]) {
+            if service != Some(Answer::Temporary) {
+                annexes = annexes.with(Procedure::Permanent);
+            }
+            if service != Some(Answer::Permanent) && !(since_677 && is_child) {
+                annexes = annexes.with(Procedure::Temporary);
+            }
+        }
     }
+    annexes
+}
+
+/// The same with something not said: the service, and somebody's status or age.
+fn with_gaps(application: Application) -> impl Iterator<Item = Application> {
+    let without = |fact: Option<Fact>, service: bool| {
+        let mut application = application.clone();
+        if service {
+            application.answers = application.answers.without(Fact::Service);
+        }
+        if let (Some(fact), Some(person)) = (fact, application.people.last_mut()) {
+            person.answers = person.answers.without(fact);
+        }
+        application
+    };
+    [(None, false), (None, true), (Some(Fact::Status), false), (Some(Fact::Age), true)]
+        .map(|(fact, service)| without(fact, service))
+        .into_iter()
 }
 
 #[test]
 fn every_finding_cites_its_sources_by_act_annex_and_place() {
     for language in LANGUAGES {
         let words = words(language);
-        for application in law::EDITIONS.iter().flat_map(|edition| with_company(edition).step_by(3)) {
+        let applications = law::EDITIONS.iter().flat_map(|edition| with_company(edition).step_by(7));
+        for application in applications.flat_map(with_gaps) {
             let state = state(with_document(application, hands()[3]));
             let shown = answer(&state, &words);
             for key in ["fix", "ask", "ready"] {

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use tirkeu::page::node::Node;
 use tirkeu::page::view::{Action, State, answer, visit};
 use tirkeu::{
-    Answer, Application, Basis, Document, Edition, Fact, Form, Question, Reason, Requirement, Set, Status, Subject,
-    Verdict, Words, date, law,
+    Answer, Application, Basis, Document, Edition, Fact, Finding, Form, Question, Reason, Requirement, Set, Status,
+    Subject, Verdict, Words, date, law,
 };
 
 use crate::said::{ADULT, HOME, LANGUAGES, asking, is_silent, says, state as after, words};
@@ -239,20 +239,42 @@ fn where_the_own_registration_is_the_only_question_the_page_says_so() {
     }
 }
 
+/// Whether 677 says otherwise than 267, and in the person's favour: read from domain-2, section 12.1, and not from the tables.
+fn speaks_for_the_person(finding: &Finding, application: &Application) -> bool {
+    let of = finding.person.map_or(Set::EMPTY, |index| application.people[index].answers.given());
+    finding.basis == Some(Basis::Conflict)
+        && match finding.requirement {
+            Requirement::OwnerPresence | Requirement::OwnerIdentity => true,
+            Requirement::OwnerConsent => {
+                application.documents.get(Document::OwnerConsent).form == Some(Form::Electronic)
+            }
+            Requirement::BirthCertificate => of.contains(Answer::Aged16To17),
+            Requirement::OwnRegistration => of.contains(Answer::Aged14To15) && !of.contains(Answer::Refugee),
+            _ => false,
+        }
+}
+
 #[test]
 fn a_conflict_is_told_with_what_speaks_for_the_person_and_from_which_law() {
-    for language in LANGUAGES {
-        let words = words(language);
-        for application in law::EDITIONS.iter().flat_map(with_company) {
-            let state = state(with_document(application, hands()[3]));
-            let is_conflict = state.report.findings.iter().any(|finding| finding.basis == Some(Basis::Conflict));
+    let (words, mut seen) = (words("ru"), BTreeSet::new());
+    for held in hands() {
+        for application in law::EDITIONS.iter().flat_map(|edition| with_company(edition).step_by(3)) {
+            let state = state(with_document(application, held));
+            let findings = || state.report.findings.iter();
+            let is_conflict = findings().any(|finding| finding.basis == Some(Basis::Conflict));
+            let is_later = findings().any(|finding| speaks_for_the_person(finding, &state.application));
             let shown = answer(&state, &words);
-            assert_eq!(part(&shown, "about-questions").contains(&words.get("answer.conflict")), is_conflict);
-            for source in ["source.LA.12", "source.LA.60"] {
-                assert_eq!(part(&shown, "rests").contains(&words.get(source)), is_conflict, "{source}");
+            let (asked, rests) = (part(&shown, "about-questions"), part(&shown, "rests"));
+            for (sentence, source, is_told) in
+                [("answer.conflict", "source.LA.60", is_conflict), ("answer.conflict.later", "source.LA.12", is_later)]
+            {
+                assert_eq!(asked.contains(&words.get(sentence)), is_told, "{sentence}: {:?}", state.application);
+                assert_eq!(rests.contains(&words.get(source)), is_told, "{source}");
             }
+            seen.insert((is_conflict, is_later));
         }
     }
+    assert_eq!(seen.len(), 3, "a conflict that the date settles, one that it does not, and none: {seen:?}");
 }
 
 #[test]

@@ -309,7 +309,7 @@ fn an_owner_who_sends_an_attorney_is_a_question_and_it_is_said_what_the_attorney
         ),
         headline: "verdict.ask",
         asks: &["requirement.owner_identity.ask.conflict", "requirement.owner_presence.ask.proxy.conflict"],
-        told: &["statement.proxy_brings", "answer.conflict", "source.LA.12", "source.LA.60"],
+        told: &["statement.proxy_brings", "answer.conflict.later", "answer.conflict", "source.LA.12", "source.LA.60"],
         ..Story::EMPTY
     }
     .is_read();

@@ -14,17 +14,19 @@ use super::question::{
 };
 use super::state::{Action, Stage, State, paper_of};
 use super::visit::spoken_at;
-use crate::decide::completion::known_in_scope;
+use crate::decide::completion::{known_in_scope, known_of};
 use crate::decide::evaluate::Evaluation;
 use crate::decide::report::{Candidate, Counter, Elsewhere, Finding, Fix, Question, Remedy, Subject, Verdict};
+use crate::facts::condition::Known;
 use crate::facts::document::Document;
 use crate::facts::fact::{Answer, Fact, Of};
 use crate::facts::id::{Id, Set};
 use crate::law::citation::Citation;
 use crate::law::edition::{Edition, in_force};
 use crate::law::outcome::{Basis, Status};
+use crate::law::prevailing::Prevailing;
 use crate::law::requirement::Requirement;
-use crate::law::{FIRST_DAY, STATEMENTS};
+use crate::law::{FIRST_DAY, PREVAILING, STATEMENTS};
 use crate::page::node::Element;
 use crate::page::words::{Mark, Words, join};
 use crate::page::writer::Writer;
@@ -380,10 +382,23 @@ fn about_all_questions(w: &mut Writer, state: &State) {
     if state.report.verdict == Verdict::Ask && only_own {
         w.say("p.whole", "answer.ask.only_own_registration");
     }
+    if state.report.findings.iter().any(|finding| later_prevails(state, finding)) {
+        w.say("p.conflict.later", "answer.conflict.later");
+    }
     if asks().any(|finding| finding.basis == Some(Basis::Conflict)) {
         w.say("p.conflict", "answer.conflict");
     }
     w.close();
+}
+
+/// Whether a finding is asked of two acts of which the later would prevail.
+fn later_prevails(state: &State, finding: &Finding) -> bool {
+    let application = &state.application;
+    let person = finding.person.and_then(|index| application.people().get(index));
+    let known = person.map_or_else(|| Known::whole(Set::EMPTY), |person| known_of(application, person));
+    let form = finding.requirement.document().and_then(|document| state.held(finding.person, document).form);
+    let is_about = |of: &Prevailing| of.is_about(finding.requirement, form, known);
+    finding.basis == Some(Basis::Conflict) && PREVAILING.iter().any(is_about)
 }
 
 /// What to ask the counter about a finding: the sentence of what makes it a question here, or else of the requirement.
@@ -667,8 +682,13 @@ fn rests_on_edition(w: &mut Writer, state: &State) {
     );
     rests_on(w, edition);
     sources_of(w, "answer.rests_on");
-    let conflict = state.report.findings.iter().any(|finding| finding.basis == Some(Basis::Conflict));
-    let law = if conflict { Citation::set(&[Citation::La12, Citation::La60]) } else { Set::EMPTY };
+    let findings = || state.report.findings.iter();
+    let later = findings().any(|finding| later_prevails(state, finding));
+    let conflict = findings().any(|finding| finding.basis == Some(Basis::Conflict));
+    let mut law = if conflict { Citation::set(&[Citation::La60]) } else { Set::EMPTY };
+    if later {
+        law = law.with(Citation::La12);
+    }
     cited(w, state.report.sources().union(CITED_BY_ALL).union(law), annexes(state, None));
     w.close();
     w.close();
@@ -681,16 +701,14 @@ fn next(w: &mut Writer, state: &State) {
     if is_decided(state) {
         button(w, "tools.print", &Action::Go(Stage::VisitSheet), "primary");
     }
-    let may_need = |requirement| {
-        let of_it = |finding: &&Finding| finding.requirement == requirement;
-        state.report.findings.iter().find(of_it).is_some_and(|finding| finding.status != Status::Unanswered)
-    };
+    let mut findings = state.report.findings.iter();
+    let needs_consent = findings.any(|finding| finding.requirement == Requirement::OwnerConsent);
     if let (Some(Answer::OtherOwner | Answer::CoOwned), Some(_)) =
         (state.answers(None).get(Fact::Residence), state.report.decided)
     {
         button(w, "tools.print.owner", &Action::Go(Stage::OwnerSheet), "secondary");
     }
-    if may_need(Requirement::OwnerConsent) {
+    if needs_consent {
         button(w, "consent.offer", &Action::Go(Stage::ConsentForm), "secondary");
     }
     button(w, "answer.refused", &Action::Go(Stage::Appeal), "secondary");

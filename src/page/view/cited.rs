@@ -3,23 +3,20 @@
 //! Knows how a citation is told, not what rests on it.
 
 use super::state::State;
+use crate::decide::check::possible_procedures;
 use crate::decide::report::Procedure;
-use crate::facts::fact::{Answer, Fact};
 use crate::facts::id::{Id, Set};
 use crate::law::citation::{Act, Citation};
 use crate::page::words::{Mark, Words, cut};
 use crate::page::writer::Writer;
 
-/// The annexes of Order 267 that count for a person, or for the application: those of what is applied for; all while that is open.
+/// The annexes of Order 267 that count for a person, or for the application: those of what each of them may apply for.
 #[inline(never)]
 pub(super) fn annexes(state: &State, person: Option<usize>) -> Set<Procedure> {
-    let all = state.report.procedures;
-    let of_one = match person.and_then(|index| state.answers(Some(index)).get(Fact::Status)) {
-        Some(Answer::Refugee | Answer::AsylumSeeker) => Procedure::set(&[Procedure::Accounting]),
-        Some(_) => all.difference(Procedure::set(&[Procedure::Accounting])),
-        None => all,
-    };
-    if of_one.is_empty() { all } else { of_one }
+    let Some(edition) = state.edition() else { return Set::EMPTY };
+    let people = state.application.people().iter().enumerate();
+    let these = people.filter(|(index, _)| person.is_none_or(|person| person == *index));
+    these.fold(Set::EMPTY, |annexes, (_, of)| annexes.union(possible_procedures(edition, &state.application, of)))
 }
 
 /// The annex of Order 267 in which a procedure stands.
