@@ -78,18 +78,24 @@
     clippy::unwrap_used
 )]
 
-mod decide;
 mod facts;
+
 pub mod law;
+
+mod decide;
+
 pub mod wire;
 
 // For Tirkeu's own page, proofs and command line.
-#[cfg(all(target_arch = "wasm32", any(feature = "api", feature = "page", feature = "code", feature = "list")))]
-pub mod browser;
+pub mod prove;
+
+pub mod page;
+
 #[cfg(feature = "list")]
 pub mod list;
-pub mod page;
-pub mod prove;
+
+#[cfg(all(target_arch = "wasm32", any(feature = "api", feature = "page", feature = "code", feature = "list")))]
+pub mod browser;
 
 // What is said.
 pub use facts::application::{Application, MOST_PEOPLE, Person};

@@ -20,7 +20,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("page", "facts law decide"),
     ("list", "facts law decide page"),
     ("browser", "facts law decide wire page list"),
-    ("bin", ""),
+    ("bin", "facts law decide prove wire page list"),
 ];
 
 /// The files of the rooms that decide, each using only those before it.
@@ -276,9 +276,10 @@ fn is_of_a_name(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_'
 }
 
-/// Each room and file that a file names as `crate::ROOM::FILE`, or by what the root shows of it.
+/// Each room and file that a file names as `crate::ROOM::FILE`, the command line as `tirkeu::ROOM::FILE`, or by what the root shows of it.
 fn uses(file: &File, shown: &BTreeMap<String, (String, String)>) -> BTreeSet<(String, String)> {
-    let named = file.code().flat_map(|(_, line)| line.split("crate::").skip(1).filter(|rest| !rest.starts_with('{')));
+    let prefix = if file.path.starts_with("src/bin/") { "tirkeu::" } else { "crate::" };
+    let named = file.code().flat_map(|(_, line)| line.split(prefix).skip(1).filter(|rest| !rest.starts_with('{')));
     named
         .map(|rest| {
             let mut path = rest.split(|letter: char| !is_of_a_name(letter)).filter(|name| !name.is_empty());

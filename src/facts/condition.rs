@@ -3,7 +3,7 @@
 //! Knows the answers, and nothing of documents, requirements or reports.
 
 use crate::facts::fact::{Answer, Answers, Fact};
-use crate::facts::id::Set;
+use crate::facts::id::{Id, Set};
 use crate::facts::truth::Truth;
 
 /// Something that holds or not, depending on answers. About the application, an answer of a person means "someone's".
@@ -33,6 +33,9 @@ pub struct Known {
 }
 
 impl Known {
+    /// Nothing is known, so that anything may hold.
+    pub const NOTHING: Self = Self { certain: Set::EMPTY, possible: Answer::set(<Answer as Id>::ALL) };
+
     /// What these answers to these questions tell; a question without an answer may still get any.
     #[must_use]
     pub fn of(answers: Answers, facts: &[Fact]) -> Self {

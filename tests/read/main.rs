@@ -15,6 +15,7 @@ mod citations;
 mod consent;
 mod facts;
 mod later;
+mod rulebook;
 mod said;
 mod situations;
 mod stories;

@@ -7,15 +7,18 @@ mod made;
 
 use crate::decide::report::Procedure;
 use crate::facts::condition::Condition;
+use crate::facts::document::Document;
 use crate::facts::fact::{Answer, Of};
 use crate::facts::id::{Id, Set};
+use crate::law::PREVAILING;
 use crate::law::citation::{Act, Citation};
 use crate::law::edition::Edition;
 use crate::law::outcome::Outcome;
+use crate::law::prevailing::Prevailing;
 use crate::page::node::{Element, element, text};
 use crate::page::view::{place, which};
 use crate::page::words::Words;
-use made::{Made, condition, made};
+use made::{Made, condition, made, name_of};
 
 /// The law, as a page of tables.
 ///
@@ -77,10 +80,14 @@ fn link(words: &Words, act: Act) -> Option<Element> {
     Some(element("p").child(link.with("referrerpolicy", "no-referrer").with_made("href", address)))
 }
 
-/// One statement: where it stands, what it says, everything that rests on it, and a box to tick.
+/// One statement: where it stands, what it says, everything that rests on it, and a box to tick. What rests on several statements is
+/// told in full at the first of them, and by its number and name at the others.
 fn statement(words: &Words, citation: Citation, made: &[Made]) -> Element {
     let place = [&place(words, citation), " (", citation.id(), ")"].concat();
-    let resting = made.iter().filter(|made| made.sources.contains(citation)).map(|made| text("li", made.text.clone()));
+    let resting = made.iter().enumerate().filter(|(_, made)| made.sources.contains(citation)).map(|(index, made)| {
+        let is_first = in_order().find(|first| made.sources.contains(*first)) == Some(citation);
+        text("li", numbered(index, if is_first { &made.text } else { &made.name }))
+    });
     let resting: Vec<Element> = resting.collect();
     let resting =
         if resting.is_empty() { text("p", words.get("rulebook.none")) } else { element("ul").children(resting) };
@@ -91,13 +98,44 @@ fn statement(words: &Words, citation: Citation, made: &[Made]) -> Element {
         .child(text("td", "☐".to_owned()).class("tick"))
 }
 
-/// Every row that two texts leave in conflict, with the norm by which a lawyer may settle it.
+/// The statements in the order of the book: the published summary comes last.
+fn in_order() -> impl Iterator<Item = Citation> {
+    let of = |is_summary| Citation::ALL.iter().copied().filter(move |of| (of.act() == Act::Summary) == is_summary);
+    of(false).chain(of(true))
+}
+
+/// What is made of the texts, after its number.
+fn numbered(index: usize, text: &str) -> String {
+    [&(index + 1).to_string(), ". ", text].concat()
+}
+
+/// Every row that two texts leave in conflict, with its statements; and those that the date of the acts settles.
 fn conflicts(words: &Words, made: &[Made]) -> Element {
-    let of_conflict = made.iter().filter(|made| made.outcomes.contains(Outcome::AskConflict));
+    let of_conflict = made.iter().enumerate().filter(|(_, made)| made.outcomes.contains(Outcome::AskConflict));
+    let of_conflict = of_conflict.map(|(index, made)| {
+        let sources: Vec<&str> = in_order().filter(|of| made.sources.contains(*of)).map(Id::id).collect();
+        text(
+            "li",
+            [&numbered(index, &made.text), ". ", &words.get("rulebook.sources"), ": ", &*sources.join(", ")].concat(),
+        )
+    });
     element("section")
         .child(text("h2", words.get("rulebook.conflicts")))
+        .child(element("ul").children(of_conflict))
         .child(text("p", words.get("rulebook.conflict.lead")))
-        .child(element("ul").children(of_conflict.map(|made| text("li", made.text.clone()))))
+        .child(element("ul").children(PREVAILING.iter().map(|of| text("li", prevailing(words, of)))))
+        .child(text("p", words.get("rulebook.conflict.not_by_date")))
+}
+
+/// A contradiction of which the later act would prevail.
+fn prevailing(words: &Words, of: &Prevailing) -> String {
+    let forms = of.requirement.document().map_or("", Document::kind);
+    let form = of.form.map(|form| [": ".to_owned(), words.of_kind("form.list.*", forms, form.id())].concat());
+    let when = match of.when {
+        Condition::Always => String::new(),
+        when => [". ", &words.get("rulebook.when"), ": ", &*condition(words, &when, Of::Person)].concat(),
+    };
+    [name_of(words, of.requirement), form.unwrap_or_default(), when].concat()
 }
 
 /// What rests on no source at all, and hence can only be asked.
@@ -108,22 +146,44 @@ fn without_source(words: &Words, made: &[Made]) -> Element {
         .child(element("ul").children(without.map(|made| text("li", made.text.clone()))))
 }
 
-/// What the text says and Tirkeu does not decide: statements that nothing rests on, and what only the counter can say.
+/// The parts of the two acts of which nothing is made, in their order.
+const UNENCODED: &[&str] = &[
+    "267.1",
+    "267.6",
+    "267.list.5",
+    "267.list.10",
+    "677.1",
+    "677.5",
+    "677.9",
+    "677.10",
+    "677.12",
+    "677.13",
+    "677.14",
+    "677.15",
+    "677.16",
+];
+
+/// What the text says and Tirkeu does not decide: parts that nothing is made of, statements that nothing rests on, and what only the counter can say.
 fn not_decided(words: &Words, made: &[Made]) -> Element {
     let rests = |citation: &&Citation| made.iter().any(|made| made.sources.contains(**citation));
     let statements = Citation::ALL.iter().filter(|citation| !rests(citation));
     let statements = statements.map(|citation| [citation.id(), ": ", &words.of("source.*", citation.id())].concat());
     let questions = ["translation", "passport", "absent_owner", "akimat"].map(|id| words.of("answer.undecided.*", id));
+    let unencoded = UNENCODED.iter().map(|id| words.of("rulebook.unencoded.*", id));
     element("section")
         .child(text("h2", words.get("rulebook.not_decided")))
-        .child(element("ul").children(statements.chain(questions).map(|line| text("li", line))))
+        .child(element("ul").children(unencoded.chain(statements).chain(questions).map(|line| text("li", line))))
 }
 
 /// When each question is asked, under the newest edition.
 fn asked(words: &Words, law: &[Edition]) -> Element {
     let newest = law.last().map_or(&[][..], |edition| edition.scope.asked);
     let questions = newest.iter().map(|asked| {
-        let of_person = condition(words, &asked.person, asked.fact.of());
+        let of_person = condition(words, &asked.person, Of::Person);
+        let of_person = match (asked.fact.of(), asked.person) {
+            (_, Condition::Always) | (Of::Person, _) => of_person,
+            (Of::Application, _) => words.with("rulebook.one_person", "condition", &of_person),
+        };
         let of_application = condition(words, &asked.application, asked.fact.of());
         let when = match (asked.person, asked.application) {
             (Condition::Always, Condition::Always) => words.get("rulebook.asked.always"),

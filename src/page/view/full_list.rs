@@ -7,7 +7,7 @@ use super::law_rows::{applicants, rows, whom};
 use crate::facts::condition::Known;
 use crate::facts::document::Document;
 use crate::facts::fact::Fact;
-use crate::facts::id::{Id, Set};
+use crate::facts::id::Id;
 use crate::law::STATEMENTS;
 use crate::law::edition::Edition;
 use crate::law::requirement::{Requirement, Rule};
@@ -68,11 +68,7 @@ fn facts(w: &mut Writer, edition: &Edition) {
         "h3|answer.statements
          ul.list",
     );
-    let of_anybody = Known {
-        certain: Set::EMPTY,
-        possible: Fact::ALL.iter().fold(Set::EMPTY, |all, fact| all.union(fact.answers())),
-    };
-    for statement in STATEMENTS.iter().filter(|statement| statement.holds(edition, of_anybody).may_hold()) {
+    for statement in STATEMENTS.iter().filter(|statement| statement.holds(edition, Known::NOTHING).may_hold()) {
         w.open("li");
         let whom = whom(w.words, &statement.when);
         if !whom.is_empty() {
