@@ -100,7 +100,7 @@ pub mod browser;
 // What is said.
 pub use facts::application::{Application, MOST_PEOPLE, Person};
 pub use facts::day::{date, days_between, parse_date, write_date};
-pub use facts::document::{Document, Documents, Form, Held};
+pub use facts::document::{Document, Documents, Form, Held, SOME_DAY_BEFORE};
 pub use facts::fact::{Answer, Answers, Fact, Of};
 pub use facts::id::{Bits, Id, Set, from_id};
 

@@ -4,6 +4,7 @@
 
 use time::Date;
 
+use crate::facts::day::date;
 use crate::facts::fact::Of;
 use crate::facts::id::{Id, Set, ids};
 
@@ -87,6 +88,10 @@ impl Document {
         )
     }
 }
+
+/// The last day of a document of which only this is said, that it is past its date by the visit: a day before every visit, which is
+/// never shown.
+pub const SOME_DAY_BEFORE: Date = date(1900, 1, 1);
 
 /// How one document is held, as far as is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -45,8 +45,8 @@ fn unknown(rows: usize) -> Vec<u8> {
 
 #[test]
 fn a_request_names_everybody_once_in_the_order_of_the_list() {
-    let list: String = (0..1_003).map(|row| format!("Li {row};foreigner\n")).collect();
-    let session = session(&["name;status\n", &list].concat().into_bytes());
+    let list: Vec<String> = (0..1_003).map(|row| format!("Li {row};foreigner")).collect();
+    let session = session(&["name;status\n", &list.join("\n")].concat().into_bytes());
     let checked = session.check().whole();
     let shown = request(&session, &checked, &words("ru"), Some(&words("kk")), &filtered(&checked, ""));
     let cells = texts(&shown, "td");

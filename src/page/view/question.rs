@@ -2,9 +2,9 @@
 //!
 //! Knows how a question is shown, not whether it is asked.
 
-use super::state::{Action, SOME_DAY_BEFORE, State, subject_id};
+use super::state::{Action, State, subject_id};
 use crate::decide::report::{Forms, Question, Subject};
-use crate::facts::document::{Document, Form};
+use crate::facts::document::{Document, Form, SOME_DAY_BEFORE};
 use crate::facts::fact::{Answer, Fact, Of};
 use crate::facts::id::{Id, Set};
 use crate::page::words::{Mark, Words, cut, digits, parts};

@@ -7,7 +7,7 @@ use time::Date;
 use crate::decide::check::{asked_facts, check_with_forms};
 use crate::decide::report::{Finding, Forms, Question, Report, Subject, Verdict};
 use crate::facts::application::{Application, Person};
-use crate::facts::document::{Document, Form, Held};
+use crate::facts::document::{Document, Form, Held, SOME_DAY_BEFORE};
 use crate::facts::fact::{Answer, Answers, Fact, Of};
 use crate::facts::id::{Id, from_id};
 use crate::law::edition::{Edition, in_force};
@@ -594,9 +594,6 @@ pub(super) fn subject_id(subject: Subject) -> &'static str {
 
 /// The answer that a document is past its date, among its forms.
 pub(super) const PAST_ITS_DATE: &str = "expired";
-
-/// The last day of a document that is past its date, where nobody said which day that is: before every visit.
-pub(super) const SOME_DAY_BEFORE: Date = crate::facts::day::date(1900, 1, 1);
 
 /// The parts of an action's name in the page: its kind, the person (empty: the application), what and which.
 fn joined_name(kind: &str, person: Option<usize>, what: &str, which: &str) -> String {

@@ -8,7 +8,7 @@ use super::Code;
 use super::frozen::{DAYS, DIGESTS, FIRST_DAY, FIRST_VISIT, Schema, VALID, VALID_BEFORE, VISITS};
 use super::number::Number;
 use crate::facts::application::{Application, Person};
-use crate::facts::document::{Document, Documents, Form, Held};
+use crate::facts::document::{Document, Documents, Form, Held, SOME_DAY_BEFORE};
 use crate::facts::fact::{Answer, Answers};
 
 /// Where values go, or come from.
@@ -98,12 +98,11 @@ fn documents(
     })
 }
 
-/// Nothing said, a day, or the day before the visit, which is what is left of a day that is not told.
+/// Nothing said, a day, or that it is past its date by the visit, without a day.
 fn validity(given: Option<Date>, visit_date: Date, port: &mut impl Port) -> Option<Date> {
-    let day_before = visit_date.previous_day();
     let said = match given {
         None => 0,
-        Some(day) if Some(day) == day_before => 2,
+        Some(SOME_DAY_BEFORE) => 2,
         Some(_) => 1,
     };
     match port.pass(said, 3) {
@@ -112,7 +111,7 @@ fn validity(given: Option<Date>, visit_date: Date, port: &mut impl Port) -> Opti
             let first = visit_date.to_julian_day() - VALID_BEFORE;
             day_from(first, VALID, given.unwrap_or(visit_date), port)
         }
-        _ => day_before,
+        _ => Some(SOME_DAY_BEFORE),
     }
 }
 

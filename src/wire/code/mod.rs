@@ -30,7 +30,7 @@ use time::Date;
 
 use crate::decide::report::Report;
 use crate::facts::application::{Application, Person};
-use crate::facts::document::{Document, Documents, Held};
+use crate::facts::document::{Document, Documents, Held, SOME_DAY_BEFORE};
 use crate::facts::id::Id;
 use characters::{Reading, character, grouped, values};
 use content::{Counted, Written, pass};
@@ -169,17 +169,17 @@ fn on_an_ordinary_day(blank: Code) -> Code {
     Code { application, ..blank }
 }
 
-/// The same application without the dates of documents: of each one it is left whether it ends before the visit, for that decides.
+/// The same application without the dates of documents: of each one it is left whether it is past its date by the visit, for that decides.
 ///
 /// ```
 /// use tirkeu::wire::code::without_dates;
-/// use tirkeu::{Application, Document, Documents, Held, date};
+/// use tirkeu::{Application, Document, Documents, Held, SOME_DAY_BEFORE, date};
 ///
 /// let visit_date = date(2026, 12, 1);
 /// let ended = Held { form: None, valid_until: Some(date(2026, 3, 8)) };
 /// let documents = Documents::UNKNOWN.with(Document::OwnerIdentity, ended);
 /// let told = without_dates(&Application { documents, ..Application::on(visit_date) });
-/// assert_eq!(told.documents.get(Document::OwnerIdentity).valid_until, visit_date.previous_day());
+/// assert_eq!(told.documents.get(Document::OwnerIdentity).valid_until, Some(SOME_DAY_BEFORE));
 /// ```
 #[must_use]
 pub fn without_dates(application: &Application) -> Application {
@@ -192,7 +192,7 @@ pub fn without_dates(application: &Application) -> Application {
 fn undated(documents: &Documents, visit_date: Date) -> Documents {
     Document::ALL.iter().fold(*documents, |documents, document| {
         let held = documents.get(*document);
-        let valid_until = if held.expired_on(visit_date) { visit_date.previous_day() } else { None };
+        let valid_until = held.expired_on(visit_date).then_some(SOME_DAY_BEFORE);
         documents.with(*document, Held { valid_until, ..held })
     })
 }
