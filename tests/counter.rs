@@ -5,8 +5,8 @@
 use tirkeu::page::node::{Node, element};
 use tirkeu::page::view::{Seen, State, fault_in_words, told};
 use tirkeu::page::wording::wording;
-use tirkeu::wire::code::{Code, Fault, Gap, MOST_PEOPLE};
-use tirkeu::{Application, Words, check, date, law, wire};
+use tirkeu::wire::code::{Code, Fault, Gap, MOST_PEOPLE, without_dates};
+use tirkeu::{Application, Document, Form, Held, Words, check, date, law, wire};
 
 const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 
@@ -41,6 +41,25 @@ fn shown(
 ) -> String {
     let state = State::of(law::EDITIONS, today, application);
     Node::Element(element("div").children(told(&state, edition, seen, words))).plain()
+}
+
+#[test]
+fn no_date_is_shown_that_nobody_said() {
+    let mut ended = visit();
+    let held = Held { form: Some(Form::Original), valid_until: Some(date(2020, 5, 1)) };
+    ended.people[0].documents = ended.people[0].documents.with(Document::IdentityDocument, held);
+    let undated = without_dates(&ended);
+    for language in LANGUAGES {
+        let words = words(language);
+        for (application, is_told) in [(&ended, true), (&undated, false)] {
+            let code = Code::of(application, &check(law::EDITIONS, application)).write().expect("a code");
+            let read = Code::read(&code).expect("the same").application;
+            let text = shown(date(2026, 12, 1), read, None, &Seen::Same, &words);
+            assert_eq!(text.contains(&words.date(date(2020, 5, 1))), is_told, "{text}");
+            assert!(!text.contains(&words.date(date(2026, 11, 30))), "{text}");
+            assert!(is_told || text.contains(&words.get("form.expired")), "{text}");
+        }
+    }
 }
 
 #[test]

@@ -86,6 +86,11 @@ fn box_of(w: &mut Writer, state: &State, (finding, document): Paper<'_>, name: S
     let about = question(finding, document);
     let id = ["bag-", &id_of(about)].concat();
     w.open("label");
+    if document == Document::IdentityDocument
+        && let Some(status) = state.answers(finding.person).get(Fact::Status)
+    {
+        w.set("data-of", status.id());
+    }
     w.open("input type=checkbox autocomplete=off");
     w.set("id", id);
     w.close();
