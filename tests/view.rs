@@ -7,11 +7,12 @@ mod said;
 
 use std::collections::BTreeMap;
 
+use fastrand::Rng;
 use tirkeu::page::node::{Element, Node, element};
 use tirkeu::page::pages::{pages, wordings};
 use tirkeu::page::rulebook::rulebook;
 use tirkeu::page::view::{Action, Stage, State, announcement, answer, full_list, kept_line, state_of_line, visit};
-use tirkeu::{Answer, Document, Fact, Finding, Id, Status, Subject, law, parse_date};
+use tirkeu::{Answer, Document, Fact, Finding, Form, Id, Question, Status, Subject, law, parse_date};
 
 use said::{ADULT, HOME, LANGUAGES, asking, is_silent, says, state, words};
 
@@ -682,6 +683,77 @@ fn a_bag_of_several_people_is_a_table_of_who_and_which_papers() {
     assert_eq!(table.matches("<th scope=\"col\">").count(), 2, "a column for each kind of paper that somebody needs");
     assert_eq!(table.matches("<td>").count(), 4);
     assert_eq!(table.matches("<input").count(), 2);
+}
+
+/// A visit in which each question is answered somehow; where one is after each answer.
+fn random_visit(random: &mut Rng) -> Vec<State> {
+    let mut state = state("2026-12-01", &["go::check:"]);
+    for _ in 0..random.usize(0..3) {
+        state.apply(&Action::AddPerson);
+    }
+    if let Some(first) = state.next_question() {
+        state.apply(&Action::Change(first));
+    }
+    let mut walk = vec![state.clone()];
+    while let Some(Question { subject, person }) = state.current {
+        let action = match subject {
+            _ if random.u8(0..8) == 0 => Action::Unknown(Question { subject, person }),
+            Subject::Fact(fact) => {
+                Action::Answer(person, *random.choice(&fact.answers().iter().collect::<Vec<_>>()).expect("an answer"))
+            }
+            Subject::Document(document) => {
+                Action::Hold(person, document, Some(*random.choice(Form::ALL).expect("a form")))
+            }
+        };
+        state.apply(&action);
+        walk.push(state.clone());
+        assert!(walk.len() < 100, "it ends");
+    }
+    walk
+}
+
+#[test]
+fn the_steps_say_where_one_is_and_never_lead_back() {
+    let mut random = Rng::with_seed(16);
+    let words = words("en");
+    for _ in 0..300 {
+        let mut before = 0;
+        for state in random_visit(&mut random) {
+            let html: String = visit(&state, &words, None).into_iter().map(|part| Node::Element(part).html()).collect();
+            let steps = html
+                .split("<ol class=\"progress\">")
+                .nth(1)
+                .and_then(|rest| rest.split("</ol>").next())
+                .expect("steps");
+            let steps: Vec<&str> = steps.split("<li").skip(1).collect();
+            let here = steps.iter().position(|step| step.contains("aria-current=\"step\"")).expect("where one is");
+            let behind: Vec<bool> = steps.iter().map(|step| step.contains("class=\"behind\"")).collect();
+            assert_eq!(behind, [0, 1, 2, 3].map(|step| step < here), "{steps:?}");
+            assert!(here >= before, "{:?}", state.current);
+            assert_eq!(here == 3, state.current.is_none());
+            before = here;
+        }
+        assert_eq!(before, 3);
+    }
+}
+
+#[test]
+fn however_one_answers_what_is_left_never_goes_up_by_itself() {
+    let (mut random, words) = (Rng::with_seed(17), words("en"));
+    let bands = ["one", "few", "some", "many"].map(|band| words.get(&["question.left.", band].concat()));
+    for _ in 0..300 {
+        let walk = random_visit(&mut random);
+        let left = walk.iter().map(|state| {
+            let text = announcement(state, &words);
+            bands.iter().position(|band| text.ends_with(band.as_str())).map_or(0, |band| band + 1)
+        });
+        let left: Vec<usize> = left.collect();
+        assert!(
+            left.is_sorted_by(|now, then| now >= then),
+            "{left:?}: {:?}",
+            walk.last().map(|state| &state.application)
+        );
+    }
 }
 
 #[test]
