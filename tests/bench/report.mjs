@@ -73,6 +73,27 @@ At ${slow.roundTrip} ms a request ${late}; the wording stands in the page. At mo
 The last file before the first question was asked for ${when(slow.last)}.`;
 }
 
+/** From the navigation to the first question, and the largest of its parts. */
+export function parts(rows) {
+  const ms = (value) => count(Math.round(value));
+  const heads = ['processor', 'page came', 'files came', 'first paint', 'script runs', 'module compiled', 'beginning there', 'question there', 'question drawn'];
+  const cells = ({ slower, page, files, module, paint, script, compiled, tapped, asked, question }) =>
+    [`${slower} times slower`, ...[page, Math.max(files, module), paint, script, compiled, tapped, asked, question].map(ms)];
+  const held = ['processor', 'all work of the page’s thread', 'script and module', 'style', 'layout', 'parsing, painting and the rest'];
+  const worked = ({ slower, ofAll, ofScript, ofStyle, ofLayout }) =>
+    [`${slower} times slower`, ...[ofAll, ofScript, ofStyle, ofLayout, ofAll - ofScript - ofStyle - ofLayout].map(ms)];
+  return `## Where the time goes
+
+From the navigation to the first question in Chromium, without a slow network, a fresh profile each time, milliseconds, medians; what comes behind
+the first question is held back. First when each thing had happened:
+
+${table(heads, rows.map(cells))}
+
+Then what the page's thread did until then:
+
+${table(held, rows.map(worked))}`;
+}
+
 export function growth({ people, lines, unknown }) {
   const mib = (kib) => figure(kib / 1024, 2);
   const ofPeople = ({ count: people, native, module }) =>
