@@ -31,6 +31,8 @@ pub struct Entry {
     pub unreadable: Vec<Column>,
     /// Whom it tells of, for finding the same person twice: an IIN, or a name with a day of birth.
     pub whom: Option<String>,
+    /// The day of birth with its column's place, until it becomes an age: [`Entry::grow`].
+    pub born: Option<(usize, Date)>,
 }
 
 /// Reads rows of one table.
@@ -49,14 +51,13 @@ struct Reading<'a> {
     entry: Entry,
     faults: Vec<Fault>,
     name: String,
-    born: Option<(usize, Date)>,
 }
 
 impl Reader<'_> {
     /// What a row says, and what is wrong in it.
     #[must_use]
     pub fn entry(&self, row: &Row) -> (Entry, Vec<Fault>) {
-        let mut reading = Reading { row, entry: Entry::default(), faults: Vec::new(), name: String::new(), born: None };
+        let mut reading = Reading { row, entry: Entry::default(), faults: Vec::new(), name: String::new() };
         for (place, column) in self.layout.known() {
             match row.cell(place) {
                 Cell::Empty => {}
@@ -64,7 +65,6 @@ impl Reader<'_> {
                 cell => self.read(&mut reading, place, column, cell),
             }
         }
-        self.grow(&mut reading);
         reading.tell_whom();
         (reading.entry, reading.faults)
     }
@@ -133,23 +133,6 @@ impl Reader<'_> {
             _ => reading.fault(place, column, Kind::NoDay, &value, ""),
         }
     }
-
-    /// From the day of birth to the age on the day of the visit. The day itself goes no further.
-    fn grow(&self, reading: &mut Reading) {
-        let Some((place, born)) = reading.born else { return };
-        let visit = reading.entry.visit_date.unwrap_or(self.plan.said.visit_date);
-        let value = write_date(born);
-        let Some(years) = years(born, visit).filter(|years| *years <= 130) else {
-            return reading.fault(place, Column::Born, Kind::Birth, &value, &write_date(visit));
-        };
-        match reading.entry.answers.get(Fact::Age) {
-            Some(said) if said != age(years) => {
-                reading.entry.answers = reading.entry.answers.without(Fact::Age);
-                reading.fault(place, Column::Born, Kind::AgesDiffer, &value, &years.to_string());
-            }
-            _ => reading.entry.answers = reading.entry.answers.with(age(years)),
-        }
-    }
 }
 
 /// Years as people type them: a number, with or without a word behind it.
@@ -181,7 +164,7 @@ impl Reading<'_> {
     fn take_day(&mut self, place: usize, column: Column, day: Date) {
         match column {
             Column::Visit => self.entry.visit_date = Some(day),
-            Column::Born => self.born = Some((place, day)),
+            Column::Born => self.entry.born = Some((place, day)),
             Column::Until(document) => self.hold(document, None, Some(day)),
             _ => {}
         }
@@ -213,12 +196,33 @@ impl Reading<'_> {
     /// Without an IIN a name with a day of birth tells who somebody is.
     fn tell_whom(&mut self) {
         if self.entry.whom.is_none() && !self.name.is_empty() {
-            self.entry.whom = self.born.map(|(_, born)| [&self.name, " ", &*write_date(born)].concat());
+            self.entry.whom = self.entry.born.map(|(_, born)| [&self.name, " ", &*write_date(born)].concat());
         }
     }
 }
 
 impl Entry {
+    /// From the day of birth to the age on the day of the visit. The day itself goes no further. A fault has no row yet.
+    pub fn grow(&mut self, visit: Date) -> Option<Fault> {
+        let (place, born) = self.born.take()?;
+        let fault = |kind, meant: String| Some(Fault { row: 0, place, kind, value: write_date(born), meant });
+        let Some(years) = years(born, visit).filter(|years| *years <= 130) else {
+            self.unreadable.push(Column::Fact(Fact::Age));
+            return fault(Kind::Birth, write_date(visit));
+        };
+        match self.answers.get(Fact::Age) {
+            Some(said) if said != age(years) => {
+                self.answers = self.answers.without(Fact::Age);
+                self.unreadable.push(Column::Fact(Fact::Age));
+                fault(Kind::AgesDiffer, years.to_string())
+            }
+            _ => {
+                self.answers = self.answers.with(age(years));
+                None
+            }
+        }
+    }
+
     /// The answer to a question about a person: the row's own, or what is said for all; unknown where the cell cannot be read.
     #[must_use]
     pub fn answer(&self, fact: Fact, plan: &Plan) -> Option<Answer> {
@@ -228,14 +232,22 @@ impl Entry {
         self.answers.get(fact).or_else(|| plan.said.answers.get(fact))
     }
 
-    /// How a document is held: the row's own, or what is said for all; unknown where the cell cannot be read.
+    /// How a document is held: the row's own, or what is said for all; unknown where a cell cannot be read.
     #[must_use]
     pub fn held(&self, document: Document, plan: &Plan) -> Held {
         let (own, said) = (self.documents.get(document), plan.said.documents.get(document));
         let form = own.form.or(said.form).filter(|_| !self.unreadable.contains(&Column::Document(document)));
-        let until = own.valid_until.or(said.valid_until);
-        Held { form, valid_until: until }
+        let held = Held { form, valid_until: own.valid_until.or(said.valid_until) };
+        if self.unreadable.contains(&Column::Until(document)) { without_end_known(held) } else { held }
     }
+}
+
+/// A document of whose end nobody knows: without a day it would count as valid. Whether it counts at all is then unknown, but for a copy and
+/// for one that is not there, which no day mends.
+#[must_use]
+pub fn without_end_known(held: Held) -> Held {
+    let form = held.form.filter(|form| matches!(form, Form::Copy | Form::NotHeld));
+    Held { form, valid_until: None }
 }
 
 /// The facts and documents of each person, from what its row says.

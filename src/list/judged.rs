@@ -15,7 +15,7 @@ use crate::facts::document::{Document, Documents, Held};
 use crate::facts::fact::{Answers, Fact};
 use crate::law::edition::Edition;
 use crate::list::columns::Column;
-use crate::list::entry::{Entry, Reader, person};
+use crate::list::entry::{Entry, Reader, person, without_end_known};
 use crate::list::fault::{Fault, Kind};
 use crate::list::labels::{Labels, same};
 use crate::list::layout::Layout;
@@ -32,6 +32,9 @@ pub struct Judged {
     pub rows: Vec<usize>,
     /// The report on it.
     pub report: Report,
+    /// Whether the day of its visit is known. Where a cell with it cannot be read, or its rows name several, it is not, and nothing of what the
+    /// rows say is judged by another day: all of it counts as not said.
+    pub has_day: bool,
 }
 
 /// A text that nobody knows, in one column: asked once for all its rows.
@@ -72,7 +75,7 @@ const SLICE: usize = 200;
 pub fn check_list(table: Rc<Table>, labels: Rc<Labels>, plan: Plan, law: &'static [Edition]) -> Slices<Checked> {
     Slices::of(move |progress| async move {
         let layout = Layout::of(&table, &labels, &plan);
-        let (entries, mut faults) = entries(&table, &labels, &plan, &layout, &progress).await;
+        let (mut entries, mut faults) = entries(&table, &labels, &plan, &layout, &progress).await;
         faults.extend(doubles(&table, &entries, &layout));
         let asked = asked(&faults, &layout);
         let (families, beyond) = families(&entries);
@@ -89,6 +92,7 @@ pub fn check_list(table: Rc<Table>, labels: Rc<Labels>, plan: Plan, law: &'stati
             if place % SLICE == 0 {
                 progress.at(count(entries.len() + place), count(entries.len() * 2)).await;
             }
+            checked.grow(&table, &mut entries, &rows, &plan);
             let judged = checked.judge(&table, &entries, rows, &plan, law);
             checked.judged.push(judged);
         }
@@ -179,7 +183,27 @@ fn asked(faults: &[Fault], layout: &Layout) -> Vec<Asked> {
     asked
 }
 
+/// The day of the visit of these rows: their own, or what is said for all; none where a cell cannot be read, or where they differ.
+fn visit_of<'a>(mut entries: impl Iterator<Item = &'a Entry> + Clone, plan: &Plan) -> Option<Date> {
+    let first = entries.clone().find_map(|entry| entry.visit_date);
+    let is_one = entries.all(|entry| {
+        !entry.unreadable.contains(&Column::Visit) && entry.visit_date.is_none_or(|day| Some(day) == first)
+    });
+    is_one.then(|| first.unwrap_or(plan.said.visit_date))
+}
+
 impl Checked {
+    /// Gives each of these rows its age on the day of their visit; none where nobody knows that day.
+    fn grow(&mut self, table: &Table, entries: &mut [Entry], rows: &[usize], plan: &Plan) {
+        let visit = visit_of(rows.iter().filter_map(|row| entries.get(*row)), plan);
+        for place in rows {
+            let (Some(entry), Some(row), Some(visit)) = (entries.get_mut(*place), table.rows.get(*place), visit) else {
+                continue;
+            };
+            self.faults.extend(entry.grow(visit).map(|fault| Fault { row: row.number, ..fault }));
+        }
+    }
+
     fn judge(
         &mut self,
         table: &Table,
@@ -199,13 +223,13 @@ impl Checked {
                 *place_of = (place, person);
             }
         }
-        Judged { report: check(law, &application), application, rows }
+        Judged { report: check(law, &application), application, rows, has_day: family.has_day() }
     }
 
     /// Columns that the file does not have and nothing is said for, by the questions that stay open: one message each.
     fn missing(&self, plan: &Plan) -> Vec<(Column, u32)> {
         let mut open: BTreeMap<Column, u32> = BTreeMap::new();
-        for judged in &self.judged {
+        for judged in self.judged.iter().filter(|judged| judged.has_day) {
             let columns: std::collections::BTreeSet<Column> =
                 judged.report.unanswered.iter().map(|question| column_of(question.subject)).collect();
             for column in columns {
@@ -226,10 +250,10 @@ impl Checked {
         Some((self.judged.get(*place)?, *person))
     }
 
-    /// The verdict of a row.
+    /// The verdict of a row: whatever the day that is said for all would make of it, without its own day it is undecided.
     #[must_use]
     pub fn verdict(&self, row: usize) -> Option<Verdict> {
-        self.of_row(row).map(|(judged, _)| judged.report.verdict)
+        self.of_row(row).map(|(judged, _)| if judged.has_day { judged.report.verdict } else { Verdict::Undecided })
     }
 }
 
@@ -252,13 +276,25 @@ struct Family<'a> {
 
 impl Family<'_> {
     fn application(&mut self) -> Application {
-        let visit_date = self.visit_date();
+        self.tell_days();
+        let people = self.members.iter().map(|(_, entry)| person(entry, self.plan)).collect();
+        let Some(visit_date) = self.visit_date() else {
+            let people = vec![crate::Person::default(); self.members.len()];
+            return Application { people, ..Application::on(self.plan.said.visit_date) };
+        };
         let answers: Answers = Fact::APPLICATION.iter().filter_map(|fact| self.answer(*fact)).collect();
         let documents = Document::APPLICATION
             .iter()
             .fold(Documents::default(), |documents, document| documents.with(*document, self.held(*document)));
-        let people = self.members.iter().map(|(_, entry)| person(entry, self.plan)).collect();
         Application { visit_date, answers, documents, people }
+    }
+
+    fn visit_date(&self) -> Option<Date> {
+        visit_of(self.members.iter().map(|(_, entry)| *entry), self.plan)
+    }
+
+    fn has_day(&self) -> bool {
+        self.visit_date().is_some()
     }
 
     /// What the members say of something that they share: nothing where they differ, or where one of them cannot be read.
@@ -285,14 +321,13 @@ impl Family<'_> {
         if is_one { Ok(found.map(|(_, one)| one)) } else { Err(()) }
     }
 
-    /// Rows that name different days cannot be one visit: the first day counts, and the fault says so.
-    fn visit_date(&mut self) -> Date {
+    /// Rows that name different days cannot be one visit: the fault says so.
+    fn tell_days(&mut self) {
         let first = self.members.iter().find_map(|(_, entry)| entry.visit_date);
         let _ = self.shared(Column::Visit, |entry| entry.visit_date);
         for fault in self.faults.iter_mut().filter(|fault| fault.value.is_empty()) {
             fault.value = first.map(write_date).unwrap_or_default();
         }
-        first.unwrap_or(self.plan.said.visit_date)
     }
 
     fn answer(&mut self, fact: Fact) -> Option<crate::Answer> {
@@ -304,9 +339,10 @@ impl Family<'_> {
         let said = self.plan.said.documents.get(document);
         let form = self.shared(Column::Document(document), |entry| entry.documents.get(document).form);
         let until = self.shared(Column::Until(document), |entry| entry.documents.get(document).valid_until);
-        Held {
-            form: form.ok().and_then(|form| form.or(said.form)),
-            valid_until: until.ok().and_then(|until| until.or(said.valid_until)),
+        let form = form.ok().and_then(|form| form.or(said.form));
+        match until {
+            Ok(until) => Held { form, valid_until: until.or(said.valid_until) },
+            Err(()) => without_end_known(Held { form, valid_until: None }),
         }
     }
 }

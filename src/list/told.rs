@@ -2,9 +2,13 @@
 //!
 //! Knows reports, faults and words; decides nothing.
 
+use crate::decide::report::Verdict;
+use crate::facts::id::Id;
 use crate::law::edition::Edition;
+use crate::list::columns::Column;
 use crate::list::fault::Fault;
 use crate::list::judged::Checked;
+use crate::list::labels::heading;
 use crate::list::table::Table;
 use crate::page::view::{ForOne, State, for_one};
 use crate::page::words::Words;
@@ -14,7 +18,7 @@ use crate::page::words::Words;
 pub fn told(law: &'static [Edition], checked: &Checked, table: &Table, row: usize, words: &Words) -> Option<ForOne> {
     let (judged, person) = checked.of_row(row)?;
     let state = State::of(law, judged.application.visit_date, judged.application.clone());
-    let mut told = for_one(&state, words, person);
+    let mut told = if judged.has_day { for_one(&state, words, person) } else { without_day(words) };
     let number = table.rows.get(row)?.number;
     let faults = faults_of(checked, number).map(|fault| {
         let sentence = words.fill(&words.get("roll.told.cell"), "cell", &fault.cell());
@@ -22,6 +26,12 @@ pub fn told(law: &'static [Edition], checked: &Checked, table: &Table, row: usiz
     });
     told.to_do = faults.chain(std::mem::take(&mut told.to_do)).collect();
     Some(told)
+}
+
+/// What is said of a row of whose visit nobody knows the day: the cell with it is among its faults, or stands in another row.
+fn without_day(words: &Words) -> ForOne {
+    let to_do = vec![words.with("roll.told.open", "value", &heading(Column::Visit, words))];
+    ForOne { result: words.of("roll.result.*", Verdict::Undecided.id()), to_do, to_ask: Vec::new() }
 }
 
 /// The faults of a row; they stand in the order of the rows.

@@ -12,6 +12,7 @@ mod law;
 mod result;
 mod shown;
 mod template;
+mod unknown;
 
 use std::rc::Rc;
 
