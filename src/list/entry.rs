@@ -10,7 +10,7 @@ use crate::facts::fact::{Answer, Answers, Fact};
 use crate::list::columns::{Choice, Column};
 use crate::list::dates::{self, Order, age, years};
 use crate::list::fault::{Fault, Kind};
-use crate::list::labels::{Labels, is_without_end, same};
+use crate::list::labels::{Labels, is_alone, is_without_end, same};
 use crate::list::layout::Layout;
 use crate::list::plan::Plan;
 use crate::list::table::{Cell, Row};
@@ -74,7 +74,7 @@ impl Reader<'_> {
             Column::Fact(Fact::Age) => self.read_age(reading, place, cell),
             Column::Fact(_) | Column::Document(_) => self.read_choice(reading, place, column, cell),
             Column::Visit | Column::Born | Column::Until(_) => self.read_day(reading, place, column, cell),
-            Column::Family => reading.entry.family = Some(same(&cell.written())),
+            Column::Family => reading.entry.family = Some(cell.written()).filter(|word| !is_alone(word)).map(|word| same(&word)),
             Column::Iin => reading.read_iin(place, cell),
             Column::Rka => reading.read_rka(place, cell),
             Column::Name => reading.name = same(&cell.written()),

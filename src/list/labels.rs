@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::facts::id::Id;
 use crate::list::columns::{Choice, Column};
 use crate::list::normal::normal;
-use crate::list::synonyms::{ANSWERS, COLUMNS, FORMS, WITHOUT_END};
+use crate::list::synonyms::{ALONE, ANSWERS, COLUMNS, FORMS, WITHOUT_END};
 use crate::page::words::{Words, digits};
 
 /// All that headings and cells may say, in every language.
@@ -188,6 +188,19 @@ fn spelled(cell: &str) -> String {
 #[must_use]
 pub fn same(cell: &str) -> String {
     spelled(cell)
+}
+
+/// Whether a cell of the column of families says that somebody applies alone: by a word for none, by signs alone, by zeros.
+///
+/// ```
+/// use tirkeu::list::labels::is_alone;
+/// assert!(["-", "–", "нет", "0", "00", "Н/Д", "жоқ", "?"].iter().all(|cell| is_alone(cell)));
+/// assert!(!["1", "10", "Ли", "нет 2"].iter().any(|cell| is_alone(cell)));
+/// ```
+#[must_use]
+pub fn is_alone(cell: &str) -> bool {
+    let spelled = normal(cell);
+    spelled.chars().all(|letter| letter == '0' || letter == ' ') || ALONE.iter().any(|word| normal(word) == spelled)
 }
 
 /// Whether a cell of a day says that there is no end.

@@ -247,6 +247,30 @@ pub(super) const FORMS: &[(&str, &[&str])] = &[
     ("none", &["нет", "отсутствует", "не имеется", "-", "—", "жоқ", "none", "no"]),
 ];
 
+/// What says in the column of families that somebody applies alone: a closed list. Signs without a letter or a digit, and zeros, say so too.
+pub(super) const ALONE: &[&str] = &[
+    "нет",
+    "без семьи",
+    "не указано",
+    "не указана",
+    "нет семьи",
+    "нет данных",
+    "один",
+    "одна",
+    "н/д",
+    "жоқ",
+    "отбасы жоқ",
+    "жалғыз",
+    "no",
+    "none",
+    "n/a",
+    "na",
+    "nil",
+    "alone",
+    "single",
+    "no family",
+];
+
 /// What says in the cell of a day that there is no end: a closed list.
 pub(super) const WITHOUT_END: &[&str] = &[
     "бессрочно",

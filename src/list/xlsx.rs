@@ -11,7 +11,7 @@ use crate::list::labels::Labels;
 use crate::list::layout::{LOOKED_AT, score};
 use crate::list::reading::{Kept, Limits, Rows, put};
 use crate::list::slices::Progress;
-use crate::list::table::{Cell, Row};
+use crate::list::table::{self, Cell, Row};
 use crate::list::template;
 use crate::list::unreadable::{Sentence, Unreadable};
 
@@ -47,8 +47,26 @@ pub(super) async fn read(
         put(&mut row, cell.pos.1 as usize, value(&cell.value, cell.formula.as_ref()), limits)?;
     }
     kept.take(row)?;
-    let notes = notes.into_iter().chain(others).collect();
+    drop(cells);
+    let notes = notes.into_iter().chain(others).chain(merged(&mut workbook, &sheet)).collect();
     Ok(Rows { sheet: Some(sheet), all: in_order(kept.rows()?), notes, ids })
+}
+
+/// So many places of a file are named in one sentence; of the others it is told that there are some.
+const NAMED: usize = 12;
+
+/// Cells that are merged over several rows: what stands in them is kept with the first row alone, and the others are read as empty.
+fn merged(workbook: &mut Workbook, sheet: &str) -> Option<Sentence> {
+    let regions = workbook.worksheet_merge_cells(sheet)?.ok()?;
+    let several = regions.iter().filter(|region| region.end.0 > region.start.0);
+    let address = |(row, column): (u32, u32)| table::address(column as usize, row.saturating_add(1));
+    let name = |region: &calamine::Dimensions| [&address(region.start), ":", &*address(region.end)].concat();
+    let mut names: Vec<String> = several.map(name).take(NAMED + 1).collect();
+    if names.len() > NAMED {
+        names.truncate(NAMED);
+        names.push("…".into());
+    }
+    (!names.is_empty()).then(|| Sentence::new("roll.note.merged").with("value", names.join("; ")))
 }
 
 /// Rows that a file holds out of order, in order; of two of one number the cells of both.

@@ -220,3 +220,24 @@ fn a_heading_over_two_columns_is_that_of_the_first() {
     assert_eq!(second.samples, ["беженец"], "whoever brings the list sees what is not read");
     assert_eq!(crate::faults(&checked), []);
 }
+
+/// A cell merged over several rows is kept with the first of them: the others are empty, and that is told with the cells.
+#[test]
+fn cells_merged_over_rows_are_told() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let format = rust_xlsxwriter::Format::new();
+    sheet.merge_range(0, 0, 0, 1, "Список", &format).expect("cells");
+    for (row, cells) in (1..).zip([["ФИО", "Семья"], ["Ли", ""], ["Ким", ""]]) {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write_string(row, column, cell).expect("a cell");
+        }
+    }
+    sheet.merge_range(2, 1, 3, 1, "Ли", &format).expect("cells");
+    let table = readable(&book.save_to_buffer().expect("a workbook"));
+    let told: Vec<_> = table.notes.iter().filter(|note| note.id == "roll.note.merged").collect();
+    assert_eq!((told.len(), told[0].places[0].1.as_str()), (1, "B3:B4"), "a title over columns is none of it");
+    for words in all_words() {
+        assert!(told[0].text(&words).contains("B3:B4"), "{}", told[0].text(&words));
+    }
+}

@@ -177,3 +177,23 @@ fn a_family_of_more_than_a_thousand_is_told() {
     assert_eq!(checked.judged.iter().map(|judged| judged.rows.len()).collect::<Vec<_>>(), [1000, 1, 1]);
     assert_eq!(crate::faults(&checked), [("A1002".into(), "many"), ("A1003".into(), "many")]);
 }
+
+/// The people of a list by their applications, in the order of the rows.
+fn together(families: &[&str]) -> Vec<usize> {
+    let rows: String = families.iter().enumerate().map(|(row, family)| format!("{row};{family}\n")).collect();
+    let checked = crate::checked(["№;семья\n", &rows].concat().as_bytes());
+    checked.row.iter().map(|(place, _)| *place).collect()
+}
+
+/// Whatever says that there is none joins nobody, however often it stands there; a word that is one joins its own alone.
+#[test]
+fn strangers_are_no_family() {
+    let none = ["-", "—", "–", "--", "нет", "НЕТ", "Жоқ", "0", "00", "н/д", "N/A", "no", ".", "?", "", "без семьи"];
+    let rng = &mut Rng::with_seed(2);
+    for _ in 0..50 {
+        let mut families: Vec<&str> = (0..20).map(|_| none[rng.usize(0..none.len())]).collect();
+        families.extend(["Ли", "Ли", "10", "10"]);
+        let places = together(&families);
+        assert_eq!(places, (0..20).chain([20, 20, 21, 21]).collect::<Vec<_>>(), "{families:?}");
+    }
+}
