@@ -82,3 +82,15 @@ fn it_says_that_it_decides_nothing() {
         assert!(basis.iter().any(|row| row[0] == words.with_date("answer.edition", tirkeu::date(2025, 11, 30))));
     }
 }
+
+/// Who brings a document past its date is told that it is: what mends it alone would ask for what they hold.
+#[test]
+fn a_document_past_its_date_is_called_so() {
+    for words in all_words() {
+        let row = |until| ["ФИО;Статус;Возраст;Паспорт;Кто подаёт;Недееспособность;Срок действия\nЛи;ВНЖ;30;оригинал;сам;нет;", until].concat();
+        let to_do = |until| rows(result(row(until).as_bytes(), &words), 0)[1][8].clone();
+        let expired = words.get("status.expired");
+        assert!(to_do("01.01.2020").contains(&expired), "{}: {}", words.language(), to_do("01.01.2020"));
+        assert!(!to_do("01.01.2030").contains(&expired), "{}", words.language());
+    }
+}

@@ -6,7 +6,7 @@ use super::answer::{about_whom, ask_of};
 use super::question::{answer_id, forms_in_words, sentence_of_third_person};
 use super::state::State;
 use super::visit::spoken_at;
-use crate::decide::report::{Fix, Remedy, Subject, Verdict};
+use crate::decide::report::{Fix, Remedy, Report, Subject, Verdict};
 use crate::facts::document::Document;
 use crate::facts::id::Id;
 use crate::law::outcome::Status;
@@ -30,7 +30,7 @@ pub fn for_one(state: &State, words: &Words, person: usize) -> ForOne {
     let words = &spoken_at(state, words);
     let is_theirs = |of: Option<usize>| of.is_none_or(|of| of == person);
     let report = &state.report;
-    let fixes = report.fix.iter().filter(|fix| is_theirs(fix.person)).map(|fix| mend(words, fix));
+    let fixes = report.fix.iter().filter(|fix| is_theirs(fix.person)).map(|fix| mend(words, report, fix));
     let elsewhere = report.elsewhere.iter().map(|elsewhere| {
         let sentence = words.of("elsewhere.*", elsewhere.reason.id());
         about_whom(words, state, sentence, Some(elsewhere.person))
@@ -45,7 +45,11 @@ pub fn for_one(state: &State, words: &Words, person: usize) -> ForOne {
     ForOne { result: words.of("roll.result.*", report.verdict.id()), to_do, to_ask }
 }
 
-fn mend(words: &Words, fix: &Fix) -> String {
+/// What mends a finding. Where the remedy alone would ask for what they hold already, it says first what is wrong with that.
+fn mend(words: &Words, report: &Report, fix: &Fix) -> String {
+    let is_past = report
+        .findings_that(Status::Expired)
+        .any(|finding| (finding.requirement, finding.person) == (fix.requirement, fix.person));
     let named = requirement_name(words, fix.requirement);
     let what = match &fix.remedy {
         Remedy::Bring(forms) => {
@@ -62,7 +66,8 @@ fn mend(words: &Words, fix: &Fix) -> String {
             words.with("roll.told.apply_as", "value", &words.any_of(&who))
         }
     };
-    words.named(&named, &what)
+    let past = is_past.then(|| [&*words.of("status.*", Status::Expired.id()), ". "].concat()).unwrap_or_default();
+    words.named(&named, &[past, what].concat())
 }
 
 /// What a requirement is called, as spoken of about somebody else.
