@@ -56,14 +56,15 @@ export const worker = (tell) => {
       sets.forEach(([what, value]) => roll.set(what, value));
       return { once: roll.once() };
     },
-    read: async (id, { file, sets }) => {
+    read: async (id, { file, sets, today }) => {
       tell({ id, phase: "reading", done: 0, total: 0 });
+      if (today) roll.set("visit", today);
       roll.read(new Uint8Array(await file.arrayBuffer()));
       await finish(id, "reading");
       const failed = roll.failed();
       if (failed) return { failed };
       sets.forEach(([what, value]) => roll.set(what, value));
-      return checked(id);
+      return { ...(await checked(id)), once: roll.once() };
     },
     set: async (id, { what, value }) => (roll.set(what, value), checked(id)),
     say: async (_, { what, value }) => ({ once: (roll.set(what, value), roll.once()) }),

@@ -2,6 +2,8 @@
 // no cell goes into an address, a title, an event or the console.
 
 import { built } from "./built.js";
+import { Watch } from "./clock.js";
+import { today } from "./day.js";
 import { read } from "./held.js";
 
 const MODULE_SIZE = Number("{{size}}") || 0;
@@ -40,6 +42,8 @@ async function showSlowly(place, trees) {
 
 /** What was read and what was said of it, as long as the page is open: a worker that ends is begun anew with them. */
 let file;
+/** The day on which it was given. */
+let day;
 let said = [];
 let chosen = [];
 let group = "";
@@ -100,9 +104,6 @@ async function open() {
   const { once } = await ask("open", { wordings, language, today: today(), sets: said, module: MODULE_SIZE, base });
   if (!at("#once").firstChild) show("#once", once);
 }
-
-/** Today in Kazakhstan. */
-const today = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
 
 /** The worker is gone, by itself or not: file, choices and settings stay, and the next act begins it anew. */
 function ended() {
@@ -172,11 +173,13 @@ let isStopped = false;
 const restored = async () => {
   if (!file) return undefined;
   isStopped = false;
-  return ask("read", { file, sets: chosen });
+  // A page may be open for days: unless it is said, the visit is on the day on which a list is given.
+  const isSaid = said.some(([what, value]) => what === "visit" && value);
+  return ask("read", { file, sets: chosen, today: isSaid ? undefined : day });
 };
 
 async function take(next) {
-  file = next;
+  [file, day] = [next, today()];
   chosen = [];
   const answer = await during("reading", restored);
   at(".answered").hidden = !answer?.overview;
@@ -184,6 +187,7 @@ async function take(next) {
 }
 
 function answered(answer, isNew) {
+  if (answer.once) show("#once", answer.once);
   show("#overview", answer.overview);
   show("#matching", answer.matching);
   show("#rests", answer.rests);
@@ -280,6 +284,8 @@ at("#request").textContent = say.request;
 at("#print").textContent = say.print;
 at("#close-papers").textContent = say.again;
 
+// The same file once more, mended or after Cancel, is a change only from nothing.
+at("#file").addEventListener("click", ({ target }) => (target.value = ""));
 at("#file").addEventListener("change", ({ target }) => target.files[0] && take(target.files[0]));
 at("#paste").addEventListener("click", () => take(new File([at("#pasted").value], "list.txt")));
 at("#cancel").addEventListener("click", cancel);
@@ -302,24 +308,47 @@ addEventListener("drop", (event) => {
   if (event.dataTransfer?.files[0]) take(event.dataTransfer.files[0]);
 });
 
-/** Nobody has done anything for so long: a warning, and a minute later all of it is gone. */
+/** Nobody has been here for so long: a warning, and a minute later all of it is gone. */
 const IDLE = 14 * 60_000;
-let active = Date.now();
+const LAST = 60_000;
 let isWarned = false;
-for (const sign of ["pointerdown", "keydown", "change"]) {
-  addEventListener(sign, () => {
-    active = Date.now();
+
+/** Whether nothing of anybody is shown, nor typed, nor known. */
+const isEmpty = () => !file && at("#pasted").value === "";
+
+/** All of the list is gone: from the page, and with the worker from memory. What is said once for all rows stays. */
+function clear() {
+  job += 1;
+  ended();
+  [file, chosen, group, isWarned] = [undefined, [], "", false];
+  for (const field of ["#file", "#pasted"]) at(field).value = "";
+  for (const place of ["#overview", "#matching", "#rests", "#rows-of-list", "#one-row", ".printed"]) at(place).replaceChildren();
+  only("");
+  for (const place of [".answered", ".working"]) at(place).hidden = true;
+  failed("");
+  tell("");
+}
+
+const watch = new Watch((away) => {
+  if (isEmpty() || away < IDLE) {
     if (isWarned) failed("");
     isWarned = false;
-  });
-}
-setInterval(() => {
-  const idle = Date.now() - active;
-  if (!file || !at(".working").hidden || idle < IDLE) return;
-  if (idle > IDLE + 60_000) location.reload();
-  else if (!isWarned) (failed(say.idle), (isWarned = true));
-}, 5_000);
+    return false;
+  }
+  if (away >= IDLE + LAST) {
+    clear();
+    tell(say.cleared);
+    return true;
+  }
+  if (!isWarned) failed(say.idle);
+  isWarned = true;
+  return false;
+});
+watch.begin();
+watch.lookAt(IDLE);
+for (const type of ["change", "drop"]) addEventListener(type, () => (watch.look(), watch.seeSomebody()), true);
 
-addEventListener("pagehide", () => stop?.());
+// A page that is left may come back as it was, with everybody's names.
+addEventListener("pagehide", clear);
 
 during("loading", async () => undefined).then(() => tell(""));

@@ -382,5 +382,6 @@ fn loaded_by_script(words: &Words) -> BTreeMap<String, String> {
         "again",
     ];
     let said = ids.iter().map(|id| ((*id).to_owned(), words.of("roll.script.*", id)));
-    said.chain([("idle".to_owned(), words.get("tools.idle"))]).collect()
+    let ours = ["idle", "cleared"].map(|id| (id.to_owned(), words.of("tools.*", id)));
+    said.chain(ours).collect()
 }
