@@ -100,6 +100,12 @@ impl Labels {
         self.columns.get(&normal(heading)).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a text is a heading that somebody knows.
+    #[must_use]
+    pub fn is_heading(&self, text: &str) -> bool {
+        !self.columns(text).is_empty()
+    }
+
     /// What a cell of a column chooses, if it is exactly one thing.
     #[must_use]
     pub fn choice(&self, column: Column, cell: &str) -> Option<Choice> {

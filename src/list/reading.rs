@@ -69,7 +69,7 @@ async fn rows_of(bytes: Vec<u8>, labels: &Labels, limits: &Limits, progress: &Pr
         let row = before.matches('\n').count() + 1;
         return Err(Unreadable::new("roll.file.zero").with("row", row));
     }
-    let mut rows = csv::read(&text, limits, progress).await?;
+    let mut rows = csv::read(&text, labels, limits, progress).await?;
     if encoding != "UTF-8" {
         rows.notes.push(Sentence::new("roll.note.encoding").with("value", encoding));
     }
@@ -100,6 +100,19 @@ fn foreign(bytes: &[u8]) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// So many places of a file are named in one sentence; of the others it is told that there are some.
+const NAMED: usize = 12;
+
+/// These places in one sentence; none where there are none.
+pub(super) fn named<T: ToString>(places: impl IntoIterator<Item = T>) -> Option<String> {
+    let mut names: Vec<String> = places.into_iter().take(NAMED + 1).map(|place| place.to_string()).collect();
+    if names.len() > NAMED {
+        names.truncate(NAMED);
+        names.push("…".into());
+    }
+    (!names.is_empty()).then(|| names.join("; "))
 }
 
 /// Rows as they come in, within the limits: a blank one is not kept, and what is beyond the limit is counted.

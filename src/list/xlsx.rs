@@ -9,7 +9,7 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFo
 use crate::list::dates::serial_day;
 use crate::list::labels::Labels;
 use crate::list::layout::{LOOKED_AT, score};
-use crate::list::reading::{Kept, Limits, Rows, put};
+use crate::list::reading::{Kept, Limits, Rows, named, put};
 use crate::list::slices::Progress;
 use crate::list::table::{self, Cell, Row};
 use crate::list::template;
@@ -52,21 +52,13 @@ pub(super) async fn read(
     Ok(Rows { sheet: Some(sheet), all: in_order(kept.rows()?), notes, ids })
 }
 
-/// So many places of a file are named in one sentence; of the others it is told that there are some.
-const NAMED: usize = 12;
-
 /// Cells that are merged over several rows: what stands in them is kept with the first row alone, and the others are read as empty.
 fn merged(workbook: &mut Workbook, sheet: &str) -> Option<Sentence> {
-    let regions = workbook.worksheet_merge_cells(sheet)?.ok()?;
+    let regions = workbook.merge_cells_by_sheet_name(sheet).ok()?;
     let several = regions.iter().filter(|region| region.end.0 > region.start.0);
     let address = |(row, column): (u32, u32)| table::address(column as usize, row.saturating_add(1));
     let name = |region: &calamine::Dimensions| [&address(region.start), ":", &*address(region.end)].concat();
-    let mut names: Vec<String> = several.map(name).take(NAMED + 1).collect();
-    if names.len() > NAMED {
-        names.truncate(NAMED);
-        names.push("…".into());
-    }
-    (!names.is_empty()).then(|| Sentence::new("roll.note.merged").with("value", names.join("; ")))
+    named(several.map(name)).map(|names| Sentence::new("roll.note.merged").with("value", names))
 }
 
 /// Rows that a file holds out of order, in order; of two of one number the cells of both.

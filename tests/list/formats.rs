@@ -1,5 +1,6 @@
 //! Whatever a list is kept in, the same is read.
 
+use fastrand::Rng;
 use tirkeu::list::Table;
 use tirkeu::list::table::Cell;
 
@@ -109,4 +110,49 @@ fn headings_are_found_below_a_title() {
     assert_eq!((table.header.number, table.rows.len(), table.skipped.len()), (3, 2, 1));
     let notes: Vec<_> = table.notes.iter().map(|note| note.id).collect();
     assert_eq!(notes, ["roll.note.above", "roll.note.skipped"]);
+}
+
+/// What the cells are kept apart by is told by the headings that it finds: a name may hold as many commas as it likes.
+#[test]
+fn headings_tell_the_separator() {
+    let rng = &mut Rng::with_seed(6);
+    for separator in [';', ',', '\t'] {
+        for _ in 0..40 {
+            let others: Vec<char> = [';', ',', '\t'].into_iter().filter(|other| *other != separator).collect();
+            let mut name = || (0..rng.usize(1..6)).map(|_| ["Ли", &*others[rng.usize(0..2)].to_string()].concat()).collect::<String>();
+            let rows: String = (0..30).map(|_| format!("{}х{separator}ВНЖ\n", name())).collect();
+            let table = readable(format!("ФИО{separator}Статус\n{rows}").as_bytes());
+            assert!(table.rows.iter().all(|row| row.cells.len() == 2 && row.cells[1] == Cell::of("ВНЖ")), "{rows}");
+        }
+    }
+}
+
+/// A quotation mark that is never closed is refused with its row.
+#[test]
+fn a_mark_that_is_never_closed_is_named_with_its_row() {
+    let text = "ФИО;Статус\nЛи;ВНЖ\n\n\"Ким;ВНЖ\nЮн;ВНЖ\nПак;ВНЖ\n";
+    let refused = crate::table(text.as_bytes()).expect_err("it is refused");
+    assert_eq!((refused.id, refused.places[0].1.as_str()), ("roll.file.quote", "4"));
+}
+
+/// Whichever quotation mark is taken away, no row goes without a word: it is refused, told, or still there.
+#[test]
+fn no_row_is_swallowed_in_silence() {
+    let text = text(';', "\n");
+    let marks = text.match_indices('"').map(|(place, _)| place);
+    let mut refused = 0;
+    for place in marks {
+        let less = [&text[..place], &text[place + 1..]].concat();
+        match crate::table(less.as_bytes()) {
+            Err(error) => {
+                assert_eq!(error.id, "roll.file.quote");
+                refused += 1;
+            }
+            Ok(table) => {
+                let is_told = table.notes.iter().any(|note| note.id == "roll.note.spread");
+                assert!(is_told || table.rows.len() == ROWS.len() - 1, "{less}");
+            }
+        }
+    }
+    assert!(refused > 0);
 }

@@ -5,7 +5,7 @@ use tirkeu::list::columns::Column;
 use tirkeu::list::labels::{choice_name, heading};
 use tirkeu::list::session::Session;
 use tirkeu::list::{Checked, told::told};
-use tirkeu::{Application, Document, Form, Held, Person, Verdict, check, date, law, write_date};
+use tirkeu::{Application, Document, Form, Held, Id, Person, Verdict, check, date, law, write_date};
 
 use crate::law::{answers, said_nothing};
 use crate::{faults, labels, readable, session, words};
