@@ -66,6 +66,8 @@ enum Place {
 #[derive(Default)]
 struct Markup {
     place: Place,
+    /// The name of the tag's element, from its first value on.
+    element: Vec<u8>,
     /// The last bytes of this place, or of the attribute's name.
     word: Vec<u8>,
     /// The attribute's value.
@@ -78,10 +80,13 @@ const LONGEST: usize = 64;
 impl Markup {
     fn take(&mut self, byte: u8) -> Result<(), Unreadable> {
         match self.place {
-            Place::Text if byte == b'<' => self.go(Place::Tag),
+            Place::Text if byte == b'<' => {
+                self.element.clear();
+                self.go(Place::Tag);
+            }
             Place::Tag => self.take_of_tag(byte)?,
             Place::Value(end) if byte == end => {
-                claim(&self.word, &self.value)?;
+                claim(&self.element, &self.word, &self.value)?;
                 self.go(Place::Tag);
                 // What follows a value is never the sign after `<`.
                 self.word.push(b' ');
@@ -104,6 +109,15 @@ impl Markup {
         self.value.clear();
     }
 
+    /// The element's name without a prefix: what stands first in the tag.
+    fn name_element(&mut self) {
+        if self.element.is_empty() {
+            let name = self.word.split(u8::is_ascii_whitespace).next().unwrap_or_default();
+            let local = name.rsplit(|byte| *byte == b':').next().unwrap_or_default();
+            self.element.extend_from_slice(local);
+        }
+    }
+
     fn take_of_tag(&mut self, byte: u8) -> Result<(), Unreadable> {
         match (self.word.as_slice(), byte) {
             ([], b'?') => self.go(Place::Aside(b"?")),
@@ -111,7 +125,10 @@ impl Markup {
             ([b'!'], b'[') => self.go(Place::Aside(b"]]")),
             ([b'!'], _) => return Err(Unreadable::new("roll.file.entities")),
             (_, b'>') => self.go(Place::Text),
-            (_, b'"' | b'\'') => self.place = Place::Value(byte),
+            (_, b'"' | b'\'') => {
+                self.name_element();
+                self.place = Place::Value(byte);
+            }
             (_, byte) if self.word.len() < 4 * LONGEST || byte.is_ascii_whitespace() => {
                 if self.word.len() >= 4 * LONGEST {
                     self.word.clear();
@@ -124,16 +141,19 @@ impl Markup {
     }
 }
 
-/// An attribute: what stands in the tag before its value, and the value.
-fn claim(before: &[u8], value: &[u8]) -> Result<(), Unreadable> {
+/// What counts something, or tells a place, in a workbook. Elsewhere the same attributes say other things, and nobody makes room for them.
+const PLACED: &[&[u8]] = &[b"c", b"row", b"dimension", b"mergeCell", b"f"];
+
+/// An attribute: its element, what stands in the tag before its value, and the value.
+fn claim(element: &[u8], before: &[u8], value: &[u8]) -> Result<(), Unreadable> {
     let before = before.trim_ascii_end();
     let before = before.strip_suffix(b"=").unwrap_or(before).trim_ascii_end();
     let name = before.rsplit(u8::is_ascii_whitespace).next().unwrap_or_default();
     match name {
-        b"uniqueCount" | b"count" if number(value).is_none_or(|count| count > MOST_STRINGS) => {
+        b"uniqueCount" | b"count" if element == b"sst" && number(value).is_none_or(|count| count > MOST_STRINGS) => {
             Err(Unreadable::new("roll.file.claims").with("value", shown(value)))
         }
-        b"r" | b"ref" if !value.split(|byte| *byte == b':').all(is_address) => {
+        b"r" | b"ref" if PLACED.contains(&element) && !value.split(|byte| *byte == b':').all(is_address) => {
             Err(Unreadable::new("roll.file.address").with("value", shown(value)))
         }
         _ => Ok(()),

@@ -121,7 +121,8 @@ fn beginning(workbook: &mut Workbook, sheet: &str, limits: &Limits, most: usize)
             }
             rows.push(Row { number, cells: Vec::new() });
         }
-        if let Some(row) = rows.last_mut() {
+        // What stands too far right is told once that sheet is the list: another one may hold what it likes.
+        if let Some(row) = rows.last_mut().filter(|_| (cell.pos.1 as usize) < limits.columns) {
             put(row, cell.pos.1 as usize, value(&cell.value, None), limits)?;
         }
     }

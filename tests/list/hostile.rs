@@ -241,3 +241,47 @@ fn cells_merged_over_rows_are_told() {
         assert!(told[0].text(&words).contains("B3:B4"), "{}", told[0].text(&words));
     }
 }
+
+/// What a workbook says besides its sheets, as `SharePoint` and others add it: the same attributes name no cell there, and count no text.
+#[test]
+fn what_is_beside_the_sheets_is_not_taken_for_cells() {
+    let beside = br#"<xsd:schema xmlns:xsd="s"><xsd:element ref="ns2:MediaServiceMetadata"/><a r="not a cell" count="many"/></xsd:schema>"#;
+    let rows = [row(1, &["name", "status"]), row(2, &["Li", "refugee"])].concat();
+    for name in ["customXml/item1.xml", "docProps/custom.xml", "xl/theme/theme1.xml"] {
+        assert_eq!(readable(&by_hand("", &rows, &[(name, beside)])).rows.len(), 1, "{name}");
+    }
+}
+
+/// Each place that a reader believes is still looked at, whatever prefix its element has.
+#[test]
+fn every_place_of_a_sheet_is_looked_at() {
+    for element in ["c", "x:c", "row", "mergeCell", "dimension", "f"] {
+        let attribute = if ["c", "x:c", "row"].contains(&element) { "r" } else { "ref" };
+        let rows = format!(r#"<row r="1"><c r="A1" t="s" s="1"></c></row><{element} s="1" {attribute}="ZZZZ9"></{element}>"#);
+        is_refused(&by_hand("", &rows, &[]), "roll.file.address");
+    }
+}
+
+/// A sheet that is not the list may be as wide as it likes; one that is the list is refused with the cell.
+#[test]
+fn another_sheet_may_be_wider_than_a_list() {
+    for (heading, is_read) in [("anything", true), ("status", false)] {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let list = book.add_worksheet();
+        for (row, cells) in (0..).zip([["name", "room"], ["Li", "7"]]) {
+            for (column, cell) in (0..).zip(cells) {
+                list.write_string(row, column, cell).expect("a cell");
+            }
+        }
+        let wide = book.add_worksheet();
+        for (row, column) in [(0, 0), (0, 1), (0, 2), (0, 150)] {
+            wide.write_string(row, column, if column < 3 { heading } else { "x" }).expect("a cell");
+        }
+        let bytes = book.save_to_buffer().expect("a workbook");
+        if is_read {
+            assert_eq!(readable(&bytes).sheet.as_deref(), Some("Sheet1"));
+        } else {
+            is_refused(&bytes, "roll.file.wide");
+        }
+    }
+}
