@@ -78,6 +78,7 @@ impl Layout {
         let ids: BTreeMap<&str, Column> =
             table.ids.iter().filter_map(|(id, heading)| Some((heading.as_str(), Column::of(id)?))).collect();
         let mut columns: Vec<Matched> = (0..table.width()).map(|place| matched(table, labels, &ids, place)).collect();
+        keep_ours_last(&mut columns);
         for (place, column) in &plan.columns {
             if let Some(matched) = columns.get_mut(*place) {
                 matched.column = *column;
@@ -102,8 +103,9 @@ impl Layout {
 
 fn matched(table: &Table, labels: &Labels, ids: &BTreeMap<&str, Column>, place: usize) -> Matched {
     let heading = table.header.cell(place).written();
-    let candidates =
-        ids.get(heading.as_str()).map_or_else(|| labels.columns(&heading).to_vec(), |column| vec![*column]);
+    // A list may have a column called like one of a result: it is one of ours only in a file that says it is a result.
+    let named = || labels.columns(&heading).iter().copied().filter(|column| !matches!(column, Column::Ours(_)));
+    let candidates = ids.get(heading.as_str()).map_or_else(|| named().collect(), |column| vec![*column]);
     let filled = table.rows.iter().map(|row| row.cell(place)).filter(|cell| !cell.is_empty());
     let samples = filled.map(Cell::written).fold(Vec::new(), |mut samples, value| {
         if samples.len() < 3 && !samples.contains(&value) {
@@ -114,6 +116,19 @@ fn matched(table: &Table, labels: &Labels, ids: &BTreeMap<&str, Column>, place: 
     match candidates[..] {
         [column] => Matched { heading, column: Some(column), asked: Vec::new(), samples },
         _ => Matched { heading, column: None, asked: candidates, samples },
+    }
+}
+
+/// Of several columns that are called like one of a result, only the last is: ours were written behind those that were there.
+fn keep_ours_last(columns: &mut [Matched]) {
+    let mut seen = Vec::new();
+    for matched in columns.iter_mut().rev() {
+        if let Some(ours @ Column::Ours(_)) = matched.column {
+            if seen.contains(&ours) {
+                matched.column = None;
+            }
+            seen.push(ours);
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use crate::list::judged::Checked;
 use crate::list::labels::heading;
 use crate::list::slices::{Progress, Slices};
 use crate::list::table::{Cell, Row, Table};
+use crate::list::template::{HIDDEN, VERSION};
 use crate::list::told::told;
 use crate::list::unreadable::Unreadable;
 use crate::list::workbook::{Styles, cut, workbook, write_row};
@@ -54,6 +55,7 @@ async fn write(source: &Source, progress: &Progress) -> Result<Vec<u8>, XlsxErro
     write_list(sheet, source, &styles, progress).await?;
     write_counts(workbook.add_worksheet(), source, &styles)?;
     write_basis(workbook.add_worksheet(), source, &styles)?;
+    write_hidden(workbook.add_worksheet(), source)?;
     workbook.save_to_buffer()
 }
 
@@ -155,6 +157,21 @@ fn write_basis(sheet: &mut Worksheet, source: &Source, styles: &Styles) -> Resul
     sheet.set_name(words.get("roll.sheet.basis"))?;
     let lines = basis(source.law, source.visit_date, words);
     write_lines(sheet, lines.into_iter().map(|line| vec![Cell::Text(line)]).collect(), styles)
+}
+
+/// Which columns are ours, so that read again they are written anew, and those of the list stay whatever they are called; before them what the
+/// file itself said of its columns.
+fn write_hidden(sheet: &mut Worksheet, source: &Source) -> Result<(), XlsxError> {
+    let ours = (0..3).map(Column::Ours).map(|column| (column.id(), heading(column, &source.words)));
+    let others = source.table.ids.iter().filter(|(id, _)| !matches!(Column::of(id), Some(Column::Ours(_)))).cloned();
+    let first = ("result".to_owned(), VERSION.to_owned());
+    sheet.set_name(HIDDEN)?;
+    for (row, (id, name)) in (0_u32..).zip([first].into_iter().chain(others).chain(ours)) {
+        sheet.write_string(row, 0, cut(&id))?;
+        sheet.write_string(row, 1, cut(&name))?;
+    }
+    sheet.set_hidden(true);
+    Ok(())
 }
 
 /// What a result rests on, and that it decides nothing.

@@ -94,3 +94,29 @@ fn a_document_past_its_date_is_called_so() {
         assert!(!to_do("01.01.2030").contains(&expired), "{}", words.language());
     }
 }
+
+/// A column of the list may be called like one of ours: it stays, in a result and in what is made of one, whatever the language.
+#[test]
+fn what_the_list_says_stays_whatever_it_is_called() {
+    for words in all_words() {
+        let names = ["result", "to_do", "to_ask"].map(|id| words.get(&["roll.column.", id].concat()));
+        let head = ["ФИО", &*names[0], &*names[1], &*names[2], "Статус"];
+        let row = ["Ли", "флюорография", "позвонить", "спросить", "ВНЖ"];
+        let first = result(&workbook(&[&head, &row]), &words);
+        let again = result(&first, &words);
+        for bytes in [&first, &again] {
+            let written = rows(bytes.clone(), 0);
+            assert_eq!((&written[0][..5], &written[1][..5]), (&head.map(String::from)[..], &row.map(String::from)[..]));
+            assert_eq!(written[0].len(), 8, "and ours once: {:?}", written[0]);
+        }
+        assert!(first == again);
+    }
+}
+
+/// In another language a result's own columns are still known for what they are.
+#[test]
+fn a_result_in_another_language_keeps_no_columns_of_ours() {
+    let first = result(&workbook(ROWS), &words("ru"));
+    let again = rows(result(&first, &words("en")), 0);
+    assert_eq!(again[1].len(), ROWS[1].len() + 3, "{:?}", again[1]);
+}
