@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use crate::facts::id::Id;
 use crate::list::columns::{Choice, Column};
 use crate::list::normal::normal;
-use crate::list::synonyms::{ALONE, ANSWERS, COLUMNS, FORMS, WITHOUT_END};
+use crate::list::synonyms::{ALONE, ANSWERS, COLUMNS, FORMS, PLACES, TOTALS, WITHOUT_END};
+use crate::list::table::{Cell, Row};
 use crate::page::words::{Words, digits};
 
 /// All that headings and cells may say, in every language.
@@ -119,6 +120,20 @@ impl Labels {
     #[must_use]
     pub fn month(&self, name: &str) -> Option<u8> {
         self.months.get(&normal(name)).copied()
+    }
+
+    /// Whether a row tells of a room or of a total: nothing stands in it but a word for that, with a number or a name.
+    #[must_use]
+    pub fn is_of_nobody(&self, row: &Row) -> bool {
+        let filled: Vec<String> = row.cells.iter().filter(|cell| !cell.is_empty()).map(Cell::written).collect();
+        let [first, rest @ ..] = &filled[..] else { return false };
+        let first = normal(first);
+        let begins = |words: &[&str]| {
+            words.iter().map(|word| normal(word)).any(|word| first == word || first.starts_with(&(word + " ")))
+        };
+        let is_number = |cell: &String| cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        begins(TOTALS) && rest.iter().all(is_number)
+            || begins(PLACES) && rest.is_empty() && first.bytes().any(|byte| byte.is_ascii_digit())
     }
 
     /// Whether a cell marks a template's example.

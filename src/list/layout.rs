@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::list::columns::Column;
 use crate::list::labels::Labels;
 use crate::list::plan::Plan;
-use crate::list::reading::Rows;
+use crate::list::reading::{Limits, Rows, named};
 use crate::list::table::{Cell, Row, Table};
 use crate::list::unreadable::{Sentence, Unreadable};
 
@@ -20,29 +20,55 @@ pub(super) fn score(row: &Row, labels: &Labels) -> usize {
     row.cells.iter().filter(is_heading).count()
 }
 
-/// The rows as a table: the row with the most headings is the one of headings.
-pub(super) fn table(rows: Rows, labels: &Labels) -> Result<Table, Unreadable> {
+/// The rows as a table: the row with the most headings is the one of headings. A text that stands in its column again, in another row, is what
+/// somebody has, and no heading.
+pub(super) fn table(rows: Rows, labels: &Labels, limits: &Limits) -> Result<Table, Unreadable> {
     let Rows { sheet, all: mut rows, mut notes, ids } = rows;
-    let best = rows.iter().take(LOOKED_AT).map(|row| score(row, labels)).enumerate();
-    let (place, _) = best.fold((0, 0), |best, next| if next.1 > best.1 { next } else { best });
+    let begin = rows.get(..rows.len().min(LOOKED_AT)).unwrap_or_default();
+    let best = begin.iter().map(|row| score(&without_repeated(row, begin), labels)).enumerate();
+    let (place, found) = best.fold((0, 0), |best, next| if next.1 > best.1 { next } else { best });
     let mut below = rows.split_off(place.min(rows.len()));
     if below.is_empty() {
         return Err(Unreadable::new("roll.file.empty"));
     }
     let header = below.remove(0);
-    let (rows_read, skipped): (Vec<Row>, Vec<Row>) =
-        below.into_iter().partition(|row| !is_example(row, labels) && row.cells != header.cells);
+    let is_person = |row: &Row| {
+        !is_example(row, labels) && row.cells != header.cells && !is_counted(row) && !labels.is_of_nobody(row)
+    };
+    let (rows_read, skipped): (Vec<Row>, Vec<Row>) = below.into_iter().partition(is_person);
     if let (Some(first), Some(last)) = (rows.first(), rows.last()) {
         let sentence = Sentence::new("roll.note.above").with("first", first.number);
         notes.push(sentence.with("last", last.number).with("row", header.number));
     }
-    for row in &skipped {
-        notes.push(Sentence::new("roll.note.skipped").with("row", row.number));
+    if found == 0 {
+        notes.push(Sentence::new("roll.note.no_headings").with("row", header.number));
     }
+    let passed = named(skipped.iter().map(|row| row.number));
+    notes.extend(passed.map(|rows| Sentence::new("roll.note.skipped").with("row", rows)));
     if rows_read.is_empty() {
         return Err(Unreadable::new("roll.file.no_rows").with("row", header.number));
     }
+    if rows_read.len() > limits.rows as usize {
+        let rows = Unreadable::new("roll.file.rows").with("number", rows_read.len());
+        return Err(rows.with("most", limits.rows));
+    }
     Ok(Table { sheet, above: rows, header, rows: rows_read, skipped, notes, ids })
+}
+
+/// The row without the texts that stand in the same column of another row too, unless that is the whole row once more.
+fn without_repeated(row: &Row, others: &[Row]) -> Row {
+    let others: Vec<&Row> = others.iter().filter(|other| other.cells != row.cells).collect();
+    let is_there = |place: usize| others.iter().any(|other| other.cell(place) == row.cell(place));
+    let cell = |(place, cell): (usize, &Cell)| if is_there(place) { Cell::Empty } else { cell.clone() };
+    Row { number: row.number, cells: row.cells.iter().enumerate().map(cell).collect() }
+}
+
+/// Whether a row counts the columns, as forms do below their headings: 1, 2, 3 and so on, in three cells at least.
+fn is_counted(row: &Row) -> bool {
+    let filled = row.cells.iter().filter(|cell| !cell.is_empty());
+    let is_next = filled.zip(1_u32..).map(|(cell, number)| cell.written() == number.to_string());
+    let is_next: Vec<bool> = is_next.collect();
+    is_next.len() >= 3 && is_next.into_iter().all(|is| is)
 }
 
 /// Whether a row is a template's example: its first cell says so.

@@ -44,7 +44,7 @@ pub(super) struct Rows {
 pub fn read(bytes: Vec<u8>, labels: std::rc::Rc<Labels>, limits: Limits) -> Slices<Result<Table, Unreadable>> {
     Slices::of(move |progress| async move {
         let rows = rows_of(bytes, &labels, &limits, &progress).await?;
-        let table = layout::table(rows, &labels)?;
+        let table = layout::table(rows, &labels, &limits)?;
         Ok(table)
     })
 }
@@ -127,6 +127,11 @@ impl Kept {
         Self { limits: *limits, rows: Vec::new(), count: 0 }
     }
 
+    /// So many rows are kept: half of them may be none of a person.
+    fn most(&self) -> u32 {
+        self.limits.rows.saturating_mul(2).saturating_add(1)
+    }
+
     /// Takes a row.
     pub(super) fn take(&mut self, mut row: Row) -> Result<(), Unreadable> {
         let last = row.cells.iter().rposition(|cell| !cell.is_empty());
@@ -139,8 +144,8 @@ impl Kept {
             return Err(Unreadable::new("roll.file.wide").with("value", cell).with("most", self.limits.columns));
         }
         self.count += 1;
-        // The headings, and a few rows above them, are none of a person.
-        if self.count <= self.limits.rows + 1 {
+        // Who of them is a person shows only once the headings are known: titles, rooms and totals stand in no limit.
+        if self.count <= self.most() {
             self.rows.push(row);
         }
         Ok(())
@@ -148,7 +153,7 @@ impl Kept {
 
     /// All of them, or how many there were.
     pub(super) fn rows(self) -> Result<Vec<Row>, Unreadable> {
-        if self.count > self.limits.rows + 1 {
+        if self.count > self.most() {
             let rows = Unreadable::new("roll.file.rows").with("number", self.count - 1);
             return Err(rows.with("most", self.limits.rows));
         }

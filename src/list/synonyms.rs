@@ -247,6 +247,15 @@ pub(super) const FORMS: &[(&str, &[&str])] = &[
     ("none", &["нет", "отсутствует", "не имеется", "-", "—", "жоқ", "none", "no"]),
 ];
 
+/// What a row begins with that counts the others. No name does.
+pub(super) const TOTALS: &[&str] = &["итого", "всего", "барлығы", "жиыны", "жалпы саны", "total", "subtotal", "sum total"];
+
+/// What a row begins with that tells where those below it live, if a number is all that follows it in the whole row.
+pub(super) const PLACES: &[&str] = &[
+    "комната", "комн", "ком", "блок", "этаж", "секция", "корпус", "квартира", "общежитие", "бөлме", "қабат", "блогы", "пәтер", "жатақхана",
+    "room", "floor", "block", "section", "flat", "apartment", "dormitory", "hostel",
+];
+
 /// What says in the column of families that somebody applies alone: a closed list. Signs without a letter or a digit, and zeros, say so too.
 pub(super) const ALONE: &[&str] = &[
     "нет",

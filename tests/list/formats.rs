@@ -156,3 +156,39 @@ fn no_row_is_swallowed_in_silence() {
     }
     assert!(refused > 0);
 }
+
+/// Which rows of a list were read as people, by their numbers; which were skipped; and what is told.
+fn people(text: &str) -> (Vec<u32>, Vec<u32>, Vec<&'static str>) {
+    let table = readable(text.as_bytes());
+    let numbers = |rows: &[tirkeu::list::table::Row]| rows.iter().map(|row| row.number).collect();
+    (numbers(&table.rows), numbers(&table.skipped), table.notes.iter().map(|note| note.id).collect())
+}
+
+/// The row of numbers below the headings of a form, a room, a total: none of a person, and told.
+#[test]
+fn rows_of_nobody_are_skipped_and_told() {
+    let text = "ФИО;Статус;Паспорт\n1;2;3\nКомната 101;;\nЛи;ВНЖ;оригинал\n;Блок 2;\nЛи Комната;;\nИтогов Иван;ВНЖ;\nИтого: 1;;\nВсего;2;\n";
+    assert_eq!(people(text), (vec![4, 6, 7], vec![2, 3, 5, 8, 9], vec!["roll.note.skipped"]));
+}
+
+/// A row of a person stays one, however little it says: who stands alone with a name, two numbers, a total that somebody is called by.
+#[test]
+fn rows_of_somebody_stay() {
+    for row in ["Ли;;", "1;2;", "1;Ли;", "Комнатин;;", "Комната;;", "Итого;Ли;ВНЖ", "1;2;4", "Комната 5;ВНЖ;"] {
+        assert_eq!(people(&format!("ФИО;Статус;Паспорт\nКим;ВНЖ;\n{row}\n")).0, [2, 3], "{row}");
+    }
+}
+
+/// A first person is not taken for the headings: what stands in a column again is what people have.
+#[test]
+fn people_are_no_headings() {
+    let text = "Комната;Кто;Что;Чем\n12;Ли;внж;паспорт\n13;Ким;лбг;паспорт\n14;Юн;внж;паспорт\n";
+    assert_eq!(people(text), (vec![2, 3, 4], vec![], vec!["roll.note.no_headings"]));
+}
+
+/// A list without headings loses no person in silence.
+#[test]
+fn a_list_without_headings_is_told() {
+    let text = "Ли;ВНЖ;30;оригинал\nКим;ВНЖ;30;оригинал\n";
+    assert_eq!(people(text), (vec![2], vec![], vec!["roll.note.no_headings"]));
+}

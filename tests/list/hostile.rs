@@ -158,6 +158,13 @@ fn too_many_rows_are_refused_with_their_number() {
     assert!(text.contains("20001") && text.contains("20000"), "{text}");
     let native = read(list(20_001).into_bytes(), labels(), Limits::NATIVE).whole();
     assert_eq!(native.map(|table| table.rows.len()), Ok(20_001));
+    // Only people count: not a title, an example, the numbers of the columns, nor a room above every two.
+    let rooms = |pairs: usize| ["Комната 1;;\n", "Li;refugee;30\n", "Li;refugee;30\n"].concat().repeat(pairs);
+    let many = |pairs: usize| ["Список\n\nname;status;age\nПример;;\n1;2;3\n", &rooms(pairs), "Итого: 1;;\n"].concat();
+    assert_eq!(readable(many(10_000).as_bytes()).rows.len(), 20_000);
+    let (id, text) = refused(many(10_001).as_bytes());
+    assert_eq!(id, "roll.file.rows");
+    assert!(text.contains("20002"), "{text}");
 }
 
 #[test]
