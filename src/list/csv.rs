@@ -21,42 +21,55 @@ pub(super) async fn read(text: &str, labels: &Labels, limits: &Limits, progress:
     let mut reader =
         ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let (mut kept, mut spread) = (Kept::new(limits), Vec::new());
-    let (mut record, mut number, mut width) = (StringRecord::new(), 0, 0);
+    let (mut record, mut number, mut marks) = (StringRecord::new(), 0, Marks::default());
     // A text that was decoded is read without an error: rows may be of any length.
     while reader.read_record(&mut record).unwrap_or(false) {
         let begins = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default();
         number += 1 + passed_over(text.as_bytes(), begins);
-        width = if width == 0 { record.len() } else { width };
-        spread.extend(is_spread(&record, separator, width).then_some(number));
+        let ends = usize::try_from(reader.position().byte()).unwrap_or_default();
+        marks = Marks::of(text.as_bytes().get(begins..ends).unwrap_or_default(), separator);
+        spread.extend(is_spread(&record, &marks, separator).then_some(number));
         kept.take(row(&record, number, limits)?)?;
         if number % SLICE == 0 {
             progress.at(number, total.max(number)).await;
         }
     }
-    if ends_in_quotes(text.as_bytes(), separator) {
+    if marks.is_open {
         return Err(Unreadable::new("roll.file.quote").with("row", number));
     }
     let notes = named(spread).map(|rows| Sentence::new("roll.note.spread").with("row", rows));
     Ok(Rows { all: kept.rows()?, notes: notes.into_iter().collect(), ..Rows::default() })
 }
 
-/// Whether a cell holds what looks like more rows: a line's end, with a separator or in a row that is wider than the first. A quotation mark
-/// too many, or one too few, makes such a cell.
-fn is_spread(record: &StringRecord, separator: u8, width: usize) -> bool {
-    let is_wider = record.len() > width;
-    record.iter().any(|cell| cell.contains(['\n', '\r']) && (is_wider || cell.contains(char::from(separator))))
+/// The quotation marks of a row.
+#[derive(Default)]
+struct Marks {
+    /// Whether one was never closed, so that all that follows it is one cell.
+    is_open: bool,
+    /// Whether something stands right behind a closing one: then one is missing, or is too many.
+    is_stray: bool,
 }
 
-/// Whether a text ends within quotation marks: one of them was never closed, and all that follows it is one cell.
-fn ends_in_quotes(text: &[u8], separator: u8) -> bool {
-    let (mut is_within, mut is_begin) = (false, true);
-    for byte in text {
-        let is_mark = *byte == b'"' && is_begin;
-        is_within ^= is_mark;
-        // Right behind a closing mark another one is a mark of the cell, and reopens it.
-        is_begin = is_within || is_mark || [separator, b'\n', b'\r'].contains(byte);
+impl Marks {
+    fn of(row: &[u8], separator: u8) -> Self {
+        let (mut marks, mut is_begin, mut has_closed) = (Self::default(), true, false);
+        for byte in row {
+            let is_end = [separator, b'\n', b'\r'].contains(byte);
+            let is_mark = *byte == b'"' && is_begin;
+            marks.is_stray |= has_closed && !is_mark && !is_end;
+            marks.is_open ^= is_mark;
+            // Right behind a closing mark another one is a mark of the cell, and reopens it.
+            has_closed = is_mark && !marks.is_open;
+            is_begin = marks.is_open || is_mark || is_end;
+        }
+        marks
     }
-    is_within
+}
+
+/// Whether a cell holds what looks like more rows: a line's end, with a separator or in a row whose marks do not fit.
+fn is_spread(record: &StringRecord, marks: &Marks, separator: u8) -> bool {
+    let is_row = |cell: &str| marks.is_stray || cell.contains(char::from(separator));
+    record.iter().any(|cell| cell.contains(['\n', '\r']) && is_row(cell))
 }
 
 /// How many lines without anything the reader passes over before a row that begins here; a spreadsheet counts them.

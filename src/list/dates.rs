@@ -4,7 +4,6 @@
 
 use time::Date;
 
-use crate::facts::day::parse_date;
 use crate::facts::fact::Answer;
 use crate::list::labels::Labels;
 use crate::list::table::Cell;
@@ -25,29 +24,145 @@ pub enum Said {
     Day(Date),
     /// It may be this day: the order is to be asked.
     Asked(Option<Date>),
+    /// A year, and no day of it.
+    Year(u16),
     /// No day.
     Wrong,
 }
 
-/// The day that a cell says. DD.MM.YYYY, YYYY-MM-DD, a month by its name and a cell that is a day itself say it alone; slashes, dashes and
-/// years of two digits only once the order is known, unless only one order gives a day.
-#[must_use]
-pub fn day(cell: &Cell, order: Option<Order>, labels: &Labels) -> Said {
-    match cell {
-        Cell::Day(day) => Said::Day(*day),
-        Cell::Number(serial) => number(*serial, order),
-        Cell::Text(text) => typed(text, order, labels),
-        _ => Said::Wrong,
+/// How the days of a column are read.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// The order, once it is said.
+    pub order: Option<Order>,
+    /// No day of the column is later: of a year of two digits the last one up to then is meant. Without it, one of this century up to 2069.
+    pub latest: Option<Date>,
+    /// Names of months.
+    pub labels: &'a Labels,
+}
+
+impl Reading<'_> {
+    /// The day that a cell says. DD.MM.YYYY, YYYY-MM-DD, a month by its name and a cell that is a day itself say it alone; slashes, dashes
+    /// and years of two digits only once the order is known, unless only one order gives a day.
+    #[must_use]
+    pub fn day(&self, cell: &Cell) -> Said {
+        match cell {
+            Cell::Day(day) => Said::Day(*day),
+            Cell::Number(serial) => self.number(*serial),
+            Cell::Text(text) => self.typed(text),
+            _ => Said::Wrong,
+        }
+    }
+
+    /// A number in a column of days: how a spreadsheet counts them, where the cell's format was lost. What is a year of our time is one.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between the bounds it fits")]
+    fn number(&self, serial: f64) -> Said {
+        match serial_day(serial) {
+            _ if OUR_TIME.contains(&(serial as u16)) && serial.fract() == 0.0 => Said::Year(serial as u16),
+            Some(day) if self.order.is_some() => Said::Day(day),
+            day @ Some(_) => Said::Asked(day),
+            None => Said::Wrong,
+        }
+    }
+
+    fn typed(&self, text: &str) -> Said {
+        let text = without_additions(text);
+        let parts: Vec<&str> = text.split(['.', '/', '-', ' ', ',']).filter(|part| !part.is_empty()).collect();
+        match parts[..] {
+            [year] => year.parse().ok().filter(|year| OUR_TIME.contains(year)).map_or(Said::Wrong, Said::Year),
+            [year, second, third] if year.len() == 4 && is_digits(year) => self.year_first([year, second, third]),
+            [first, second, year] => self
+                .numbered(text, [first, second, year])
+                .or_else(|| named([first, second, year], self.labels).map(Said::Day))
+                .or_else(|| named([second, first, year], self.labels).map(Said::Day))
+                .unwrap_or(Said::Wrong),
+            // 1990 жылғы 1 желтоқсан
+            [year, of, day, month] if of.starts_with("жыл") => {
+                named([day, month, year], self.labels).map_or(Said::Wrong, Said::Day)
+            }
+            _ => Said::Wrong,
+        }
+    }
+
+    /// A year and two numbers: nobody writes the day before the month behind it.
+    fn year_first(&self, [year, month, day]: [&str; 3]) -> Said {
+        let numbers = [month, day].map(|part| part.parse().ok().filter(|_| part.len() <= 2));
+        let found = match numbers {
+            [Some(month), Some(day)] => year.parse().ok().and_then(|year| of(year, month, day)),
+            _ => named([day, month, year], self.labels),
+        };
+        found.map_or(Said::Wrong, Said::Day)
+    }
+
+    /// Three numbers.
+    fn numbered(&self, text: &str, parts: [&str; 3]) -> Option<Said> {
+        let is_number = |part: &str| (1..=4).contains(&part.len()) && is_digits(part);
+        let [first, second, year] = parts.map(|part| is_number(part).then(|| part.parse::<u16>().ok()).flatten());
+        let (first, second, year) = (first?, second?, year?);
+        let has_dots = text.matches('.').count() == 2;
+        let (by_day, by_month) = (of(year, second, first), of(year, first, second));
+        if parts[2].len() != 4 || parts[0].len() > 2 || parts[1].len() > 2 {
+            return Some(self.short(parts, [first, second, year]));
+        }
+        Some(match self.order {
+            _ if has_dots => by_day.map_or(Said::Wrong, Said::Day),
+            Some(Order::DayFirst) => by_day.map_or(Said::Wrong, Said::Day),
+            Some(Order::MonthFirst) => by_month.map_or(Said::Wrong, Said::Day),
+            None if by_day == by_month => by_day.map_or(Said::Wrong, Said::Day),
+            None => match (by_day, by_month) {
+                (Some(day), None) | (None, Some(day)) => Said::Day(day),
+                (by_day, _) => Said::Asked(by_day),
+            },
+        })
+    }
+
+    /// A year of two digits, once the order is known.
+    fn short(&self, parts: [&str; 3], [first, second, year]: [u16; 3]) -> Said {
+        if parts.iter().any(|part| part.len() > 2) {
+            return Said::Wrong;
+        }
+        let (month, day) = if self.order == Some(Order::MonthFirst) { (first, second) } else { (second, first) };
+        match (self.in_century(year, month, day), self.order) {
+            (Some(day), Some(_)) => Said::Day(day),
+            (Some(day), None) => Said::Asked(Some(day)),
+            (None, _) => Said::Wrong,
+        }
+    }
+
+    fn in_century(&self, year: u16, month: u16, day: u16) -> Option<Date> {
+        let (this, before) = (of(2000 + year, month, day), of(1900 + year, month, day));
+        match self.latest {
+            Some(latest) => this.filter(|day| *day <= latest).or(before),
+            None if year < 70 => this,
+            None => before,
+        }
     }
 }
 
-/// A number in a column of days: how a spreadsheet counts them, where the cell's format was lost.
-fn number(serial: f64, order: Option<Order>) -> Said {
-    match serial_day(serial) {
-        Some(day) if order.is_some() => Said::Day(day),
-        day @ Some(_) => Said::Asked(day),
-        None => Said::Wrong,
+/// Numbers that are years: as days of a spreadsheet they would be of 1905.
+const OUR_TIME: std::ops::RangeInclusive<u16> = 1900..=2100;
+
+/// A day without what is written behind it: the time of the day, as programs write it; "year", "born", and full stops.
+fn without_additions(text: &str) -> &str {
+    let text = text.trim();
+    let end = text.rfind(['T', ' ']).filter(|end| text.get(end + 1..).is_some_and(is_time));
+    let mut text = end.and_then(|end| text.get(..end)).unwrap_or(text);
+    while let Some(rest) = ADDITIONS.iter().find_map(|addition| text.strip_suffix(addition)) {
+        text = rest;
     }
+    text
+}
+
+/// What stands behind a day and says nothing.
+const ADDITIONS: &[&str] = &["года рождения", "г.р.", "г. р.", "гр.", "г.р", "года", "г.", "г", "ж.т.", "ж.", "ж", ",", ".", " "];
+
+/// Whether this is a time of the day: 0:00, 00:00:00, 00:00:00.000Z.
+fn is_time(text: &str) -> bool {
+    text.contains(':') && text.bytes().all(|byte| byte.is_ascii_digit() || b":.Z".contains(&byte))
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 /// The day that a spreadsheet counts as this one, from 1 March 1900 on: before that its calendar has a day that never was.
@@ -66,66 +181,11 @@ pub fn serial_day(serial: f64) -> Option<Date> {
     Date::from_julian_day(first.to_julian_day() + days).ok()
 }
 
-fn typed(text: &str, order: Option<Order>, labels: &Labels) -> Said {
-    let text = text.trim().trim_end_matches(['г', 'ж', '.', ' ']);
-    // Without the time of the day, where a program wrote one.
-    let text = text.split(['T', ' ']).next().filter(|day| parse_date(day).is_some()).unwrap_or(text);
-    if let Some(day) = parse_date(text) {
-        return Said::Day(day);
-    }
-    let parts: Vec<&str> = text.split(['.', '/', '-', ' ', ',']).filter(|part| !part.is_empty()).collect();
-    match parts[..] {
-        [first, second, year] => numbered(text, [first, second, year], order)
-            .or_else(|| named([first, second, year], labels).map(Said::Day))
-            .unwrap_or(Said::Wrong),
-        _ => Said::Wrong,
-    }
-}
-
-/// Three numbers.
-fn numbered(text: &str, parts: [&str; 3], order: Option<Order>) -> Option<Said> {
-    let is_number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit());
-    let [first, second, year] = parts.map(|part| is_number(part).then(|| part.parse::<u16>().ok()).flatten());
-    let (first, second, year) = (first?, second?, year?);
-    let has_dots = text.matches('.').count() == 2;
-    let (by_day, by_month) = (of(year, second, first), of(year, first, second));
-    if parts[2].len() != 4 || parts[0].len() > 2 || parts[1].len() > 2 {
-        return Some(short(parts, [first, second, year], order));
-    }
-    Some(match order {
-        _ if has_dots => by_day.map_or(Said::Wrong, Said::Day),
-        Some(Order::DayFirst) => by_day.map_or(Said::Wrong, Said::Day),
-        Some(Order::MonthFirst) => by_month.map_or(Said::Wrong, Said::Day),
-        None if by_day == by_month => by_day.map_or(Said::Wrong, Said::Day),
-        None => match (by_day, by_month) {
-            (Some(day), None) | (None, Some(day)) => Said::Day(day),
-            (by_day, _) => Said::Asked(by_day),
-        },
-    })
-}
-
-/// A year of two digits: of this century up to 2069, once the order is known.
-fn short(parts: [&str; 3], [first, second, year]: [u16; 3], order: Option<Order>) -> Said {
-    if parts.iter().any(|part| part.len() > 2) {
-        return Said::Wrong;
-    }
-    let year = if year < 70 { 2000 + year } else { 1900 + year };
-    let day = match order {
-        Some(Order::MonthFirst) => of(year, first, second),
-        _ => of(year, second, first),
-    };
-    match (day, order) {
-        (Some(day), Some(_)) => Said::Day(day),
-        (Some(day), None) => Said::Asked(Some(day)),
-        (None, _) => Said::Wrong,
-    }
-}
-
 /// A day with its month's name.
 fn named([day, month, year]: [&str; 3], labels: &Labels) -> Option<Date> {
     let number = labels.month(month)?;
     let year = year.trim_end_matches(|letter: char| !letter.is_ascii_digit());
-    (year.len() == 4).then(|| of(year.parse().ok()?, number.into(), day.parse().ok()?))?
+    (year.len() == 4 && is_digits(day)).then(|| of(year.parse().ok()?, number.into(), day.parse().ok()?))?
 }
 
 fn of(year: u16, month: u16, day: u16) -> Option<Date> {
@@ -156,4 +216,12 @@ pub const fn age(years: u32) -> Answer {
         16..18 => Answer::Aged16To17,
         _ => Answer::Adult,
     }
+}
+
+/// The age of everybody who was born in a year, on a day; none where that is not the same for all of them.
+#[must_use]
+pub fn age_of_year(year: u16, on: Date) -> Option<u32> {
+    let [first, last] = [(1, 1), (12, 31)].map(|(month, day)| of(year, month, day).and_then(|born| years(born, on)));
+    let is_one = age(first?) == age(last?) && last? <= 130;
+    is_one.then_some(last?)
 }

@@ -8,7 +8,7 @@ use crate::facts::day::write_date;
 use crate::facts::document::{Document, Documents, Form, Held};
 use crate::facts::fact::{Answer, Answers, Fact};
 use crate::list::columns::{Choice, Column};
-use crate::list::dates::{self, Order, age, years};
+use crate::list::dates::{self, Order, age, age_of_year, years};
 use crate::list::fault::{Fault, Kind};
 use crate::list::labels::{Labels, is_alone, is_without_end, same};
 use crate::list::layout::Layout;
@@ -33,6 +33,8 @@ pub struct Entry {
     pub whom: Option<String>,
     /// The day of birth with its column's place, until it becomes an age: [`Entry::grow`].
     pub born: Option<(usize, Date)>,
+    /// The year of birth with its column's place, where nothing more is said.
+    pub born_in: Option<(usize, u16)>,
 }
 
 /// Reads rows of one table.
@@ -122,13 +124,16 @@ impl Reader<'_> {
 
     fn read_day(&self, reading: &mut Reading, place: usize, column: Column, cell: &Cell) {
         let order: Option<Order> = self.plan.orders.get(&place).copied();
+        // Nobody was born after the visit. That may be another day than the one said for all, but not a century later.
+        let latest = (column == Column::Born).then_some(self.plan.said.visit_date);
         let value = cell.written();
-        match dates::day(cell, order, self.labels) {
+        match (dates::Reading { order, latest, labels: self.labels }).day(cell) {
             dates::Said::Day(day) if (1900..=9999).contains(&day.year()) => reading.take_day(place, column, day),
             dates::Said::Asked(meant) => {
                 let meant = meant.map(write_date).unwrap_or_default();
                 reading.fault(place, column, Kind::Order, &value, &meant);
             }
+            dates::Said::Year(year) if column == Column::Born => reading.entry.born_in = Some((place, year)),
             _ if matches!(column, Column::Until(_)) && is_without_end(&value) => {}
             _ => reading.fault(place, column, Kind::NoDay, &value, ""),
         }
@@ -176,7 +181,7 @@ impl Reading<'_> {
         let whole = ["0".repeat(12_usize.saturating_sub(value.len())), value.clone()].concat();
         if is_iin(&value) {
             self.entry.whom = Some(value);
-        } else if (10..12).contains(&value.len()) && is_iin(&whole) {
+        } else if (9..12).contains(&value.len()) && is_iin(&whole) {
             self.fault(place, Column::Iin, Kind::Restored, &value, &whole);
             self.entry.whom = Some(whole);
         } else {
@@ -204,11 +209,16 @@ impl Reading<'_> {
 impl Entry {
     /// From the day of birth to the age on the day of the visit. The day itself goes no further. A fault has no row yet.
     pub fn grow(&mut self, visit: Date) -> Option<Fault> {
-        let (place, born) = self.born.take()?;
-        let fault = |kind, meant: String| Some(Fault { row: 0, place, kind, value: write_date(born), meant });
-        let Some(years) = years(born, visit).filter(|years| *years <= 130) else {
+        let (place, years, value) = match (self.born.take(), self.born_in.take()) {
+            (Some((place, born)), _) => (place, years(born, visit).filter(|years| *years <= 130), write_date(born)),
+            (None, Some((place, year))) => (place, age_of_year(year, visit), year.to_string()),
+            (None, None) => return None,
+        };
+        let kind = if value.len() == 4 { Kind::NoDay } else { Kind::Birth };
+        let fault = |kind, meant: String| Some(Fault { row: 0, place, kind, value, meant });
+        let Some(years) = years else {
             self.unreadable.push(Column::Fact(Fact::Age));
-            return fault(Kind::Birth, write_date(visit));
+            return fault(kind, write_date(visit));
         };
         match self.answers.get(Fact::Age) {
             Some(said) if said != age(years) => {

@@ -278,15 +278,17 @@ impl Family<'_> {
     fn application(&mut self) -> Application {
         self.tell_days();
         let people = self.members.iter().map(|(_, entry)| person(entry, self.plan)).collect();
-        let Some(visit_date) = self.visit_date() else {
-            let people = vec![crate::Person::default(); self.members.len()];
-            return Application { people, ..Application::on(self.plan.said.visit_date) };
-        };
         let answers: Answers = Fact::APPLICATION.iter().filter_map(|fact| self.answer(*fact)).collect();
         let documents = Document::APPLICATION
             .iter()
             .fold(Documents::default(), |documents, document| documents.with(*document, self.held(*document)));
-        Application { visit_date, answers, documents, people }
+        match self.visit_date() {
+            Some(visit_date) => Application { visit_date, answers, documents, people },
+            None => Application {
+                people: vec![crate::Person::default(); self.members.len()],
+                ..Application::on(self.plan.said.visit_date)
+            },
+        }
     }
 
     fn visit_date(&self) -> Option<Date> {

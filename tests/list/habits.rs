@@ -64,6 +64,18 @@ fn a_day_of_birth_becomes_an_age() {
         ("25/12/1990", Answer::Adult),
         ("12/12/1990", Answer::Adult),
         ("2008-12-01 00:00:00", Answer::Adult),
+        ("2008-12-01T00:00:00", Answer::Adult),
+        ("01.12.2008 0:00:00", Answer::Adult),
+        ("02.12.2008 00:00", Answer::Aged16To17),
+        ("2008/12/02", Answer::Aged16To17),
+        ("2008.12.01", Answer::Adult),
+        ("01.12.2008 г.р.", Answer::Adult),
+        ("02.12.2008г.р.", Answer::Aged16To17),
+        ("1 декабря 2008 года", Answer::Adult),
+        ("2008 жылғы 2 желтоқсан", Answer::Aged16To17),
+        ("December 2, 2008", Answer::Aged16To17),
+        ("2001", Answer::Adult),
+        ("2015", Answer::Under14),
     ] {
         assert_eq!(age(born), Ok(Some(answer)), "{born}");
     }
@@ -72,7 +84,13 @@ fn a_day_of_birth_becomes_an_age() {
         ("03-04-2001", "order"),
         ("03.04.01", "order"),
         ("31.02.2001", "no_day"),
-        ("2001", "no_day"),
+        ("2008", "no_day"),
+        ("2012", "no_day"),
+        ("2026", "no_day"),
+        ("1890", "no_day"),
+        ("01.12.2008 в обед", "no_day"),
+        ("2008/13/01", "no_day"),
+        ("2008/31/12", "no_day"),
         ("бессрочно", "no_day"),
         ("02.12.2026", "birth"),
         ("01.12.1890", "no_day"),
@@ -205,4 +223,68 @@ fn a_list_as_a_dormitory_keeps_it() {
         [0, 1, 2, 4].map(status),
         [Answer::Foreigner, Answer::Foreigner, Answer::Stateless, Answer::Foreigner].map(Some)
     );
+}
+
+/// However a day is written, it is that day, whatever is written behind it; and a century is never guessed against the visit.
+#[test]
+fn a_birth_is_one_day_however_it_is_written() {
+    let rng = &mut fastrand::Rng::with_seed(19);
+    let months = |language: &str| (1..=12).map(|month| crate::words(language).get(&format!("month.{month}"))).collect::<Vec<_>>();
+    let (ru, en, kk) = (months("ru"), months("en"), months("kk"));
+    for _ in 0..300 {
+        let (year, month, day) = (rng.u16(1930..2026), rng.u8(1..13), rng.u8(1..29));
+        let name = |months: &[String]| months[usize::from(month) - 1].clone();
+        let ways = [
+            format!("{day:02}.{month:02}.{year}"),
+            format!("{day}.{month}.{year} г.р."),
+            format!("{day:02}.{month:02}.{year} 0:00:00"),
+            format!("{year}-{month:02}-{day:02}T00:00:00"),
+            format!("{year}/{month:02}/{day:02}"),
+            format!("{year}.{month}.{day}"),
+            format!("{day} {} {year} г.", name(&ru)),
+            format!("{year} жылғы {day} {}", name(&kk)),
+            format!("{} {day}, {year}", name(&en)),
+        ];
+        let right = tirkeu::list::dates::years(date(year.into(), month, day), date(2026, 12, 1)).map(tirkeu::list::dates::age);
+        for way in ways {
+            assert_eq!(age(&way), Ok(right), "{way}");
+        }
+        let mut session = session(format!("name;born\nLi;{day:02}.{month:02}.{:02}\n", year % 100).as_bytes());
+        session.set_order(1, Order::DayFirst);
+        let checked = session.check().whole();
+        assert_eq!((faults(&checked), checked.judged[0].application.people[0].answers.get(Fact::Age)), (vec![], right), "{year}");
+    }
+}
+
+/// A year alone is an age only where everybody of that year has it: in a cell that is a number as in one that is a text.
+#[test]
+fn a_year_of_birth_says_what_is_true_of_all_its_days() {
+    for year in 1900..2030_u16 {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        sheet.write_string(0, 0, "Год рождения").expect("a cell");
+        sheet.write_number(1, 0, year).expect("a cell");
+        let read = checked(&workbook.save_to_buffer().expect("a workbook"));
+        let ages = [(1, 1), (12, 31)].map(|(month, day)| {
+            let years = tirkeu::list::dates::years(date(year.into(), month, day), date(2026, 12, 1));
+            years.filter(|years| *years <= 130).map(tirkeu::list::dates::age)
+        });
+        let right = if ages[0] == ages[1] { ages[0] } else { None };
+        assert_eq!(read.judged[0].application.people[0].answers.get(Fact::Age), right, "{year}");
+        assert_eq!(faults(&read).is_empty(), right.is_some(), "{year}");
+    }
+}
+
+/// Every IIN is known without the zeros that a number cannot begin with: those of January to September 2000 lose three.
+#[test]
+fn every_iin_is_known_without_its_zeros() {
+    let rng = &mut fastrand::Rng::with_seed(16);
+    for _ in 0..300 {
+        let born = format!("{:02}{:02}{:02}", rng.u8(0..10), rng.u8(1..13), rng.u8(1..29));
+        let iin = (0..10_000).map(|_| format!("{born}{:06}", rng.u32(100_000..999_999))).find(|iin| tirkeu::page::iin::is_iin(iin));
+        let iin = iin.expect("one of eleven fits");
+        let read = checked(format!("ФИО;ИИН\nЛи;{}\n", iin.trim_start_matches('0')).as_bytes());
+        assert_eq!(faults(&read), [("B2".into(), "restored")], "{iin}");
+        assert_eq!(read.faults[0].meant, iin);
+    }
 }
