@@ -22,17 +22,36 @@ pub fn decoded(bytes: &[u8]) -> (String, &'static str) {
 
 fn without_mark(bytes: &[u8]) -> &'static Encoding {
     let begin = bytes.get(..bytes.len().min(1000)).unwrap_or_default();
-    let zeros = |odd: usize| begin.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
-    let most = begin.len() / 8;
-    if zeros(1) > most && zeros(1) > zeros(0) * 4 {
+    // The upper halves of Latin and of Cyrillic letters; in any other encoding of a text these bytes hardly occur.
+    let halves = |odd: usize| begin.iter().skip(odd).step_by(2).filter(|byte| matches!(byte, 0 | 4)).count();
+    let most = begin.len() / 4;
+    if halves(1) > most && halves(1) > halves(0) * 4 {
         UTF_16LE
-    } else if zeros(0) > most && zeros(0) > zeros(1) * 4 {
+    } else if halves(0) > most && halves(0) > halves(1) * 4 {
         UTF_16BE
-    } else if std::str::from_utf8(bytes).is_ok() {
+    } else if is_mostly_utf_8(bytes) {
         UTF_8
     } else {
         WINDOWS_1251
     }
+}
+
+/// Whether this is UTF-8, but for a few bytes that somebody damaged: letters of windows-1251 are hardly ever UTF-8 by chance.
+fn is_mostly_utf_8(bytes: &[u8]) -> bool {
+    let chunks = || bytes.utf8_chunks();
+    let wrong = chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+    let right = || chunks().flat_map(|chunk| chunk.valid().chars()).filter(|letter| !letter.is_ascii()).count();
+    wrong == 0 || right() > wrong * 10
+}
+
+/// The lines of a text, from 1, in which a letter was lost while it was decoded.
+///
+/// ```
+/// use tirkeu::list::encoding::damaged_lines;
+/// assert_eq!(damaged_lines("Ли\nК\u{fffd}м\n").collect::<Vec<_>>(), [2]);
+/// ```
+pub fn damaged_lines(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.lines().zip(1..).filter(|(line, _)| line.contains('\u{fffd}')).map(|(_, number)| number)
 }
 
 /// Whether a question mark stands inside a word: windows-1251 has no Ә, Ғ, Қ, Ң, Ө, Ұ, Ү, Һ, І, so that whoever saved the file lost them.

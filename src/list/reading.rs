@@ -2,7 +2,7 @@
 //!
 //! Knows what each kind of file begins with, and the limits; not how any of them is read.
 
-use crate::list::encoding::{decoded, has_lost_letters};
+use crate::list::encoding::{damaged_lines, decoded, has_lost_letters};
 use crate::list::labels::Labels;
 use crate::list::layout;
 use crate::list::slices::{Progress, Slices};
@@ -58,12 +58,15 @@ async fn rows_of(bytes: Vec<u8>, labels: &Labels, limits: &Limits, progress: &Pr
     if let Some(kind) = foreign(&bytes) {
         return Err(Unreadable::new(kind));
     }
-    if bytes.starts_with(b"PK") {
+    if [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"].iter().any(|beginning| bytes.starts_with(*beginning)) {
         inflated::look(&bytes, limits)?;
         return xlsx::read(bytes, labels, limits, progress).await;
     }
     let (text, encoding) = decoded(&bytes);
     drop(bytes);
+    if let Some(kind) = foreign(text.as_bytes()) {
+        return Err(Unreadable::new(kind));
+    }
     if text.contains('\0') {
         let before = text.split('\0').next().unwrap_or_default();
         let row = before.matches('\n').count() + 1;
@@ -76,6 +79,8 @@ async fn rows_of(bytes: Vec<u8>, labels: &Labels, limits: &Limits, progress: &Pr
     if encoding == "windows-1251" && has_lost_letters(&text) {
         rows.notes.push(Sentence::new("roll.note.lost"));
     }
+    let damaged = named(damaged_lines(&text));
+    rows.notes.extend(damaged.map(|lines| Sentence::new("roll.note.damaged").with("row", lines)));
     Ok(rows)
 }
 
@@ -91,15 +96,20 @@ fn foreign(bytes: &[u8]) -> Option<&'static str> {
         let name: Vec<u8> = "EncryptedPackage".bytes().flat_map(|letter| [letter, 0]).collect();
         let is_protected = bytes.windows(name.len()).any(|here| here == name);
         Some(if is_protected { "roll.file.protected" } else { "roll.file.xls" })
-    } else if [&b"<!doctype html"[..], b"<html", b"<table", b"<head", b"<meta"].iter().any(|tag| begins(tag)) {
-        Some("roll.file.html")
     } else if begins(b"<?xml") || begins(b"<workbook") {
         Some("roll.file.xml")
+    } else if is_tag(text) || begins(b"mime-version:") || begins(b"from: <saved by") {
+        Some("roll.file.html")
     } else if begins(b"%PDF") || begins(b"{\\rtf") || bytes.starts_with(b"\x89PNG") || bytes.starts_with(b"\xff\xd8") {
         Some("roll.file.document")
     } else {
         None
     }
+}
+
+/// Whether a text begins with a tag or a comment: web pages begin in many ways, and lists with none of them.
+fn is_tag(text: &[u8]) -> bool {
+    matches!(text, [b'<', next, ..] if next.is_ascii_alphabetic() || *next == b'!')
 }
 
 /// So many places of a file are named in one sentence; of the others it is told that there are some.

@@ -71,6 +71,39 @@ fn utf_16_without_a_mark_is_told_by_its_zeros() {
     }
 }
 
+/// A text without marks in any alphabet that lists are written in, in each encoding: what is read is what was written.
+#[test]
+fn utf_16_without_a_mark_is_told_in_any_alphabet() {
+    let rng = &mut Rng::with_seed(11);
+    let letters: Vec<char> = "АБВабвґәғқңөұүһіЖжЯя ABCabcz 0123456789".chars().collect();
+    for _ in 0..60 {
+        let word = |rng: &mut Rng| (0..rng.usize(3..12)).map(|_| letters[rng.usize(0..letters.len())]).collect::<String>();
+        let rows: Vec<Vec<String>> = (0..rng.usize(1..40)).map(|_| vec![["Л", &word(rng), "л"].concat(), word(rng)]).collect();
+        let lines: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
+        let text = ["ФИО\tСтатус\n", &lines.join("\r\n")].concat();
+        for bytes in [utf_16(&text, u16::to_le_bytes), utf_16(&text, u16::to_be_bytes), text.clone().into_bytes()] {
+            let right: Vec<Vec<Cell>> = rows.iter().map(|row| row.iter().map(|cell| Cell::of(cell)).collect()).collect();
+            let read = readable(&bytes);
+            let read: Vec<Vec<Cell>> = read.rows.iter().map(|row| (0..2).map(|place| row.cell(place).clone()).collect()).collect();
+            assert_eq!(read, right);
+        }
+    }
+}
+
+/// A byte that somebody damaged spoils its own line alone, and the line is named; windows-1251 stays what it is.
+#[test]
+fn a_damaged_byte_spoils_no_other_line() {
+    let text = ["ФИО;Статус\n".to_owned(), "Иванова Анна;ВНЖ\n".repeat(30)].concat();
+    let place = text.match_indices("Анна").nth(9).expect("a name").0;
+    let mut bytes = text.clone().into_bytes();
+    bytes[place] = 0xff;
+    let table = readable(&bytes);
+    let notes: Vec<_> = table.notes.iter().map(|note| (note.id, note.places[0].1.as_str())).collect();
+    assert_eq!(notes, [("roll.note.damaged", "11")]);
+    assert!(table.rows.iter().filter(|row| row.cells == [Cell::of("Иванова Анна"), Cell::of("ВНЖ")]).count() >= 29);
+    assert_eq!(readable(&in_1251(&text)).rows[0].cells[0], Cell::of("Иванова Анна"));
+}
+
 /// Blank rows are passed over and counted, whatever ends a line; a row may go over several lines.
 #[test]
 fn rows_have_the_numbers_that_a_spreadsheet_shows() {

@@ -34,6 +34,13 @@ fn what_is_no_list_is_named_with_how_to_save_it() {
     is_refused(&container("EncryptedPackage"), "roll.file.protected");
     is_refused(b"<html><table><tr><td>1</td></tr></table></html>", "roll.file.html");
     is_refused(b"\xef\xbb\xbf\r\n<!DOCTYPE HTML>", "roll.file.html");
+    for page in ["<style>td{}</style><table>", "<!-- saved -->\n<html>", "<body>", "<div>", "<o:p>", "<BR>"] {
+        is_refused(page.as_bytes(), "roll.file.html");
+        let wide: Vec<u8> = page.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        is_refused(&wide, "roll.file.html");
+    }
+    is_refused(b"MIME-Version: 1.0\nX-Document-Type: Workbook\n", "roll.file.html");
+    is_refused(b"From: <Saved by Windows Internet Explorer 8>\n", "roll.file.html");
     is_refused(b"<?xml version=\"1.0\"?><Workbook/>", "roll.file.xml");
     is_refused(b"%PDF-1.7", "roll.file.document");
     is_refused(b"\x89PNG\r\n", "roll.file.document");
@@ -291,4 +298,14 @@ fn another_sheet_may_be_wider_than_a_list() {
             is_refused(&bytes, "roll.file.wide");
         }
     }
+}
+
+/// A heading may begin like the name of an archive: what is one shows in the bytes behind.
+#[test]
+fn a_text_that_begins_like_an_archive_is_a_text() {
+    for heading in ["PKID", "PK", "PK №"] {
+        assert_eq!(readable(format!("{heading};ФИО\n1;Ли\n").as_bytes()).header.cells[0].written(), heading);
+    }
+    assert_eq!(readable("ФИО;<5 лет\nЛи;<нет>\n".as_bytes()).rows.len(), 1);
+    assert_eq!(readable("<5 лет;ФИО\nнет;Ли\n".as_bytes()).rows.len(), 1);
 }

@@ -102,7 +102,7 @@ describe('what is no list', () => {
   const BAD = [
     ['', 'roll.file.empty'],
     ['<html><table>', 'roll.file.html'],
-    ['PK nothing', 'roll.file.broken'],
+    ['PK\x03\x04 nothing', 'roll.file.broken'],
     ['name\n'.concat('Li\n'.repeat(20_001)), 'roll.file.rows'],
     ['name;status\nK\0im;refugee', 'roll.file.zero'],
   ];
