@@ -13,18 +13,24 @@ use crate::list::table::Table;
 use crate::page::view::{ForOne, State, for_one};
 use crate::page::words::Words;
 
-/// What a row says: that of its report, and before it the cells of the row that could not be read.
+/// What a row says: that of its report; before it the cells of the row that could not be read, behind it what is to be known of others.
 #[must_use]
 pub fn told(law: &'static [Edition], checked: &Checked, table: &Table, row: usize, words: &Words) -> Option<ForOne> {
     let (judged, person) = checked.of_row(row)?;
     let state = State::of(law, judged.application.visit_date, judged.application.clone());
     let mut told = if judged.has_day { for_one(&state, words, person) } else { without_day(words) };
     let number = table.rows.get(row)?.number;
-    let faults = faults_of(checked, number).map(|fault| {
+    let (hints, wrong): (Vec<_>, Vec<_>) = faults_of(checked, number).partition(|fault| fault.kind.is_hint());
+    let to_mend = wrong.into_iter().map(|fault| {
         let sentence = words.fill(&words.get("roll.told.cell"), "cell", &fault.cell());
         words.fill(&sentence, "what", &fault.text(words))
     });
-    told.to_do = faults.chain(std::mem::take(&mut told.to_do)).collect();
+    told.to_do = to_mend.chain(std::mem::take(&mut told.to_do)).collect();
+    if told.to_do.is_empty() && !hints.is_empty() {
+        told.to_do.push(words.get("roll.told.nothing"));
+    }
+    // What is only to be known is no order: it stands behind what is to be done.
+    told.to_do.extend(hints.into_iter().map(|fault| words.named(&fault.cell(), &fault.text(words))));
     Some(told)
 }
 

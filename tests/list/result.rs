@@ -120,3 +120,15 @@ fn a_result_in_another_language_keeps_no_columns_of_ours() {
     let again = rows(result(&first, &words("en")), 0);
     assert_eq!(again[1].len(), ROWS[1].len() + 3, "{:?}", again[1]);
 }
+
+/// What is only to be known is no order: a row that is ready stays one with nothing to mend.
+#[test]
+fn a_hint_is_no_order() {
+    let text = "ФИО;ИИН;Статус;Возраст;Паспорт;Кто подаёт\nЛи;990230100002;ВНЖ;30;оригинал;сам\nКим;990230100002;ВНЖ;30;оригинал;сам\n";
+    for words in all_words() {
+        let (mend, _) = words.get("roll.told.cell").split_once('{').map(|(begin, end)| (begin.to_owned(), end.to_owned())).expect("a place");
+        let to_do = rows(result(text.as_bytes(), &words), 0)[2][7].clone();
+        assert!(to_do.starts_with(&words.get("roll.told.nothing")) && to_do.contains("B3"), "{to_do}");
+        assert!(mend.is_empty() || !to_do.contains(&mend), "{to_do}");
+    }
+}
