@@ -30,11 +30,16 @@ impl Cell {
     /// use tirkeu::list::table::Cell;
     /// assert_eq!(Cell::of(" 12 "), Cell::Text("12".into()));
     /// assert_eq!(Cell::of("\u{a0}"), Cell::Empty);
+    /// assert_eq!(Cell::of("#N/A"), Cell::Broken("#N/A".into()));
     /// ```
     #[must_use]
     pub fn of(text: &str) -> Self {
         let text = text.trim_matches(|letter: char| letter.is_whitespace() || "\u{feff}\u{200b}\0".contains(letter));
-        if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
+        match text {
+            "" => Self::Empty,
+            error if BROKEN.contains(&error) => Self::Broken(error.to_owned()),
+            text => Self::Text(text.to_owned()),
+        }
     }
 
     /// Whether there is nothing in it.
@@ -54,6 +59,12 @@ impl Cell {
         }
     }
 }
+
+/// How spreadsheets write what they could not work out, in English and in Russian, and a formula without a value: also where it became a text.
+const BROKEN: &[&str] = &[
+    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#DATA!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#Н/Д", "#ССЫЛКА!",
+    "#ЗНАЧ!", "#ДЕЛ/0!", "#ИМЯ?", "#ПУСТО!", "#ЧИСЛО!", "=",
+];
 
 /// One row.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -6,6 +6,7 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
 
+use crate::facts::day::write_date;
 use crate::list::dates::serial_day;
 use crate::list::labels::Labels;
 use crate::list::layout::{LOOKED_AT, score};
@@ -153,11 +154,28 @@ fn value(value: &DataRef<'_>, formula: Option<&XlsxFormulaMetadata>) -> Cell {
         DataRef::String(text) => Cell::of(&text.replace("_x000D_", "")),
         DataRef::SharedString(text) => Cell::of(text),
         DataRef::Bool(is) => Cell::of(if *is { "TRUE" } else { "FALSE" }),
-        DataRef::DateTime(day) if day.is_duration() => Cell::Number(day.as_f64()),
-        DataRef::DateTime(day) => day_of(day),
+        DataRef::DateTime(day) if day.is_duration() => Cell::Text(time_of(day.as_f64())),
+        DataRef::DateTime(day) => moment_of(day),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::of(text),
         DataRef::Error(error) => Cell::Broken(error.to_string()),
     }
+}
+
+/// A day with its time, a time alone, or a day: what a cell shows that is formatted as one of them.
+fn moment_of(moment: &calamine::ExcelDateTime) -> Cell {
+    let value = moment.as_f64();
+    match day_of(moment) {
+        Cell::Day(day) if value.fract() != 0.0 => Cell::Text([&*write_date(day), " ", &*time_of(value.fract())].concat()),
+        Cell::Number(_) if (0.0..1.0).contains(&value) => Cell::Text(time_of(value)),
+        other => other,
+    }
+}
+
+/// Hours, minutes and seconds of so many days: more than 24 hours stay hours.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cell's time, cut at nothing and at the end of all hours")]
+fn time_of(days: f64) -> String {
+    let seconds = (days.max(0.0) * 86_400.0).round() as u64;
+    format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
 /// The day of a cell that is formatted as one. A workbook of an old Mac counts from 1904.

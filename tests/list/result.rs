@@ -6,7 +6,7 @@ use std::rc::Rc;
 use calamine::{Data, Reader, Xlsx};
 use tirkeu::Words;
 
-use crate::files::workbook;
+use crate::files::{by_hand, row, workbook};
 use crate::{all_words, session, words};
 
 const ROWS: &[&[&str]] = &[
@@ -131,4 +131,22 @@ fn a_hint_is_no_order() {
         assert!(to_do.starts_with(&words.get("roll.told.nothing")) && to_do.contains("B3"), "{to_do}");
         assert!(mend.is_empty() || !to_do.contains(&mend), "{to_do}");
     }
+}
+
+/// What a spreadsheet could not work out, and a time, come out as they were shown, and are read again as what they were.
+#[test]
+fn errors_and_times_stay_what_they_were() {
+    let styles = br#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="20"/><xf numFmtId="46"/></cellXfs></styleSheet>"#;
+    let cells = r##"<row r="2"><c r="A2" t="e"><v>#N/A</v></c><c r="B2" s="2"><v>46357.645</v></c><c r="C2" s="3"><v>0.604166666666667</v></c><c r="D2" s="4"><v>1.5</v></c></row>
+        <row r="3"><c r="A3"><f>1+1</f></c><c r="B3" s="1"><v>46357</v></c></row>"##;
+    let rows_of = [row(1, &["Статус", "Дата рождения", "Обход", "Часы"]), cells.into()].concat();
+    let list = by_hand("", &rows_of, &[("xl/styles.xml", styles)]);
+    let words = words("en");
+    let first = result(&list, &words);
+    let shown: Vec<String> = rows(first.clone(), 0)[1].iter().take(4).cloned().collect();
+    assert_eq!(shown, ["#N/A", "2026-12-01 15:28:48", "14:30:00", "36:00:00"]);
+    assert!(result(&first, &words) == first);
+    let kinds = |bytes: &[u8]| crate::faults(&session(bytes).check().whole());
+    assert_eq!(kinds(&first), kinds(&list));
+    assert_eq!(kinds(&list)[..2], [("A2".to_owned(), "broken"), ("A3".to_owned(), "broken")]);
 }
