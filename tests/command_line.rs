@@ -679,6 +679,31 @@ fn a_list_is_answered_and_its_result_written() {
     assert!(refused.err.contains("service=hourly"), "{}", refused.err);
 }
 
+/// Days that may be two are asked once for their column, and answered so.
+#[test]
+fn the_order_of_days_is_said_for_a_column() {
+    let list = "ФИО;Дата рождения\nЛи;03/04/2011\n";
+    let ask = |order: &[&str]| run_with(list.as_bytes(), &[&["list", "-", "--visit", "2026-12-01", "--lang", "en"], order].concat());
+    assert!(ask(&[]).out.contains("B2: “03/04/2011” may mean 2011-04-03"), "{}", ask(&[]).out);
+    for order in ["B=day", "b=month"] {
+        let ran = ask(&["--order", order]);
+        assert!(ran.status == Some(0) && !ran.out.contains("B2:"), "{}", ran.out);
+    }
+    for wrong in ["B=year", "C=day", "B"] {
+        let ran = ask(&["--order", wrong]);
+        assert!(ran.status == Some(2) && ran.err.contains(wrong), "{}", ran.err);
+    }
+}
+
+/// What never ends is not waited for.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_without_end_is_refused() {
+    let ran = run(&["list", "/dev/zero", "--lang", "en"]);
+    assert!(ran.status == Some(2) && ran.err.contains("100"), "{}", ran.err);
+    assert_eq!(run(&["diff", "--against", "/dev/zero"]).status, Some(2));
+}
+
 #[test]
 fn a_file_that_is_no_list_is_refused_in_words() {
     let ran = run_with(b"%PDF-1.7", &["list", "-", "--lang", "en"]);

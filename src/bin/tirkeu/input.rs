@@ -18,8 +18,12 @@ pub(crate) fn open(file: &Path) -> Result<Box<dyn Read + Send>> {
 
 /// All that one application can be read from, and a byte more: what never ends is not waited for.
 pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
+    up_to(file, u64::try_from(MOST_BYTES)?)
+}
+
+/// The beginning of a file: so many bytes, and one more where there are more.
+pub(crate) fn up_to(file: &Path, most: u64) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let most = u64::try_from(MOST_BYTES)?.saturating_add(1);
-    open(file)?.take(most).read_to_end(&mut bytes).context("the input cannot be read")?;
+    open(file)?.take(most.saturating_add(1)).read_to_end(&mut bytes).context("the input cannot be read")?;
     Ok(bytes)
 }

@@ -1,7 +1,5 @@
 //! The command `list`: an institution's whole list from a spreadsheet, and the template for one.
 
-use std::fs;
-use std::io::Read;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -11,6 +9,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use time::Date;
+use tirkeu::list::dates::Order;
 use tirkeu::list::session::Session;
 use tirkeu::list::template::template;
 use tirkeu::list::{Labels, Limits, Said, read, table, view};
@@ -46,6 +45,9 @@ pub(crate) struct Asked {
     /// Say what a text in a column means, by the column's id: status:ВНЖ=foreigner.
     #[arg(long, value_name = "ID:TEXT=ANSWER")]
     value: Vec<String>,
+    /// Say how the days of a column are written, by its letter: G=day if the day stands first, G=month if the month does.
+    #[arg(long, value_name = "LETTER=day|month")]
+    order: Vec<String>,
 }
 
 /// Checks a list, or writes the template. It is done whatever the verdicts are: they stand in the result.
@@ -81,13 +83,7 @@ fn words(language: &str) -> Result<Words> {
 /// The list as it was read.
 fn session(asked: &Asked, words: &Words) -> Result<Session> {
     let file = asked.file.as_deref().context("a file is needed")?;
-    let bytes = if file.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        input::open(file)?.take(MOST).read_to_end(&mut bytes).context("the input cannot be read")?;
-        bytes
-    } else {
-        fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?
-    };
+    let bytes = input::up_to(file, MOST)?;
     let labels = Rc::new(Labels::of(&saying(TITLE).filter_map(wording).collect::<Vec<_>>()));
     let table = read(bytes, Rc::clone(&labels), Limits::NATIVE).whole().map_err(|error| anyhow!(error.text(words)))?;
     Ok(Session::of(table, labels, Said::on(visit(asked.visit.as_deref())?)))
@@ -110,6 +106,12 @@ fn today() -> Result<Date> {
     Ok(Date::from_julian_day(date(1970, 1, 1).to_julian_day() + days)?)
 }
 
+/// The place of a column by its letter.
+fn place_of(session: &Session, said: &str, letters: &str) -> Result<usize> {
+    let place = (0..session.table.width()).find(|place| table::letters(*place).eq_ignore_ascii_case(letters));
+    place.with_context(|| format!("{said}: the list has no column {letters}"))
+}
+
 /// What was said on the command line.
 fn decide(asked: &Asked, session: &mut Session) -> Result<()> {
     for said in &asked.say {
@@ -118,9 +120,17 @@ fn decide(asked: &Asked, session: &mut Session) -> Result<()> {
     }
     for said in &asked.column {
         let (letters, id) = said.split_once('=').with_context(|| format!("{said}: LETTER=ID would be right"))?;
-        let place = (0..session.table.width()).find(|place| table::letters(*place).eq_ignore_ascii_case(letters));
-        let place = place.with_context(|| format!("{said}: the list has no column {letters}"))?;
+        let place = place_of(session, said, letters)?;
         ensure!(session.set_column(place, id), "{said}: there is no column called {id}");
+    }
+    for said in &asked.order {
+        let (letters, order) = said.split_once('=').with_context(|| format!("{said}: LETTER=day would be right"))?;
+        let order = match order {
+            "day" => Order::DayFirst,
+            "month" => Order::MonthFirst,
+            _ => return Err(anyhow!("{said}: day or month would be right, not {order}")),
+        };
+        session.set_order(place_of(session, said, letters)?, order);
     }
     for said in &asked.value {
         let parts = said.split_once(':').and_then(|(column, rest)| Some((column, rest.rsplit_once('=')?)));
