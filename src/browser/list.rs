@@ -183,7 +183,7 @@ impl Roll {
     /// What the result rests on.
     #[must_use]
     pub fn rests(&self) -> String {
-        self.shown(|session, _| view::rests(session, &self.words))
+        self.shown(|session, checked| view::rests(session, checked, &self.words))
     }
 
     /// A list to fill in.

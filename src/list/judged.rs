@@ -243,6 +243,15 @@ impl Checked {
         open.into_iter().filter(|(column, _)| !is_there(*column)).collect()
     }
 
+    /// The days on which these rows are judged, each once, the first before the others.
+    #[must_use]
+    pub fn days(&self, rows: impl IntoIterator<Item = usize>) -> Vec<Date> {
+        let of_rows = rows.into_iter().filter_map(|row| self.of_row(row));
+        let days = of_rows.filter(|(judged, _)| judged.has_day).map(|(judged, _)| judged.application.visit_date);
+        let days: std::collections::BTreeSet<Date> = days.collect();
+        days.into_iter().collect()
+    }
+
     /// The report that a row of the table is judged by, its application, and its person's place in it.
     #[must_use]
     pub fn of_row(&self, row: usize) -> Option<(&Judged, usize)> {

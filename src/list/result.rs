@@ -155,7 +155,8 @@ fn write_counts(sheet: &mut Worksheet, source: &Source, styles: &Styles) -> Resu
 fn write_basis(sheet: &mut Worksheet, source: &Source, styles: &Styles) -> Result<(), XlsxError> {
     let words = &source.words;
     sheet.set_name(words.get("roll.sheet.basis"))?;
-    let lines = basis(source.law, source.visit_date, words);
+    let visits = source.checked.days(0..source.table.rows.len());
+    let lines = basis(source.law, &visits, words);
     write_lines(sheet, lines.into_iter().map(|line| vec![Cell::Text(line)]).collect(), styles)
 }
 
@@ -174,11 +175,14 @@ fn write_hidden(sheet: &mut Worksheet, source: &Source) -> Result<(), XlsxError>
     Ok(())
 }
 
-/// What a result rests on, and that it decides nothing.
+/// What a result rests on, and that it decides nothing: each day of a visit, and each edition that decided.
 #[must_use]
-pub fn basis(law: &'static [Edition], visit_date: Date, words: &Words) -> Vec<String> {
-    let mut lines = vec![words.get("roll.not_a_decision"), words.with_date("paper.visit", visit_date)];
-    if let Some(edition) = in_force(law, visit_date) {
+pub fn basis(law: &'static [Edition], visits: &[Date], words: &Words) -> Vec<String> {
+    let mut lines = vec![words.get("roll.not_a_decision")];
+    lines.extend(visits.iter().map(|day| words.with_date("paper.visit", *day)));
+    let mut editions: Vec<&Edition> = visits.iter().filter_map(|day| in_force(law, *day)).collect();
+    editions.dedup_by_key(|edition| edition.from);
+    for edition in editions {
         lines.push(words.with_date("answer.edition", edition.from));
         lines.push(words.with_date("answer.sources_read", edition.sources_read));
         lines.push(match edition.reviewed {

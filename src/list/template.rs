@@ -107,8 +107,8 @@ fn write_how(sheet: &mut Worksheet, columns: &[Column], words: &Words, styles: &
         let what = if column.is_day() { words.get("roll.right.no_day") } else { choices.join(" · ") };
         (heading(*column, words), what)
     });
-    let rests =
-        basis(law::EDITIONS, law::EDITIONS.last().map_or(law::FIRST_DAY, |edition| edition.sources_read), words);
+    let read = law::EDITIONS.last().map_or(law::FIRST_DAY, |edition| edition.sources_read);
+    let rests = basis(law::EDITIONS, &[read], words);
     let rests = rests.into_iter().map(|line| (line, String::new()));
     for (row, (left, right)) in (0_u32..).zip(steps.into_iter().chain(told).chain(rests)) {
         sheet.write_string_with_format(row, 0, cut(&left), &styles.wrapped)?;

@@ -14,7 +14,7 @@ use crate::list::layout::Matched;
 use crate::list::plan::Said;
 use crate::list::result::basis;
 use crate::list::session::Session;
-use crate::list::table::{Row, Table, letters};
+use crate::list::table::{Table, letters};
 use crate::list::told::told;
 use crate::page::node::{Element, Node};
 use crate::page::view::{State, answer, requirement_name, visit_sheets};
@@ -210,7 +210,7 @@ fn column_row(w: &mut Writer, place: usize, matched: &Matched) {
     w.open("th scope=row");
     w.put(name.clone());
     w.close();
-    w.text("td", join(&matched.samples, " · "));
+    w.text("td translate=no", join(&matched.samples, " · "));
     w.open("td");
     let options = Column::all().map(|column| (column.id(), heading(column, w.words))).collect();
     let chosen = matched.column.map(Column::id).unwrap_or_default();
@@ -421,7 +421,7 @@ fn table_row(w: &mut Writer, table: &Table, checked: &Checked, row: usize) {
     let Some(told) = told(law::EDITIONS, checked, table, row, w.words) else { return };
     w.open("tr");
     w.open("th scope=row");
-    w.open("button.quiet type=button");
+    w.open("button.quiet type=button translate=no");
     w.set("data-do", ["row:", &row.to_string()].concat());
     w.put(row_name(table, checked, row));
     w.close();
@@ -467,7 +467,7 @@ pub fn one(session: &Session, checked: &Checked, words: &Words, row: usize) -> V
     let Some((judged, _)) = checked.of_row(row) else { return Vec::new() };
     let mut w = Writer::new(words);
     w.open("section.one");
-    w.text("h2 tabindex=-1 id=one", row_name(&session.table, checked, row));
+    w.text("h2 tabindex=-1 id=one translate=no", row_name(&session.table, checked, row));
     w.open("p");
     button(&mut w, "roll.one.close", "close");
     button(&mut w, "roll.one.print", ["sheets:row:", &row.to_string()].concat());
@@ -568,11 +568,14 @@ pub fn request(
          p||roll.request.from
          p||roll.request.text",
     );
-    w.both("p", &|words| words.with_date("paper.visit", session.plan.said.visit_date));
-    let rows: Vec<_> = rows.iter().filter_map(|row| session.table.rows.get(*row)).collect();
+    // Where the rows have days of their own, each person stands beside theirs.
+    let visits = checked.days(rows.iter().copied());
+    if let [visit] = visits[..] {
+        w.both("p", &|words| words.with_date("paper.visit", visit));
+    }
     for (part, rows) in rows.chunks(PEOPLE_OF_A_TABLE).enumerate() {
         w.open("div.people");
-        people(&mut w, checked, part * PEOPLE_OF_A_TABLE, rows);
+        people(&mut w, (session, checked), part * PEOPLE_OF_A_TABLE, rows, visits.len() > 1);
         w.close();
     }
     w.lines(
@@ -584,8 +587,9 @@ pub fn request(
 }
 
 /// A part of the people of a request, a row each, numbered from behind those before.
-fn people(w: &mut Writer, checked: &Checked, before: usize, rows: &[&Row]) {
+fn people(w: &mut Writer, list: (&Session, &Checked), before: usize, rows: &[usize], has_visits: bool) {
     const COLUMNS: [Column; 3] = [Column::Name, Column::Iin, Column::Born];
+    let (session, checked) = list;
     w.lines(
         "table
            thead
@@ -597,6 +601,11 @@ fn people(w: &mut Writer, checked: &Checked, before: usize, rows: &[&Row]) {
         w.sides(&|words| heading(column, words));
         w.close();
     }
+    if has_visits {
+        w.open("th scope=col");
+        w.sides(&|words| heading(Column::Visit, words));
+        w.close();
+    }
     w.close();
     w.close();
     w.open("tbody");
@@ -604,8 +613,12 @@ fn people(w: &mut Writer, checked: &Checked, before: usize, rows: &[&Row]) {
         w.open("tr");
         w.text("td", number.to_string());
         for column in COLUMNS {
-            let cell = checked.layout.place(column).map(|place| shown(row.cell(place)));
-            w.text("td translate=no", cell.unwrap_or_default());
+            let place = checked.layout.place(column).zip(session.table.rows.get(*row));
+            w.text("td translate=no", place.map(|(place, row)| shown(row.cell(place))).unwrap_or_default());
+        }
+        if has_visits {
+            let day = checked.days([*row]).first().map(|day| shown(&crate::list::table::Cell::Day(*day)));
+            w.text("td", day.unwrap_or_default());
         }
         w.close();
     }
@@ -624,10 +637,11 @@ fn shown(cell: &crate::list::table::Cell) -> String {
 
 /// What the result rests on.
 #[must_use]
-pub fn rests(session: &Session, words: &Words) -> Vec<Element> {
+pub fn rests(session: &Session, checked: &Checked, words: &Words) -> Vec<Element> {
     let mut w = Writer::new(words);
     w.open("section.rests");
-    for line in basis(law::EDITIONS, session.plan.said.visit_date, words) {
+    let visits = checked.days(0..session.table.rows.len());
+    for line in basis(law::EDITIONS, &visits, words) {
         w.text("p", line);
     }
     w.close();
