@@ -71,7 +71,10 @@ export const worker = (tell) => {
     rows: async (_, { group, page }) => ({ rows: roll.rows(group, page) }),
     faults: async (_, { place, kind, page }) => ({ faults: roll.faults(place, kind, page) }),
     one: async (_, { row }) => ({ one: roll.one(row) }),
-    sheets: async (_, { group, row }) => ({ sheets: roll.sheets(group, row) }),
+    sheets: async (_, { group, row, page = 0 }) => ({
+      sheets: roll.sheets(group, row, page),
+      more: row === undefined ? roll.more_sheets(group, page) : "[]",
+    }),
     request: async (_, { group }) => ({ sheets: roll.request(group) }),
     template: async () => ({ file: roll.template() }),
     write: async (id) => {

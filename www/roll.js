@@ -237,7 +237,7 @@ const press = {
     if (answer) (show(`#faults-${place}-${kind}`, answer.faults), at(`#faults-${place}-${kind}`)?.focus());
   },
   close: async () => (only(""), at("#rows")?.focus()),
-  sheets: async (_, row) => papers("sheets", { group, row: row === undefined ? undefined : Number(row) }),
+  sheets: async (of, number) => papers("sheets", of === "row" ? { group, row: Number(number) } : { group: of, page: Number(number) }),
 };
 
 /** Shows one part in place of the list, or the list again. */
@@ -250,6 +250,7 @@ function only(part) {
 async function papers(act, rest) {
   const answer = await during("checking", () => again(act, rest));
   if (!answer) return;
+  show(".more", answer.more ?? "[]");
   await showSlowly(".printed", answer.sheets);
   only("#papers");
   at("#print").focus();
@@ -322,7 +323,7 @@ function clear() {
   ended();
   [file, chosen, group, isWarned] = [undefined, [], "", false];
   for (const field of ["#file", "#pasted"]) at(field).value = "";
-  for (const place of ["#overview", "#matching", "#rests", "#rows-of-list", "#one-row", ".printed"]) at(place).replaceChildren();
+  for (const place of ["#overview", "#matching", "#rests", "#rows-of-list", "#one-row", ".more", ".printed"]) at(place).replaceChildren();
   only("");
   for (const place of [".answered", ".working"]) at(place).hidden = true;
   failed("");

@@ -163,12 +163,18 @@ impl Roll {
         self.shown(|session, checked| view::one(session, checked, &self.words, row))
     }
 
-    /// The sheets for the counter of one row, or of the rows of a group.
+    /// What leads to the other sheets of a group.
     #[must_use]
-    pub fn sheets(&self, group: &str, row: Option<usize>) -> String {
+    pub fn more_sheets(&self, group: &str, page: usize) -> String {
+        self.shown(|_, checked| view::more_sheets(checked, &self.words, group, page))
+    }
+
+    /// A page of the sheets for the counter: of one row, or of the rows of a group.
+    #[must_use]
+    pub fn sheets(&self, group: &str, row: Option<usize>, page: usize) -> String {
         self.shown(|session, checked| {
             let rows = row.map_or_else(|| view::filtered(checked, group), |row| vec![row]);
-            view::sheets(session, checked, &self.words, self.officer(), &rows)
+            view::sheets(session, checked, &self.words, self.officer(), &rows, page)
         })
     }
 

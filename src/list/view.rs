@@ -2,13 +2,15 @@
 //!
 //! Knows the list, its reports and the words; decides nothing. No cell becomes markup: a text is a text.
 
+use std::collections::BTreeSet;
+
 use crate::facts::day::write_date;
 use crate::facts::id::Id;
 use crate::law;
 use crate::list::columns::{Choice, Column};
 use crate::list::counted::{Group, counted};
 use crate::list::fault::{Kind, grouped};
-use crate::list::judged::{Asked, Checked};
+use crate::list::judged::{Asked, Checked, Judged};
 use crate::list::labels::{choice_name, heading};
 use crate::list::layout::Matched;
 use crate::list::plan::Said;
@@ -161,7 +163,7 @@ fn fault_lines(w: &mut Writer, group: &crate::list::fault::Group, page: usize, m
     w.close();
     if group.faults.len() > most {
         let pages = ["faults:", &group.place.to_string(), ":", group.kind.id()].concat();
-        pager(w, &pages, page, group.faults.len());
+        pager(w, &pages, page, group.faults.len(), most);
     }
 }
 
@@ -396,7 +398,7 @@ pub fn rows(session: &Session, checked: &Checked, words: &Words, group: &str, pa
     }
     w.close();
     w.close();
-    pager(&mut w, &["rows:", group].concat(), page, all.len());
+    pager(&mut w, &["rows:", group].concat(), page, all.len(), SHOWN);
     w.close();
     w.elements()
 }
@@ -446,8 +448,8 @@ fn row_name(table: &Table, checked: &Checked, row: usize) -> String {
 }
 
 /// Leads from a page to those beside it: `pages` is what a button does, but for the page's number.
-fn pager(w: &mut Writer, pages: &str, page: usize, rows: usize) {
-    let last = rows.saturating_sub(1) / SHOWN;
+fn pager(w: &mut Writer, pages: &str, page: usize, rows: usize, most: usize) {
+    let last = rows.saturating_sub(1) / most.max(1);
     w.open("p.pager");
     w.text("span", w.words.fill(&w.words.with_number("roll.rows.page", page + 1), "last", &(last + 1).to_string()));
     for (id, to) in [("roll.rows.before", page.checked_sub(1)), ("roll.rows.next", (page < last).then_some(page + 1))] {
@@ -508,7 +510,24 @@ fn button(w: &mut Writer, id: &str, action: impl Into<std::borrow::Cow<'static, 
     w.close();
 }
 
-/// The sheets for the counter of these rows, one visit a page; names are written where there are some.
+/// The applications of these rows, each once.
+fn applications<'a>(checked: &'a Checked, rows: &[usize]) -> Vec<&'a Judged> {
+    let places: BTreeSet<usize> = rows.iter().filter_map(|row| checked.row.get(*row)).map(|(place, _)| *place).collect();
+    places.iter().filter_map(|place| checked.judged.get(*place)).collect()
+}
+
+/// What leads to the other sheets of the rows of a group, where they are more than one page of them.
+#[must_use]
+pub fn more_sheets(checked: &Checked, words: &Words, group: &str, page: usize) -> Vec<Element> {
+    let mut w = Writer::new(words);
+    let count = applications(checked, &filtered(checked, group)).len();
+    if count > MOST_SHEETS {
+        pager(&mut w, &["sheets:", group].concat(), page, count, MOST_SHEETS);
+    }
+    w.elements()
+}
+
+/// A page of the sheets for the counter of these rows, one visit a sheet; names are written where there are some.
 #[must_use]
 pub fn sheets(
     session: &Session,
@@ -516,12 +535,11 @@ pub fn sheets(
     words: &Words,
     officer: Option<&Words>,
     rows: &[usize],
+    page: usize,
 ) -> Vec<Element> {
-    let mut places: Vec<usize> = rows.iter().filter_map(|row| checked.row.get(*row)).map(|(place, _)| *place).collect();
-    places.sort_unstable();
-    places.dedup();
-    let judged = places.iter().filter_map(|place| checked.judged.get(*place)).take(MOST_SHEETS);
-    judged
+    let applications = applications(checked, rows);
+    let of_page = applications.into_iter().skip(page.saturating_mul(MOST_SHEETS)).take(MOST_SHEETS);
+    of_page
         .flat_map(|judged| {
             let state = State::of(law::EDITIONS, judged.application.visit_date, judged.application.clone());
             let mut sheet = visit_sheets(&state, words, officer);

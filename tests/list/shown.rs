@@ -2,7 +2,7 @@
 
 use tirkeu::Id;
 use tirkeu::list::fault::grouped;
-use tirkeu::list::view::{SHOWN, fault_page, filtered, matching, one, overview, request};
+use tirkeu::list::view::{MOST_SHEETS, SHOWN, fault_page, filtered, matching, more_sheets, one, overview, request, sheets};
 use tirkeu::page::node::{Element, Node};
 
 use crate::{all_words, session, words};
@@ -100,4 +100,54 @@ fn one_row_is_there_to_be_read() {
 
 fn has_action(shown: &[Element]) -> bool {
     shown.iter().any(|element| element.attribute("data-action").is_some() || has_action(&children(element)))
+}
+
+/// Every sheet is on one of the pages, and each page leads to the next.
+#[test]
+fn every_sheet_can_be_had() {
+    let people = 2 * MOST_SHEETS + 7;
+    let list: String = (0..people).map(|row| format!("Li {row};foreigner\n")).collect();
+    let session = session(&["name;status\n", &list].concat().into_bytes());
+    let checked = session.check().whole();
+    let all = filtered(&checked, "");
+    let page = |page: usize| sheets(&session, &checked, &words("en"), None, &all, page);
+    let names = |shown: &[Element]| typed(shown, "name0");
+    let got: Vec<String> = (0..3).flat_map(|number| names(&page(number))).collect();
+    assert_eq!(got, (0..people).map(|row| format!("Li {row}")).collect::<Vec<_>>());
+    assert!(page(3).is_empty());
+    let leads = |number: usize| format!("{:?}", more_sheets(&checked, &words("en"), "", number));
+    assert!(leads(0).contains("sheets::1") && leads(1).contains("sheets::2") && !leads(2).contains("sheets::3"));
+    let few = crate::checked("name;status\nLi;foreigner\n".as_bytes());
+    assert!(more_sheets(&few, &words("en"), "", 0).is_empty());
+}
+
+/// What is written into the lines of this name.
+fn typed(shown: &[Element], field: &str) -> Vec<String> {
+    let of = |element: &Element| {
+        let own = (element.attribute("data-typed") == Some(field)).then(|| texts(std::slice::from_ref(element), element.name));
+        own.unwrap_or_else(|| typed(&children(element), field))
+    };
+    shown.iter().flat_map(of).collect()
+}
+
+/// Rows with days of their own: the request names each beside its person, and what all rests on names each day and edition.
+#[test]
+fn each_day_that_a_list_is_judged_on_is_named() {
+    let list = "name;status;visit date\nLi;foreigner;01.12.2024\nKim;foreigner;02.12.2026\nYun;foreigner;\nPak;foreigner;April\n";
+    let session = session(list.as_bytes());
+    let checked = session.check().whole();
+    let days = [tirkeu::date(2024, 12, 1), tirkeu::date(2026, 12, 1), tirkeu::date(2026, 12, 2)];
+    assert_eq!(checked.days(0..4), days);
+    let words = words("en");
+    let shown = request(&session, &checked, &words, None, &filtered(&checked, ""));
+    let cells = texts(&shown, "td");
+    assert_eq!(cells.len(), 20, "{cells:?}");
+    assert_eq!([4, 9, 14, 19].map(|place| cells[place].as_str()), ["01.12.2024", "02.12.2026", "01.12.2026", ""]);
+    let told = texts(&tirkeu::list::view::rests(&session, &checked, &words), "p");
+    for day in days {
+        assert!(told.contains(&words.with_date("paper.visit", day)), "{told:?}");
+    }
+    for edition in days.map(|day| tirkeu::in_force(tirkeu::law::EDITIONS, day).expect("an edition").from) {
+        assert!(told.contains(&words.with_date("answer.edition", edition)), "{told:?}");
+    }
 }
