@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::facts::id::Id;
 use crate::list::columns::{Choice, Column};
-use crate::list::normal::normal;
+use crate::list::normal::{in_cyrillic, normal};
 use crate::list::synonyms::{ALONE, ANSWERS, COLUMNS, FORMS, PLACES, TOTALS, WITHOUT_END};
 use crate::list::table::{Cell, Row};
 use crate::page::words::{Words, digits};
@@ -98,7 +98,9 @@ impl Labels {
     /// The columns that a heading may mean: none, one, or several to choose from.
     #[must_use]
     pub fn columns(&self, heading: &str) -> &[Column] {
-        self.columns.get(&normal(heading)).map_or(&[], Vec::as_slice)
+        let normal = normal(heading);
+        let found = self.columns.get(&normal).or_else(|| self.columns.get(&in_cyrillic(&normal)));
+        found.map_or(&[], Vec::as_slice)
     }
 
     /// Whether a text is a heading that somebody knows.
@@ -110,7 +112,10 @@ impl Labels {
     /// What a cell of a column chooses, if it is exactly one thing.
     #[must_use]
     pub fn choice(&self, column: Column, cell: &str) -> Option<Choice> {
-        match self.choices.get(&(column, spelled(cell))).map(Vec::as_slice) {
+        let spelled = spelled(cell);
+        let cyrillic = in_cyrillic(&spelled);
+        let found = self.choices.get(&(column, spelled)).or_else(|| self.choices.get(&(column, cyrillic)));
+        match found.map(Vec::as_slice) {
             Some([only]) => Some(*only),
             _ => None,
         }
@@ -120,20 +125,6 @@ impl Labels {
     #[must_use]
     pub fn month(&self, name: &str) -> Option<u8> {
         self.months.get(&normal(name)).copied()
-    }
-
-    /// Whether a row tells of a room or of a total: nothing stands in it but a word for that, with a number or a name.
-    #[must_use]
-    pub fn is_of_nobody(&self, row: &Row) -> bool {
-        let filled: Vec<String> = row.cells.iter().filter(|cell| !cell.is_empty()).map(Cell::written).collect();
-        let [first, rest @ ..] = &filled[..] else { return false };
-        let first = normal(first);
-        let begins = |words: &[&str]| {
-            words.iter().map(|word| normal(word)).any(|word| first == word || first.starts_with(&(word + " ")))
-        };
-        let is_number = |cell: &String| cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        begins(TOTALS) && rest.iter().all(is_number)
-            || begins(PLACES) && rest.is_empty() && first.bytes().any(|byte| byte.is_ascii_digit())
     }
 
     /// Whether a cell marks a template's example.
@@ -211,6 +202,18 @@ pub fn same(cell: &str) -> String {
     spelled(cell)
 }
 
+/// Whether a row tells of a room or of a total: nothing stands in it but a word for that, with a number or a name.
+#[must_use]
+pub fn is_of_nobody(row: &Row) -> bool {
+    let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+    let Some(Cell::Text(first)) = filled.next() else { return false };
+    let first = normal(first);
+    let begins = |words: &[&str]| words.iter().any(|word| first.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
+    let is_number = |cell: &Cell| matches!(cell, Cell::Number(_)) || cell.written().bytes().all(|byte| byte.is_ascii_digit());
+    let has_digit = first.bytes().any(|byte| byte.is_ascii_digit());
+    begins(TOTALS) && filled.clone().all(is_number) || has_digit && begins(PLACES) && filled.next().is_none()
+}
+
 /// Whether a cell of the column of families says that somebody applies alone: by a word for none, by signs alone, by zeros.
 ///
 /// ```
@@ -221,12 +224,14 @@ pub fn same(cell: &str) -> String {
 #[must_use]
 pub fn is_alone(cell: &str) -> bool {
     let spelled = normal(cell);
-    spelled.chars().all(|letter| letter == '0' || letter == ' ') || ALONE.iter().any(|word| normal(word) == spelled)
+    let is_word = |spelled: &str| ALONE.contains(&spelled);
+    spelled.chars().all(|letter| letter == '0' || letter == ' ') || is_word(&spelled) || is_word(&in_cyrillic(&spelled))
 }
 
 /// Whether a cell of a day says that there is no end.
 #[must_use]
 pub fn is_without_end(cell: &str) -> bool {
     let spelled = spelled(cell);
-    spelled == "-" || WITHOUT_END.iter().any(|word| normal(word) == spelled)
+    let is_word = |spelled: &str| WITHOUT_END.iter().any(|word| normal(word) == spelled);
+    spelled == "-" || is_word(&spelled) || is_word(&in_cyrillic(&spelled))
 }

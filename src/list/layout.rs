@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::list::columns::Column;
-use crate::list::labels::Labels;
+use crate::list::labels::{Labels, is_of_nobody};
 use crate::list::plan::Plan;
 use crate::list::reading::{Limits, Rows, named};
 use crate::list::table::{Cell, Row, Table};
@@ -33,7 +33,7 @@ pub(super) fn table(rows: Rows, labels: &Labels, limits: &Limits) -> Result<Tabl
     }
     let header = below.remove(0);
     let is_person = |row: &Row| {
-        !is_example(row, labels) && row.cells != header.cells && !is_counted(row) && !labels.is_of_nobody(row)
+        !is_example(row, labels) && row.cells != header.cells && !is_counted(row) && !is_of_nobody(row)
     };
     let (rows_read, skipped): (Vec<Row>, Vec<Row>) = below.into_iter().partition(is_person);
     if let (Some(first), Some(last)) = (rows.first(), rows.last()) {

@@ -19,10 +19,16 @@ const LOOK_ALIKES: &[(char, char)] = &[
     ('y', 'у'),
 ];
 
+/// Letters that some systems write as two signs, each with the one it is: a Mac names its files so.
+const COMPOSED: &[(&str, &str)] = &[("и\u{306}", "й"), ("И\u{306}", "й"), ("е\u{308}", "е"), ("Е\u{308}", "е"), ("і\u{308}", "ї"), ("у\u{306}", "ў")];
+
 /// The text in small letters, words apart by single spaces, without signs, ё as е; a word of both scripts all in Cyrillic.
 pub(super) fn normal(text: &str) -> String {
+    let is_apart = text.contains(['\u{306}', '\u{308}']);
+    let one = |text: String, (apart, one): &(&str, &str)| text.replace(apart, one);
+    let composed = if is_apart { COMPOSED.iter().fold(text.to_owned(), one) } else { text.to_owned() };
     let mut normal = String::with_capacity(text.len());
-    for word in text
+    for word in composed
         .split_inclusive('№')
         .flat_map(|part| part.split(|letter: char| !(letter.is_alphanumeric() || letter == '№')))
     {
@@ -49,4 +55,13 @@ fn one_script(word: &str) -> String {
 
 fn is_cyrillic(letter: char) -> bool {
     ('\u{400}'..='\u{52f}').contains(&letter)
+}
+
+/// The same text with each word in Cyrillic that is written in Latin letters of the same look alone: HET.
+pub(super) fn in_cyrillic(normal: &str) -> String {
+    let word = |word: &str| {
+        let letter = |letter: char| LOOK_ALIKES.iter().find(|(latin, _)| *latin == letter).map(|(_, same)| *same);
+        word.chars().map(letter).collect::<Option<String>>().unwrap_or_else(|| word.to_owned())
+    };
+    normal.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }

@@ -247,7 +247,7 @@ pub(super) const FORMS: &[(&str, &[&str])] = &[
     ("none", &["нет", "отсутствует", "не имеется", "-", "—", "жоқ", "none", "no"]),
 ];
 
-/// What a row begins with that counts the others. No name does.
+/// What a row begins with that counts the others, as words are compared. No name does.
 pub(super) const TOTALS: &[&str] = &["итого", "всего", "барлығы", "жиыны", "жалпы саны", "total", "subtotal", "sum total"];
 
 /// What a row begins with that tells where those below it live, if a number is all that follows it in the whole row.
@@ -256,7 +256,8 @@ pub(super) const PLACES: &[&str] = &[
     "room", "floor", "block", "section", "flat", "apartment", "dormitory", "hostel",
 ];
 
-/// What says in the column of families that somebody applies alone: a closed list. Signs without a letter or a digit, and zeros, say so too.
+/// What says in the column of families that somebody applies alone: a closed list, as words are compared. Signs without a
+/// letter or a digit, and zeros, say so too.
 pub(super) const ALONE: &[&str] = &[
     "нет",
     "без семьи",
@@ -266,13 +267,13 @@ pub(super) const ALONE: &[&str] = &[
     "нет данных",
     "один",
     "одна",
-    "н/д",
+    "н д",
     "жоқ",
     "отбасы жоқ",
     "жалғыз",
     "no",
     "none",
-    "n/a",
+    "n a",
     "na",
     "nil",
     "alone",

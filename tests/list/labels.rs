@@ -82,3 +82,32 @@ fn a_missing_column_is_one_message() {
     let missing = session.check().whole().missing;
     assert!(missing.iter().all(|(column, _)| !["age", "service"].contains(&column.id().as_str())), "{missing:?}");
 }
+
+/// A word typed with Latin letters that look the same, one or all, is that word; so is one whose letters stand as two signs.
+#[test]
+fn what_looks_the_same_is_the_same() {
+    let pairs = [('а', 'a'), ('в', 'b'), ('с', 'c'), ('е', 'e'), ('н', 'h'), ('к', 'k'), ('м', 'm'), ('о', 'o'), ('р', 'p'), ('т', 't'), ('х', 'x'), ('у', 'y')];
+    let latin = |letter: char| pairs.iter().find(|(cyrillic, _)| *cyrillic == letter).map_or(letter, |(_, latin)| *latin);
+    let (labels, rng) = (labels(), &mut fastrand::Rng::with_seed(23));
+    let word = |text: &str, rng: &mut fastrand::Rng, all: bool| -> String {
+        text.to_lowercase().chars().map(|letter| if all || rng.bool() { latin(letter) } else { letter }).collect::<String>().to_uppercase()
+    };
+    let apart = |text: &str| text.to_lowercase().replace('й', "и\u{306}").replace('ё', "е\u{308}");
+    for words in all_words() {
+        for column in Column::all() {
+            let heading = heading(column, &words);
+            for way in [word(&heading, rng, true), word(&heading, rng, false), apart(&heading)] {
+                assert_eq!(labels.columns(&way), [column], "{way}");
+            }
+            for choice in column.choices() {
+                let name = choice_name(column, choice, &words);
+                for way in [word(&name, rng, true), word(&name, rng, false), apart(&name)] {
+                    assert_eq!(labels.choice(column, &way), Some(choice), "{way}");
+                }
+            }
+        }
+    }
+    let column = Column::of("applicant").expect("a column");
+    assert_eq!(labels.choice(column, "CAMA"), labels.choice(column, "сама"));
+    assert_eq!(labels.choice(column, "CAMB"), None, "a letter more or less is another word");
+}
