@@ -98,7 +98,10 @@ impl Column {
     pub fn choices(self) -> Vec<Choice> {
         match self {
             Self::Fact(fact) => fact.answers().iter().map(Choice::Answer).collect(),
-            Self::Document(_) => Form::ALL.iter().copied().map(Choice::Form).collect(),
+            Self::Document(document) => {
+                let past = document.has_valid_until().then_some(Choice::PastItsDate);
+                Form::ALL.iter().copied().map(Choice::Form).chain(past).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -108,7 +111,7 @@ impl Column {
     pub fn choice(self, id: &str) -> Option<Choice> {
         match self {
             Self::Fact(fact) => fact.answers().iter().find(|answer| answer.id() == id).map(Choice::Answer),
-            Self::Document(_) => from_id(id).map(Choice::Form),
+            Self::Document(_) => self.choices().into_iter().find(|choice| choice.id() == id),
             _ => None,
         }
     }
@@ -121,6 +124,8 @@ pub enum Choice {
     Answer(Answer),
     /// A form of a document.
     Form(Form),
+    /// The original of a document that ended before the visit.
+    PastItsDate,
 }
 
 impl Choice {
@@ -130,6 +135,7 @@ impl Choice {
         match self {
             Self::Answer(answer) => answer.id(),
             Self::Form(form) => form.id(),
+            Self::PastItsDate => "expired",
         }
     }
 }

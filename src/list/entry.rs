@@ -5,7 +5,7 @@
 use time::Date;
 
 use crate::facts::day::write_date;
-use crate::facts::document::{Document, Documents, Form, Held};
+use crate::facts::document::{Document, Documents, Form, Held, SOME_DAY_BEFORE};
 use crate::facts::fact::{Answer, Answers, Fact};
 use crate::list::columns::{Choice, Column};
 use crate::list::dates::{self, Order, age, age_of_year, years};
@@ -95,6 +95,9 @@ impl Reader<'_> {
         match (self.choice(column, &value), column) {
             (Some(Choice::Answer(answer)), _) => reading.entry.answers = reading.entry.answers.with(answer),
             (Some(Choice::Form(form)), Column::Document(document)) => reading.hold(document, Some(form), None),
+            (Some(Choice::PastItsDate), Column::Document(document)) => {
+                reading.hold(document, Some(Form::Original), Some(SOME_DAY_BEFORE));
+            }
             _ if self.is_left_unknown(column, &value) => reading.entry.unreadable.push(column),
             _ => reading.fault(place, column, Kind::Unknown, &value, ""),
         }
@@ -162,7 +165,9 @@ impl Reading<'_> {
 
     fn hold(&mut self, document: Document, form: Option<Form>, until: Option<Date>) {
         let held = self.entry.documents.get(document);
-        let held = Held { form: form.or(held.form), valid_until: until.or(held.valid_until) };
+        // What is called past its date stays so, whatever day stands beside it.
+        let until = [until, held.valid_until].into_iter().flatten().min();
+        let held = Held { form: form.or(held.form), valid_until: until };
         self.entry.documents = self.entry.documents.with(document, held);
     }
 

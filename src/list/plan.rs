@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use time::Date;
 
-use crate::facts::document::{Document, Documents, Held};
+use crate::facts::document::{Document, Documents, Form, Held, SOME_DAY_BEFORE};
 use crate::facts::fact::{Answer, Answers, Of};
 use crate::facts::id::Id;
 use crate::list::columns::{Choice, Column};
@@ -37,12 +37,14 @@ impl Said {
             (Column::Fact(_), Some(Choice::Answer(answer))) => self.answers = self.answers.with(answer),
             (Column::Fact(fact), None) => self.answers = self.answers.without(fact),
             (Column::Document(document), Some(Choice::Form(form))) => {
-                let held = Held { form: Some(form), ..self.documents.get(document) };
-                self.documents = self.documents.with(document, held);
+                self.documents = self.documents.with(document, Held { form: Some(form), valid_until: None });
+            }
+            (Column::Document(document), Some(Choice::PastItsDate)) => {
+                let past = Held { form: Some(Form::Original), valid_until: Some(SOME_DAY_BEFORE) };
+                self.documents = self.documents.with(document, past);
             }
             (Column::Document(document), None) => {
-                let held = Held { form: None, ..self.documents.get(document) };
-                self.documents = self.documents.with(document, held);
+                self.documents = self.documents.with(document, Held::default());
             }
             _ => {}
         }

@@ -325,7 +325,10 @@ pub fn said_once(said: &Said, words: &Words) -> Vec<Element> {
     for column in ONCE.iter().filter_map(|id| Column::of(id)) {
         let chosen = match column {
             Column::Fact(fact) => said.answers.get(fact).map(Id::id),
-            Column::Document(document) => said.documents.get(document).form.map(Id::id),
+            Column::Document(document) => match said.documents.get(document) {
+                held if held.valid_until.is_some() => Some(Choice::PastItsDate.id()),
+                held => held.form.map(Id::id),
+            },
             _ => None,
         };
         let id = ["roll-say-", &column.id()].concat();

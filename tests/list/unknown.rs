@@ -148,3 +148,24 @@ fn what_is_said_holds_for_every_day_that_it_may_be() {
     }
     assert!(decided > 20, "{decided}: some rows are decided all the same");
 }
+
+/// A document may be called past its date: it is that, whatever day stands beside it, in a cell as in what is said of cells and for all.
+#[test]
+fn what_is_past_its_date_can_be_said() {
+    for cell in ["просрочен", "Срок истёк", "expired", "мерзімі өткен"] {
+        let text = format!("ФИО;Статус;Возраст;Паспорт;Кто подаёт;Недееспособность;Срок действия\nЛи;ВНЖ;30;{cell};сам;нет;31.12.2030\n");
+        let checked = ready(&text);
+        assert_eq!((faults(&checked), checked.verdict(0)), (vec![], Some(Verdict::Incomplete)), "{cell}");
+        let table = readable(text.as_bytes());
+        let told = told(law::EDITIONS, &checked, &table, 0, &words("ru")).expect("a row");
+        assert!(told.to_do[0].contains(&words("ru").get("status.expired")), "{told:?}");
+    }
+    let mut session = session("ФИО;Статус;Возраст;Паспорт;Кто подаёт;Недееспособность\nЛи;ВНЖ;30;дед;сам;нет\nКим;ВНЖ;30;;сам;нет\n".as_bytes());
+    assert!(session.say("service", "permanent") && session.say("institution_request", "original"));
+    assert!(session.set_choice("identity_document", "дед", "expired") && session.say("identity_document", "expired"));
+    let checked = session.check().whole();
+    assert_eq!([checked.verdict(0), checked.verdict(1)], [Some(Verdict::Incomplete); 2]);
+    assert!(!session.say("institution_request", "expired"), "a request has no end");
+    assert!(session.say("identity_document", "original"));
+    assert_eq!(session.check().whole().verdict(1), Some(Verdict::Complete));
+}
