@@ -8,6 +8,7 @@ use rust_xlsxwriter::{DataValidation, Workbook, Worksheet, XlsxError};
 use crate::law;
 use crate::list::columns::{Choice, Column};
 use crate::list::labels::{choice_name, heading};
+use crate::list::reading::Limits;
 use crate::list::result::basis;
 use crate::list::unreadable::Unreadable;
 use crate::list::workbook::{Styles, cut, workbook};
@@ -19,8 +20,8 @@ pub const HIDDEN: &str = "tirkeu";
 /// The version of the template: it moves when a column changes its meaning.
 pub const VERSION: &str = "1";
 
-/// So many rows are made ready: their cells are text, and choose from lists.
-const READY: u32 = 2_000;
+/// So many rows choose from lists: as many as a browser reads, and the example.
+const READY: u32 = Limits::BROWSER.rows + 1;
 
 /// The template in a language, as the bytes of a workbook.
 ///

@@ -197,3 +197,61 @@ fn strangers_are_no_family() {
         assert_eq!(places, (0..20).chain([20, 20, 21, 21]).collect::<Vec<_>>(), "{families:?}");
     }
 }
+
+/// What one cell of a drawn row says, and what it means: none where nobody can know.
+struct Drawn {
+    column: &'static str,
+    cell: String,
+    meant: Option<Answer>,
+}
+
+/// The day of birth, the year, the years or the band: what a row says of an age, and what that is on the day of the visit.
+fn drawn_age(rng: &mut Rng, visit: time::Date) -> Drawn {
+    let (year, month, day) = (rng.i32(1930..2027), rng.u8(1..13), rng.u8(1..29));
+    let born = date(year, month, day);
+    let meant = tirkeu::list::dates::years(born, visit).map(tirkeu::list::dates::age);
+    let years = rng.u32(0..100);
+    let of = |column, cell: String, meant| Drawn { column, cell, meant };
+    match rng.u8(0..6) {
+        0 => of("born", format!("{day:02}.{month:02}.{year}"), meant),
+        1 => of("born", format!("{year}-{month:02}-{day:02} 00:00:00"), meant),
+        2 => {
+            let ages = [date(year, 1, 1), date(year, 12, 31)].map(|born| tirkeu::list::dates::years(born, visit).map(tirkeu::list::dates::age));
+            of("born", year.to_string(), ages[0].filter(|_| ages[0] == ages[1]))
+        }
+        3 => of("age", years.to_string(), Some(tirkeu::list::dates::age(years))),
+        4 => of("age", "не знаю".to_owned(), None),
+        _ => of("born", "никогда".to_owned(), None),
+    }
+}
+
+/// Rows with births, years and cells that nobody can read, beside what is said once for all: each is judged as `check` judges what it says.
+#[test]
+fn births_and_what_is_said_once_are_judged_as_by_check() {
+    let rng = &mut Rng::with_seed(27);
+    for _ in 0..300 {
+        let visit = date(rng.i32(2025..2028), rng.u8(1..13), rng.u8(1..29));
+        let (said_age, said_form) = (rng.bool(), rng.bool());
+        let age = drawn_age(rng, visit);
+        let status = [Some(Answer::Foreigner), Some(Answer::Refugee), None][rng.usize(0..3)];
+        let form = [("", None), ("оригинал", Some(Form::Original)), ("что-то", None)][rng.usize(0..3)];
+        let text = format!(
+            "status;{};visit_date;identity_document\n{};{};{};{}\n",
+            age.column,
+            status.map(Id::id).unwrap_or_default(),
+            age.cell,
+            write_date(visit),
+            form.0
+        );
+        let mut session = Session::of(readable(text.as_bytes()), labels(), said_nothing());
+        assert!(!said_age || session.say("age", "adult"));
+        assert!(!said_form || session.say("identity_document", "copy"));
+        let mut person = Person { answers: status.into_iter().chain(age.meant).collect(), ..Person::default() };
+        let said = (said_form && form.0.is_empty()).then_some(Form::Copy);
+        person.documents = person.documents.with(Document::IdentityDocument, Held { form: form.1.or(said), valid_until: None });
+        let application = Application { people: vec![person], ..Application::on(visit) };
+        let checked = session.check().whole();
+        assert_eq!(checked.judged[0].application, application, "{text}");
+        assert_eq!(checked.judged[0].report, check(law::EDITIONS, &application));
+    }
+}

@@ -151,3 +151,43 @@ fn each_day_that_a_list_is_judged_on_is_named() {
         assert!(told.contains(&words.with_date("answer.edition", edition)), "{told:?}");
     }
 }
+
+/// What a column was taken for stands beside three of its values, each another one, and is what its list has chosen.
+#[test]
+fn each_match_is_shown_with_three_values() {
+    let session = session("Кто;status;Что\nА;внж;x\nБ;лбг;x\nВ;внж;\nГ;беженец;x\nД;внж;x\n".as_bytes());
+    let checked = session.check().whole();
+    let shown = matching(&session, &checked, &words("en"));
+    let samples: Vec<String> = texts(&shown, "td").into_iter().filter(|text| !text.is_empty()).collect();
+    assert_eq!(samples, ["А · Б · В", "внж · лбг · беженец", "x"]);
+    assert_eq!(chosen(&shown), ["", "status", ""]);
+}
+
+/// The value that each list of columns has chosen; nothing where it is the first.
+fn chosen(shown: &[Element]) -> Vec<String> {
+    let of = |element: &Element| {
+        if !element.attribute("data-set").is_some_and(|set| set.starts_with("column:")) {
+            return chosen(&children(element));
+        }
+        let options = children(element);
+        let is_chosen = |option: &&Element| option.attribute("selected").is_some();
+        vec![options.iter().find(is_chosen).and_then(|option| option.attribute("value")).unwrap_or_default().to_owned()]
+    };
+    shown.iter().flat_map(of).collect()
+}
+
+/// What is to be looked at comes in order: of the file, of its columns, of its cells; those by column, then by kind, then by row; hints last.
+#[test]
+fn the_file_comes_before_columns_and_columns_before_cells() {
+    let text = "Список\nИИН;status;Дата рождения;Что\n990230100002;кто;никогда;x\n990230100002;где;03/04/2001;\n1;внж;32.01.2001;\n";
+    let session = session(text.as_bytes());
+    let checked = session.check().whole();
+    let words = words("en");
+    let shown = overview(&session, &checked, &words, SHOWN);
+    let told = texts(&shown, "li");
+    let place = |text: &str| told.iter().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text}: {told:?}"));
+    let order = ["Row 2 was taken", "is missing", "D «Что»", "A5:", "B3:", "B4:", "C3:", "C5:", "C4:", "A4:"].map(place);
+    assert!(order.is_sorted(), "{order:?} {told:?}");
+    let groups: Vec<_> = grouped(&checked.faults).iter().map(|group| (group.place, group.kind.id(), group.faults.len())).collect();
+    assert_eq!(groups, [(0, "iin", 1), (0, "double", 1), (1, "unknown", 2), (2, "no_day", 2), (2, "order", 1)]);
+}

@@ -79,3 +79,53 @@ fn a_list_in_another_language_is_read() {
     let _ = labels;
     assert!(crate::checked(&workbook(rows)).faults.is_empty());
 }
+
+/// What a part of a workbook says.
+fn part(bytes: &[u8], name: &str) -> String {
+    use std::io::Read;
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes.to_vec())).expect("a ZIP");
+    let mut text = String::new();
+    zip.by_name(name).expect("the part").read_to_string(&mut text).expect("a text");
+    text
+}
+
+/// Cells are text, so that no zero is lost; what is chosen is offered in every row that a browser reads; the headings stay in sight; a sheet says
+/// how it is filled in, and what each column may say.
+#[test]
+fn the_template_helps_whoever_fills_it_in() {
+    for words in all_words() {
+        let bytes = template(&words).expect("a template");
+        let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+        assert!(sheet.contains(r#"ySplit="1""#) && sheet.contains(r#"state="frozen""#), "a frozen heading");
+        let styles = part(&bytes, "xl/styles.xml");
+        let texts: Vec<&str> = styles.split("<xf ").filter(|style| style.contains(r#"numFmtId="49""#)).collect();
+        assert!(!texts.is_empty(), "a style for text");
+        let columns = labels_of(&words);
+        assert_eq!(sheet.matches("<col ").count(), columns.len(), "each column has a style of its own");
+        let chosen = columns.iter().filter(|column| !column.choices().is_empty()).count();
+        let offered: Vec<&str> = sheet.split("<dataValidation ").skip(1).collect();
+        assert_eq!(offered.len(), chosen);
+        assert!(offered.iter().all(|list| list.contains(r#"type="list""#) && list.contains("20002\"")), "{}", offered[0]);
+        let mut book = opened(bytes);
+        let how = book.worksheet_range(&words.get("roll.sheet.how")).expect("how to");
+        let told: Vec<String> = how.rows().map(|row| row.iter().map(Data::to_string).collect::<Vec<_>>().join(" ")).collect();
+        for step in 1..=5 {
+            assert!(told.iter().any(|line| line.contains(&words.get(&format!("roll.how.{step}")))), "{step}");
+        }
+        for column in columns {
+            let name = tirkeu::list::labels::heading(column, &words);
+            let line = told.iter().find(|line| line.starts_with(&name)).unwrap_or_else(|| panic!("{name}"));
+            for choice in column.choices() {
+                assert!(line.contains(&tirkeu::list::labels::choice_name(column, choice, &words)), "{line}");
+            }
+        }
+    }
+}
+
+/// The columns of a template.
+fn labels_of(words: &tirkeu::Words) -> Vec<Column> {
+    let mut book = opened(template(words).expect("a template"));
+    let ids = book.worksheet_range(HIDDEN).expect("the hidden sheet");
+    let ids = ids.rows().skip(1).map(|row| row[0].to_string()).take_while(|id| !id.is_empty());
+    ids.filter_map(|id| Column::of(&id)).collect()
+}
