@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { beforeEach, describe, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
 import { accessibilityFaults } from './axe.mjs';
 import { LANGUAGES, wording } from './page.mjs';
 import { LIST, POLICY, answered, choose, give, open, press, run, until } from './roll.mjs';
@@ -95,6 +96,60 @@ describe('a whole list', () => {
     await run(`document.querySelector('#pasted').value = arguments[0]`, LIST.replaceAll(';', '\t'));
     await press('#paste');
     assert.ok((await answered()).includes('3'));
+  });
+});
+
+describe('what is made of a list', () => {
+  test('every sheet of a group can be had', async () => {
+    await open('ru');
+    await give(['name;status'].concat(Array.from({ length: 203 }, (_, row) => `Person ${row};ВНЖ`)).join('\n'));
+    await answered();
+    await press('#sheets');
+    const count = () => run(`return document.querySelectorAll('.printed .sheet').length`);
+    await until(async () => (await count()) === 200, 'the first sheets');
+    await press('.more [data-do="sheets::1"]');
+    await until(async () => (await count()) === 3, 'the others');
+    assert.ok((await run(`return document.querySelector('.printed').innerText`)).includes('Person 202'));
+    assert.deepEqual(await accessibilityFaults(browser), []);
+    await press('#close-papers');
+    await press('#request');
+    await until(() => run(`return document.querySelectorAll('.people').length === 2`), 'the request');
+    assert.equal(await run(`return document.querySelector('.more').childElementCount`), 0);
+    assert.deepEqual(await run('return wrong'), []);
+  });
+
+  test('names stay names, whatever translates the page', async () => {
+    await open('ru');
+    await give(LIST);
+    await answered();
+    await press('[data-do="row:0"]');
+    await until(() => run(`return document.activeElement?.id === 'one'`), 'the row');
+    const loose = await run(`
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), loose = [];
+      while (texts.nextNode()) if (texts.currentNode.data.includes('Секрета') && !texts.currentNode.parentElement.closest('[translate=no]')) loose.push(texts.currentNode.data);
+      return loose;`);
+    assert.deepEqual(loose, []);
+  });
+
+  test('nothing sticks out on a phone', async () => {
+    site.host('/narrow.html', '<!doctype html><html lang="ru"><title>A phone</title><iframe title="The page" width="320" height="800" src="/list.ru.html"></iframe>');
+    await browser.driver.get(`${site.address}/narrow.html`);
+    await browser.driver.switchTo().frame(0);
+    await until(() => run(`return Boolean(document.querySelector('#once fieldset')) && document.querySelector('.working').hidden`), 'the program');
+    const wide = () => run(`return [document.documentElement.clientWidth <= 320, document.scrollingElement.scrollWidth - document.documentElement.clientWidth]`);
+    assert.deepEqual(await wide(), [true, 0]);
+    await give(`${LIST}\nЮн;лбг;30;копия;сам;нет`);
+    await answered();
+    assert.deepEqual(await wide(), [true, 0], 'with an answer');
+    await press('#request');
+    await until(() => run(`return !document.querySelector('#papers').hidden`), 'the request');
+    assert.deepEqual(await wide(), [true, 0], 'with a request');
+    await browser.driver.switchTo().defaultContent();
+  });
+
+  test('the program is no longer than it says', { skip: process.env.TIRKEU_ENGINE !== 'chromium' && 'the same in every engine' }, () => {
+    const length = brotliCompressSync(readFileSync(`${SITE}/list_bg.wasm`)).length;
+    assert.ok(length <= 450_000, `${length} bytes of brotli`);
   });
 });
 
