@@ -683,7 +683,9 @@ fn a_list_is_answered_and_its_result_written() {
 #[test]
 fn the_order_of_days_is_said_for_a_column() {
     let list = "ФИО;Дата рождения\nЛи;03/04/2011\n";
-    let ask = |order: &[&str]| run_with(list.as_bytes(), &[&["list", "-", "--visit", "2026-12-01", "--lang", "en"], order].concat());
+    let ask = |order: &[&str]| {
+        run_with(list.as_bytes(), &[&["list", "-", "--visit", "2026-12-01", "--lang", "en"], order].concat())
+    };
     assert!(ask(&[]).out.contains("B2: “03/04/2011” may mean 2011-04-03"), "{}", ask(&[]).out);
     for order in ["B=day", "b=month"] {
         let ran = ask(&["--order", order]);

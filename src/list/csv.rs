@@ -15,7 +15,12 @@ use crate::list::unreadable::{Sentence, Unreadable};
 const SLICE: u32 = 1000;
 
 /// The rows of a text.
-pub(super) async fn read(text: &str, labels: &Labels, limits: &Limits, progress: &Progress) -> Result<Rows, Unreadable> {
+pub(super) async fn read(
+    text: &str,
+    labels: &Labels,
+    limits: &Limits,
+    progress: &Progress,
+) -> Result<Rows, Unreadable> {
     let separator = separator(text, labels);
     let total = u32::try_from(text.matches('\n').count()).unwrap_or(u32::MAX);
     let mut reader =

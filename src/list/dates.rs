@@ -154,7 +154,8 @@ fn without_additions(text: &str) -> &str {
 }
 
 /// What stands behind a day and says nothing.
-const ADDITIONS: &[&str] = &["года рождения", "г.р.", "г. р.", "гр.", "г.р", "года", "г.", "г", "ж.т.", "ж.", "ж", ",", ".", " "];
+const ADDITIONS: &[&str] =
+    &["года рождения", "г.р.", "г. р.", "гр.", "г.р", "года", "г.", "г", "ж.т.", "ж.", "ж", ",", ".", " "];
 
 /// Whether this is a time of the day: 0:00, 00:00:00, 00:00:00.000Z.
 fn is_time(text: &str) -> bool {

@@ -208,8 +208,11 @@ pub fn is_of_nobody(row: &Row) -> bool {
     let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
     let Some(Cell::Text(first)) = filled.next() else { return false };
     let first = normal(first);
-    let begins = |words: &[&str]| words.iter().any(|word| first.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
-    let is_number = |cell: &Cell| matches!(cell, Cell::Number(_)) || cell.written().bytes().all(|byte| byte.is_ascii_digit());
+    let begins = |words: &[&str]| {
+        words.iter().any(|word| first.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    };
+    let is_number =
+        |cell: &Cell| matches!(cell, Cell::Number(_)) || cell.written().bytes().all(|byte| byte.is_ascii_digit());
     let has_digit = first.bytes().any(|byte| byte.is_ascii_digit());
     begins(TOTALS) && filled.clone().all(is_number) || has_digit && begins(PLACES) && filled.next().is_none()
 }

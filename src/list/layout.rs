@@ -32,9 +32,8 @@ pub(super) fn table(rows: Rows, labels: &Labels, limits: &Limits) -> Result<Tabl
         return Err(Unreadable::new("roll.file.empty"));
     }
     let header = below.remove(0);
-    let is_person = |row: &Row| {
-        !is_example(row, labels) && row.cells != header.cells && !is_counted(row) && !is_of_nobody(row)
-    };
+    let is_person =
+        |row: &Row| !is_example(row, labels) && row.cells != header.cells && !is_counted(row) && !is_of_nobody(row);
     let (rows_read, skipped): (Vec<Row>, Vec<Row>) = below.into_iter().partition(is_person);
     if let (Some(first), Some(last)) = (rows.first(), rows.last()) {
         let sentence = Sentence::new("roll.note.above").with("first", first.number);

@@ -20,7 +20,8 @@ const LOOK_ALIKES: &[(char, char)] = &[
 ];
 
 /// Letters that some systems write as two signs, each with the one it is: a Mac names its files so.
-const COMPOSED: &[(&str, &str)] = &[("и\u{306}", "й"), ("И\u{306}", "й"), ("е\u{308}", "е"), ("Е\u{308}", "е"), ("і\u{308}", "ї"), ("у\u{306}", "ў")];
+const COMPOSED: &[(&str, &str)] =
+    &[("и\u{306}", "й"), ("И\u{306}", "й"), ("е\u{308}", "е"), ("Е\u{308}", "е"), ("і\u{308}", "ї"), ("у\u{306}", "ў")];
 
 /// The text in small letters, words apart by single spaces, without signs, ё as е; a word of both scripts all in Cyrillic.
 pub(super) fn normal(text: &str) -> String {

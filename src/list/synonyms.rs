@@ -266,12 +266,33 @@ pub(super) const FORMS: &[(&str, &[&str])] = &[
 ];
 
 /// What a row begins with that counts the others, as words are compared. No name does.
-pub(super) const TOTALS: &[&str] = &["итого", "всего", "барлығы", "жиыны", "жалпы саны", "total", "subtotal", "sum total"];
+pub(super) const TOTALS: &[&str] =
+    &["итого", "всего", "барлығы", "жиыны", "жалпы саны", "total", "subtotal", "sum total"];
 
 /// What a row begins with that tells where those below it live, if a number is all that follows it in the whole row.
 pub(super) const PLACES: &[&str] = &[
-    "комната", "комн", "ком", "блок", "этаж", "секция", "корпус", "квартира", "общежитие", "бөлме", "қабат", "блогы", "пәтер", "жатақхана",
-    "room", "floor", "block", "section", "flat", "apartment", "dormitory", "hostel",
+    "комната",
+    "комн",
+    "ком",
+    "блок",
+    "этаж",
+    "секция",
+    "корпус",
+    "квартира",
+    "общежитие",
+    "бөлме",
+    "қабат",
+    "блогы",
+    "пәтер",
+    "жатақхана",
+    "room",
+    "floor",
+    "block",
+    "section",
+    "flat",
+    "apartment",
+    "dormitory",
+    "hostel",
 ];
 
 /// What says in the column of families that somebody applies alone: a closed list, as words are compared. Signs without a

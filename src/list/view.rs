@@ -515,7 +515,8 @@ fn button(w: &mut Writer, id: &str, action: impl Into<std::borrow::Cow<'static, 
 
 /// The applications of these rows, each once.
 fn applications<'a>(checked: &'a Checked, rows: &[usize]) -> Vec<&'a Judged> {
-    let places: BTreeSet<usize> = rows.iter().filter_map(|row| checked.row.get(*row)).map(|(place, _)| *place).collect();
+    let places: BTreeSet<usize> =
+        rows.iter().filter_map(|row| checked.row.get(*row)).map(|(place, _)| *place).collect();
     places.iter().filter_map(|place| checked.judged.get(*place)).collect()
 }
 

@@ -165,14 +165,20 @@ fn value(value: &DataRef<'_>, formula: Option<&XlsxFormulaMetadata>) -> Cell {
 fn moment_of(moment: &calamine::ExcelDateTime) -> Cell {
     let value = moment.as_f64();
     match day_of(moment) {
-        Cell::Day(day) if value.fract() != 0.0 => Cell::Text([&*write_date(day), " ", &*time_of(value.fract())].concat()),
+        Cell::Day(day) if value.fract() != 0.0 => {
+            Cell::Text([&*write_date(day), " ", &*time_of(value.fract())].concat())
+        }
         Cell::Number(_) if (0.0..1.0).contains(&value) => Cell::Text(time_of(value)),
         other => other,
     }
 }
 
 /// Hours, minutes and seconds of so many days: more than 24 hours stay hours.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cell's time, cut at nothing and at the end of all hours")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a cell's time, cut at nothing and at the end of all hours"
+)]
 fn time_of(days: f64) -> String {
     let seconds = (days.max(0.0) * 86_400.0).round() as u64;
     format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)

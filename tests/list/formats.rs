@@ -77,14 +77,18 @@ fn utf_16_without_a_mark_is_told_in_any_alphabet() {
     let rng = &mut Rng::with_seed(11);
     let letters: Vec<char> = "АБВабвґәғқңөұүһіЖжЯя ABCabcz 0123456789".chars().collect();
     for _ in 0..60 {
-        let word = |rng: &mut Rng| (0..rng.usize(3..12)).map(|_| letters[rng.usize(0..letters.len())]).collect::<String>();
-        let rows: Vec<Vec<String>> = (0..rng.usize(1..40)).map(|_| vec![["Л", &word(rng), "л"].concat(), word(rng)]).collect();
+        let word =
+            |rng: &mut Rng| (0..rng.usize(3..12)).map(|_| letters[rng.usize(0..letters.len())]).collect::<String>();
+        let rows: Vec<Vec<String>> =
+            (0..rng.usize(1..40)).map(|_| vec![["Л", &word(rng), "л"].concat(), word(rng)]).collect();
         let lines: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
         let text = ["ФИО\tСтатус\n", &lines.join("\r\n")].concat();
         for bytes in [utf_16(&text, u16::to_le_bytes), utf_16(&text, u16::to_be_bytes), text.clone().into_bytes()] {
-            let right: Vec<Vec<Cell>> = rows.iter().map(|row| row.iter().map(|cell| Cell::of(cell)).collect()).collect();
+            let right: Vec<Vec<Cell>> =
+                rows.iter().map(|row| row.iter().map(|cell| Cell::of(cell)).collect()).collect();
             let read = readable(&bytes);
-            let read: Vec<Vec<Cell>> = read.rows.iter().map(|row| (0..2).map(|place| row.cell(place).clone()).collect()).collect();
+            let read: Vec<Vec<Cell>> =
+                read.rows.iter().map(|row| (0..2).map(|place| row.cell(place).clone()).collect()).collect();
             assert_eq!(read, right);
         }
     }
@@ -152,7 +156,9 @@ fn headings_tell_the_separator() {
     for separator in [';', ',', '\t'] {
         for _ in 0..40 {
             let others: Vec<char> = [';', ',', '\t'].into_iter().filter(|other| *other != separator).collect();
-            let mut name = || (0..rng.usize(1..6)).map(|_| ["Ли", &*others[rng.usize(0..2)].to_string()].concat()).collect::<String>();
+            let mut name = || {
+                (0..rng.usize(1..6)).map(|_| ["Ли", &*others[rng.usize(0..2)].to_string()].concat()).collect::<String>()
+            };
             let rows: String = (0..30).map(|_| format!("{}х{separator}ВНЖ\n", name())).collect();
             let table = readable(format!("ФИО{separator}Статус\n{rows}").as_bytes());
             assert!(table.rows.iter().all(|row| row.cells.len() == 2 && row.cells[1] == Cell::of("ВНЖ")), "{rows}");
@@ -207,7 +213,8 @@ fn rows_of_nobody_are_skipped_and_told() {
 /// A row of a person stays one, however little it says: who stands alone with a name, two numbers, a total that somebody is called by.
 #[test]
 fn rows_of_somebody_stay() {
-    for row in ["Ли;;", "1;2;", "1;Ли;", "Комнатин;;", "Комната;;", "Итого;Ли;ВНЖ", "1;2;4", "Комната 5;ВНЖ;"] {
+    for row in ["Ли;;", "1;2;", "1;Ли;", "Комнатин;;", "Комната;;", "Итого;Ли;ВНЖ", "1;2;4", "Комната 5;ВНЖ;"]
+    {
         assert_eq!(people(&format!("ФИО;Статус;Паспорт\nКим;ВНЖ;\n{row}\n")).0, [2, 3], "{row}");
     }
 }

@@ -229,7 +229,9 @@ fn a_list_as_a_dormitory_keeps_it() {
 #[test]
 fn a_birth_is_one_day_however_it_is_written() {
     let rng = &mut fastrand::Rng::with_seed(19);
-    let months = |language: &str| (1..=12).map(|month| crate::words(language).get(&format!("month.{month}"))).collect::<Vec<_>>();
+    let months = |language: &str| {
+        (1..=12).map(|month| crate::words(language).get(&format!("month.{month}"))).collect::<Vec<_>>()
+    };
     let (ru, en, kk) = (months("ru"), months("en"), months("kk"));
     for _ in 0..300 {
         let (year, month, day) = (rng.u16(1930..2026), rng.u8(1..13), rng.u8(1..29));
@@ -245,14 +247,19 @@ fn a_birth_is_one_day_however_it_is_written() {
             format!("{year} жылғы {day} {}", name(&kk)),
             format!("{} {day}, {year}", name(&en)),
         ];
-        let right = tirkeu::list::dates::years(date(year.into(), month, day), date(2026, 12, 1)).map(tirkeu::list::dates::age);
+        let right =
+            tirkeu::list::dates::years(date(year.into(), month, day), date(2026, 12, 1)).map(tirkeu::list::dates::age);
         for way in ways {
             assert_eq!(age(&way), Ok(right), "{way}");
         }
         let mut session = session(format!("name;born\nLi;{day:02}.{month:02}.{:02}\n", year % 100).as_bytes());
         session.set_order(1, Order::DayFirst);
         let checked = session.check().whole();
-        assert_eq!((faults(&checked), checked.judged[0].application.people[0].answers.get(Fact::Age)), (vec![], right), "{year}");
+        assert_eq!(
+            (faults(&checked), checked.judged[0].application.people[0].answers.get(Fact::Age)),
+            (vec![], right),
+            "{year}"
+        );
     }
 }
 
@@ -281,7 +288,9 @@ fn every_iin_is_known_without_its_zeros() {
     let rng = &mut fastrand::Rng::with_seed(16);
     for _ in 0..300 {
         let born = format!("{:02}{:02}{:02}", rng.u8(0..10), rng.u8(1..13), rng.u8(1..29));
-        let iin = (0..10_000).map(|_| format!("{born}{:06}", rng.u32(100_000..999_999))).find(|iin| tirkeu::page::iin::is_iin(iin));
+        let iin = (0..10_000)
+            .map(|_| format!("{born}{:06}", rng.u32(100_000..999_999)))
+            .find(|iin| tirkeu::page::iin::is_iin(iin));
         let iin = iin.expect("one of eleven fits");
         let read = checked(format!("ФИО;ИИН\nЛи;{}\n", iin.trim_start_matches('0')).as_bytes());
         assert_eq!(faults(&read), [("B2".into(), "restored")], "{iin}");

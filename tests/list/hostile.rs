@@ -271,7 +271,8 @@ fn what_is_beside_the_sheets_is_not_taken_for_cells() {
 fn every_place_of_a_sheet_is_looked_at() {
     for element in ["c", "x:c", "row", "mergeCell", "dimension", "f"] {
         let attribute = if ["c", "x:c", "row"].contains(&element) { "r" } else { "ref" };
-        let rows = format!(r#"<row r="1"><c r="A1" t="s" s="1"></c></row><{element} s="1" {attribute}="ZZZZ9"></{element}>"#);
+        let rows =
+            format!(r#"<row r="1"><c r="A1" t="s" s="1"></c></row><{element} s="1" {attribute}="ZZZZ9"></{element}>"#);
         is_refused(&by_hand("", &rows, &[]), "roll.file.address");
     }
 }

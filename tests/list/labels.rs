@@ -86,11 +86,29 @@ fn a_missing_column_is_one_message() {
 /// A word typed with Latin letters that look the same, one or all, is that word; so is one whose letters stand as two signs.
 #[test]
 fn what_looks_the_same_is_the_same() {
-    let pairs = [('а', 'a'), ('в', 'b'), ('с', 'c'), ('е', 'e'), ('н', 'h'), ('к', 'k'), ('м', 'm'), ('о', 'o'), ('р', 'p'), ('т', 't'), ('х', 'x'), ('у', 'y')];
-    let latin = |letter: char| pairs.iter().find(|(cyrillic, _)| *cyrillic == letter).map_or(letter, |(_, latin)| *latin);
+    let pairs = [
+        ('а', 'a'),
+        ('в', 'b'),
+        ('с', 'c'),
+        ('е', 'e'),
+        ('н', 'h'),
+        ('к', 'k'),
+        ('м', 'm'),
+        ('о', 'o'),
+        ('р', 'p'),
+        ('т', 't'),
+        ('х', 'x'),
+        ('у', 'y'),
+    ];
+    let latin =
+        |letter: char| pairs.iter().find(|(cyrillic, _)| *cyrillic == letter).map_or(letter, |(_, latin)| *latin);
     let (labels, rng) = (labels(), &mut fastrand::Rng::with_seed(23));
     let word = |text: &str, rng: &mut fastrand::Rng, all: bool| -> String {
-        text.to_lowercase().chars().map(|letter| if all || rng.bool() { latin(letter) } else { letter }).collect::<String>().to_uppercase()
+        text.to_lowercase()
+            .chars()
+            .map(|letter| if all || rng.bool() { latin(letter) } else { letter })
+            .collect::<String>()
+            .to_uppercase()
     };
     let apart = |text: &str| text.to_lowercase().replace('й', "и\u{306}").replace('ё', "е\u{308}");
     for words in all_words() {

@@ -216,7 +216,8 @@ fn drawn_age(rng: &mut Rng, visit: time::Date) -> Drawn {
         0 => of("born", format!("{day:02}.{month:02}.{year}"), meant),
         1 => of("born", format!("{year}-{month:02}-{day:02} 00:00:00"), meant),
         2 => {
-            let ages = [date(year, 1, 1), date(year, 12, 31)].map(|born| tirkeu::list::dates::years(born, visit).map(tirkeu::list::dates::age));
+            let ages = [date(year, 1, 1), date(year, 12, 31)]
+                .map(|born| tirkeu::list::dates::years(born, visit).map(tirkeu::list::dates::age));
             of("born", year.to_string(), ages[0].filter(|_| ages[0] == ages[1]))
         }
         3 => of("age", years.to_string(), Some(tirkeu::list::dates::age(years))),
@@ -248,7 +249,8 @@ fn births_and_what_is_said_once_are_judged_as_by_check() {
         assert!(!said_form || session.say("identity_document", "copy"));
         let mut person = Person { answers: status.into_iter().chain(age.meant).collect(), ..Person::default() };
         let said = (said_form && form.0.is_empty()).then_some(Form::Copy);
-        person.documents = person.documents.with(Document::IdentityDocument, Held { form: form.1.or(said), valid_until: None });
+        person.documents =
+            person.documents.with(Document::IdentityDocument, Held { form: form.1.or(said), valid_until: None });
         let application = Application { people: vec![person], ..Application::on(visit) };
         let checked = session.check().whole();
         assert_eq!(checked.judged[0].application, application, "{text}");

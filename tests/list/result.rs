@@ -87,7 +87,10 @@ fn it_says_that_it_decides_nothing() {
 #[test]
 fn a_document_past_its_date_is_called_so() {
     for words in all_words() {
-        let row = |until| ["ФИО;Статус;Возраст;Паспорт;Кто подаёт;Недееспособность;Срок действия\nЛи;ВНЖ;30;оригинал;сам;нет;", until].concat();
+        let row = |until| {
+            ["ФИО;Статус;Возраст;Паспорт;Кто подаёт;Недееспособность;Срок действия\nЛи;ВНЖ;30;оригинал;сам;нет;", until]
+                .concat()
+        };
         let to_do = |until| rows(result(row(until).as_bytes(), &words), 0)[1][8].clone();
         let expired = words.get("status.expired");
         assert!(to_do("01.01.2020").contains(&expired), "{}: {}", words.language(), to_do("01.01.2020"));
@@ -126,7 +129,11 @@ fn a_result_in_another_language_keeps_no_columns_of_ours() {
 fn a_hint_is_no_order() {
     let text = "ФИО;ИИН;Статус;Возраст;Паспорт;Кто подаёт\nЛи;990230100002;ВНЖ;30;оригинал;сам\nКим;990230100002;ВНЖ;30;оригинал;сам\n";
     for words in all_words() {
-        let (mend, _) = words.get("roll.told.cell").split_once('{').map(|(begin, end)| (begin.to_owned(), end.to_owned())).expect("a place");
+        let (mend, _) = words
+            .get("roll.told.cell")
+            .split_once('{')
+            .map(|(begin, end)| (begin.to_owned(), end.to_owned()))
+            .expect("a place");
         let to_do = rows(result(text.as_bytes(), &words), 0)[2][7].clone();
         assert!(to_do.starts_with(&words.get("roll.told.nothing")) && to_do.contains("B3"), "{to_do}");
         assert!(mend.is_empty() || !to_do.contains(&mend), "{to_do}");

@@ -2,7 +2,9 @@
 
 use tirkeu::Id;
 use tirkeu::list::fault::grouped;
-use tirkeu::list::view::{MOST_SHEETS, SHOWN, fault_page, filtered, matching, more_sheets, one, overview, request, sheets};
+use tirkeu::list::view::{
+    MOST_SHEETS, SHOWN, fault_page, filtered, matching, more_sheets, one, overview, request, sheets,
+};
 use tirkeu::page::node::{Element, Node};
 
 use crate::{all_words, session, words};
@@ -124,7 +126,8 @@ fn every_sheet_can_be_had() {
 /// What is written into the lines of this name.
 fn typed(shown: &[Element], field: &str) -> Vec<String> {
     let of = |element: &Element| {
-        let own = (element.attribute("data-typed") == Some(field)).then(|| texts(std::slice::from_ref(element), element.name));
+        let own = (element.attribute("data-typed") == Some(field))
+            .then(|| texts(std::slice::from_ref(element), element.name));
         own.unwrap_or_else(|| typed(&children(element), field))
     };
     shown.iter().flat_map(of).collect()
@@ -185,9 +188,12 @@ fn the_file_comes_before_columns_and_columns_before_cells() {
     let words = words("en");
     let shown = overview(&session, &checked, &words, SHOWN);
     let told = texts(&shown, "li");
-    let place = |text: &str| told.iter().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text}: {told:?}"));
-    let order = ["Row 2 was taken", "is missing", "D «Что»", "A5:", "B3:", "B4:", "C3:", "C5:", "C4:", "A4:"].map(place);
+    let place =
+        |text: &str| told.iter().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text}: {told:?}"));
+    let order =
+        ["Row 2 was taken", "is missing", "D «Что»", "A5:", "B3:", "B4:", "C3:", "C5:", "C4:", "A4:"].map(place);
     assert!(order.is_sorted(), "{order:?} {told:?}");
-    let groups: Vec<_> = grouped(&checked.faults).iter().map(|group| (group.place, group.kind.id(), group.faults.len())).collect();
+    let groups: Vec<_> =
+        grouped(&checked.faults).iter().map(|group| (group.place, group.kind.id(), group.faults.len())).collect();
     assert_eq!(groups, [(0, "iin", 1), (0, "double", 1), (1, "unknown", 2), (2, "no_day", 2), (2, "order", 1)]);
 }

@@ -98,17 +98,25 @@ fn the_template_helps_whoever_fills_it_in() {
         let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
         assert!(sheet.contains(r#"ySplit="1""#) && sheet.contains(r#"state="frozen""#), "a frozen heading");
         let styles = part(&bytes, "xl/styles.xml");
-        let texts: Vec<&str> = styles.split("<xf ").filter(|style| style.contains(r#"numFmtId="49""#)).collect();
-        assert!(!texts.is_empty(), "a style for text");
         let columns = labels_of(&words);
-        assert_eq!(sheet.matches("<col ").count(), columns.len(), "each column has a style of its own");
+        let texts = text_styles(&styles);
+        let of_columns: Vec<&str> =
+            sheet.split("<col ").skip(1).filter_map(|column| column.split("style=\"").nth(1)).collect();
+        let is_text = |style: &&str| texts.contains(&style.split('"').next().unwrap_or_default().to_owned());
+        assert_eq!(sheet.matches("<col ").count(), of_columns.len());
+        assert!(!of_columns.is_empty() && of_columns.iter().all(is_text), "{texts:?} {of_columns:?}");
         let chosen = columns.iter().filter(|column| !column.choices().is_empty()).count();
         let offered: Vec<&str> = sheet.split("<dataValidation ").skip(1).collect();
         assert_eq!(offered.len(), chosen);
-        assert!(offered.iter().all(|list| list.contains(r#"type="list""#) && list.contains("20002\"")), "{}", offered[0]);
+        assert!(
+            offered.iter().all(|list| list.contains(r#"type="list""#) && list.contains("20002\"")),
+            "{}",
+            offered[0]
+        );
         let mut book = opened(bytes);
         let how = book.worksheet_range(&words.get("roll.sheet.how")).expect("how to");
-        let told: Vec<String> = how.rows().map(|row| row.iter().map(Data::to_string).collect::<Vec<_>>().join(" ")).collect();
+        let told: Vec<String> =
+            how.rows().map(|row| row.iter().map(Data::to_string).collect::<Vec<_>>().join(" ")).collect();
         for step in 1..=5 {
             assert!(told.iter().any(|line| line.contains(&words.get(&format!("roll.how.{step}")))), "{step}");
         }
@@ -120,6 +128,17 @@ fn the_template_helps_whoever_fills_it_in() {
             }
         }
     }
+}
+
+/// The numbers of the styles in which cells are text, whatever is typed there.
+fn text_styles(styles: &str) -> Vec<String> {
+    let own = styles.split("<numFmt ").find(|format| format.contains(r#"formatCode="@""#));
+    let own = own.and_then(|format| format.split(r#"numFmtId=""#).nth(1)?.split('"').next()).unwrap_or("49").to_owned();
+    let cells = styles.split("<cellXfs").nth(1).expect("styles of cells");
+    let is_text =
+        |style: &str| [own.as_str(), "49"].iter().any(|format| style.contains(&format!(r#"numFmtId="{format}""#)));
+    let all = cells.split("<xf ").skip(1).enumerate();
+    all.filter(|(_, style)| is_text(style)).map(|(number, _)| number.to_string()).collect()
 }
 
 /// The columns of a template.

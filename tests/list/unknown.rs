@@ -29,11 +29,15 @@ fn verdicts(heading: &str, cells: &[&str]) -> Vec<Verdict> {
 
 #[test]
 fn a_day_that_nobody_can_read_makes_nobody_ready() {
-    let until = ["когда-нибудь", "03/04/26", "46000", "#N/A", "31.02.2030", "бессрочно", "31.12.2030", "01.01.2020", ""];
+    let until =
+        ["когда-нибудь", "03/04/26", "46000", "#N/A", "31.02.2030", "бессрочно", "31.12.2030", "01.01.2020", ""];
     let [open, ready, expired] = [Verdict::Undecided, Verdict::Complete, Verdict::Incomplete];
     let right = [open, open, open, open, open, ready, ready, expired, ready];
     assert_eq!(verdicts("Срок действия", &until), right);
-    assert_eq!(verdicts("День визита", &["апрель", "03/04/2027", "#N/A", "03.04.2027", ""]), [open, open, open, ready, ready]);
+    assert_eq!(
+        verdicts("День визита", &["апрель", "03/04/2027", "#N/A", "03.04.2027", ""]),
+        [open, open, open, ready, ready]
+    );
 }
 
 /// A copy, or nothing, is mended by no day: the row says so, whatever its day is.
@@ -47,7 +51,9 @@ fn what_no_day_mends_is_still_told() {
 /// A row of whose visit nobody knows the day is told so, and nothing is said of it by another day.
 #[test]
 fn a_visit_of_unknown_day_is_judged_by_no_other() {
-    let text = format!("{HEAD};Срок действия;День визита;Семья;Дата рождения\nЛи;ВНЖ;;копия;сам;нет;01.02.2027;апрель;A;01.12.2027\nКим;{PERSON};01.02.2027;03.04.2027;a;\n");
+    let text = format!(
+        "{HEAD};Срок действия;День визита;Семья;Дата рождения\nЛи;ВНЖ;;копия;сам;нет;01.02.2027;апрель;A;01.12.2027\nКим;{PERSON};01.02.2027;03.04.2027;a;\n"
+    );
     let checked = ready(&text);
     assert_eq!([checked.verdict(0), checked.verdict(1)], [Some(Verdict::Undecided); 2]);
     assert_eq!(faults(&checked), [("H2".into(), "no_day")], "no age is reckoned on another day");
@@ -92,7 +98,8 @@ fn drawn(rng: &mut Rng) -> Application {
 fn list(application: &Application, unread: &[Document], visit: &str) -> String {
     let words = words("ru");
     let is_told = |column: &Column| {
-        matches!(column, Column::Visit | Column::Fact(_) | Column::Document(_)) || matches!(column, Column::Until(document) if unread.contains(document))
+        matches!(column, Column::Visit | Column::Fact(_) | Column::Document(_))
+            || matches!(column, Column::Until(document) if unread.contains(document))
     };
     let columns: Vec<Column> = Column::all().filter(is_told).collect();
     let of = |of: tirkeu::Of| (of == tirkeu::Of::Person).then_some(0);
@@ -101,12 +108,16 @@ fn list(application: &Application, unread: &[Document], visit: &str) -> String {
             Column::Visit => return visit.to_owned(),
             Column::Until(_) => return "скоро".to_owned(),
             Column::Fact(fact) => application.answers_of(of(fact.of())).get(*fact).map(tirkeu::Id::id),
-            Column::Document(document) => application.documents_of(of(document.of())).get(*document).form.map(tirkeu::Id::id),
+            Column::Document(document) => {
+                application.documents_of(of(document.of())).get(*document).form.map(tirkeu::Id::id)
+            }
             _ => None,
         };
         choice.and_then(|id| column.choice(id)).map(|choice| choice_name(*column, choice, &words)).unwrap_or_default()
     };
-    let line = |of: &dyn Fn(&Column) -> String| columns.iter().map(|column| format!("\"{}\"", of(column))).collect::<Vec<_>>().join(";");
+    let line = |of: &dyn Fn(&Column) -> String| {
+        columns.iter().map(|column| format!("\"{}\"", of(column))).collect::<Vec<_>>().join(";")
+    };
     [line(&|column| heading(*column, &words)), line(&cell)].join("\n")
 }
 
@@ -115,7 +126,8 @@ fn expired(mut application: Application, past: &[Document]) -> Application {
     let day = Some(date(2026, 11, 30));
     for document in past {
         let person = &mut application.people[0];
-        let documents = if document.of() == tirkeu::Of::Person { &mut person.documents } else { &mut application.documents };
+        let documents =
+            if document.of() == tirkeu::Of::Person { &mut person.documents } else { &mut application.documents };
         *documents = documents.with(*document, Held { valid_until: day, ..documents.get(*document) });
     }
     application
@@ -134,7 +146,8 @@ fn what_is_said_holds_for_every_day_that_it_may_be() {
         let checked = Session::of(table, labels(), said_nothing()).check().whole();
         let verdict = checked.verdict(0).expect("a row");
         let ways = (0..1_u32 << unread.len()).map(|way| {
-            let past: Vec<Document> = (0..).zip(&unread).filter(|(bit, _)| way >> bit & 1 == 1).map(|(_, past)| *past).collect();
+            let past: Vec<Document> =
+                (0..).zip(&unread).filter(|(bit, _)| way >> bit & 1 == 1).map(|(_, past)| *past).collect();
             check(law::EDITIONS, &expired(application.clone(), &past)).verdict
         });
         let ways: Vec<Verdict> = ways.collect();
@@ -153,14 +166,19 @@ fn what_is_said_holds_for_every_day_that_it_may_be() {
 #[test]
 fn what_is_past_its_date_can_be_said() {
     for cell in ["просрочен", "Срок истёк", "expired", "мерзімі өткен"] {
-        let text = format!("ФИО;Статус;Возраст;Паспорт;Кто подаёт;Недееспособность;Срок действия\nЛи;ВНЖ;30;{cell};сам;нет;31.12.2030\n");
+        let text = format!(
+            "ФИО;Статус;Возраст;Паспорт;Кто подаёт;Недееспособность;Срок действия\nЛи;ВНЖ;30;{cell};сам;нет;31.12.2030\n"
+        );
         let checked = ready(&text);
         assert_eq!((faults(&checked), checked.verdict(0)), (vec![], Some(Verdict::Incomplete)), "{cell}");
         let table = readable(text.as_bytes());
         let told = told(law::EDITIONS, &checked, &table, 0, &words("ru")).expect("a row");
         assert!(told.to_do[0].contains(&words("ru").get("status.expired")), "{told:?}");
     }
-    let mut session = session("ФИО;Статус;Возраст;Паспорт;Кто подаёт;Недееспособность\nЛи;ВНЖ;30;дед;сам;нет\nКим;ВНЖ;30;;сам;нет\n".as_bytes());
+    let mut session = session(
+        "ФИО;Статус;Возраст;Паспорт;Кто подаёт;Недееспособность\nЛи;ВНЖ;30;дед;сам;нет\nКим;ВНЖ;30;;сам;нет\n"
+            .as_bytes(),
+    );
     assert!(session.say("service", "permanent") && session.say("institution_request", "original"));
     assert!(session.set_choice("identity_document", "дед", "expired") && session.say("identity_document", "expired"));
     let checked = session.check().whole();
