@@ -179,6 +179,8 @@ const restored = async () => {
 };
 
 async function take(next) {
+  watch.look();
+  watch.seeSomebody();
   [file, day] = [next, today()];
   chosen = [];
   const answer = await during("reading", restored);
@@ -347,7 +349,7 @@ const watch = new Watch((away) => {
 });
 watch.begin();
 watch.lookAt(IDLE);
-for (const type of ["change", "drop"]) addEventListener(type, () => (watch.look(), watch.seeSomebody()), true);
+addEventListener("change", ({ target }) => target.id !== "file" && (watch.look(), watch.seeSomebody()), true);
 
 // A page that is left may come back as it was, with everybody's names.
 addEventListener("pagehide", clear);

@@ -4,7 +4,7 @@
 
 use crate::facts::document::{Document, Form};
 use crate::facts::fact::{Answer, Fact, Of};
-use crate::facts::id::{Id, from_id};
+use crate::facts::id::Id;
 
 /// What a column says of each row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -77,7 +77,7 @@ impl Reader<'_> {
             Column::Fact(_) | Column::Document(_) => self.read_choice(reading, place, column, cell),
             Column::Visit | Column::Born | Column::Until(_) => self.read_day(reading, place, column, cell),
             Column::Family => {
-                reading.entry.family = Some(cell.written()).filter(|word| !is_alone(word)).map(|word| same(&word))
+                reading.entry.family = Some(cell.written()).filter(|word| !is_alone(word)).map(|word| same(&word));
             }
             Column::Iin => reading.read_iin(place, cell),
             Column::Rka => reading.read_rka(place, cell),

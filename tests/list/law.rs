@@ -180,8 +180,8 @@ fn a_family_of_more_than_a_thousand_is_told() {
 
 /// The people of a list by their applications, in the order of the rows.
 fn together(families: &[&str]) -> Vec<usize> {
-    let rows: String = families.iter().enumerate().map(|(row, family)| format!("{row};{family}\n")).collect();
-    let checked = crate::checked(["№;семья\n", &rows].concat().as_bytes());
+    let rows: Vec<String> = families.iter().enumerate().map(|(row, family)| format!("{row};{family}\n")).collect();
+    let checked = crate::checked(["№;семья\n", &rows.concat()].concat().as_bytes());
     checked.row.iter().map(|(place, _)| *place).collect()
 }
 

@@ -144,8 +144,8 @@ fn a_hint_is_no_order() {
 #[test]
 fn errors_and_times_stay_what_they_were() {
     let styles = br#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="20"/><xf numFmtId="46"/></cellXfs></styleSheet>"#;
-    let cells = r##"<row r="2"><c r="A2" t="e"><v>#N/A</v></c><c r="B2" s="2"><v>46357.645</v></c><c r="C2" s="3"><v>0.604166666666667</v></c><c r="D2" s="4"><v>1.5</v></c></row>
-        <row r="3"><c r="A3"><f>1+1</f></c><c r="B3" s="1"><v>46357</v></c></row>"##;
+    let cells = r#"<row r="2"><c r="A2" t="e"><v>#N/A</v></c><c r="B2" s="2"><v>46357.645</v></c><c r="C2" s="3"><v>0.604166666666667</v></c><c r="D2" s="4"><v>1.5</v></c></row>
+        <row r="3"><c r="A3"><f>1+1</f></c><c r="B3" s="1"><v>46357</v></c></row>"#;
     let rows_of = [row(1, &["Статус", "Дата рождения", "Обход", "Часы"]), cells.into()].concat();
     let list = by_hand("", &rows_of, &[("xl/styles.xml", styles)]);
     let words = words("en");

@@ -108,8 +108,8 @@ fn has_action(shown: &[Element]) -> bool {
 #[test]
 fn every_sheet_can_be_had() {
     let people = 2 * MOST_SHEETS + 7;
-    let list: String = (0..people).map(|row| format!("Li {row};foreigner\n")).collect();
-    let session = session(&["name;status\n", &list].concat().into_bytes());
+    let list: Vec<String> = (0..people).map(|row| format!("Li {row};foreigner\n")).collect();
+    let session = session(&["name;status\n", &list.concat()].concat().into_bytes());
     let checked = session.check().whole();
     let all = filtered(&checked, "");
     let page = |page: usize| sheets(&session, &checked, &words("en"), None, &all, page);

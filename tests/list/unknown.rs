@@ -22,7 +22,8 @@ fn ready(text: &str) -> Checked {
 /// The verdict of one person whose document ends at this, or whose visit is on this.
 #[track_caller]
 fn verdicts(heading: &str, cells: &[&str]) -> Vec<Verdict> {
-    let rows: String = cells.iter().map(|cell| format!("Ли;{PERSON};{cell}\n")).collect();
+    let rows: Vec<String> = cells.iter().map(|cell| format!("Ли;{PERSON};{cell}\n")).collect();
+    let rows = rows.concat();
     let checked = ready(&format!("{HEAD};{heading}\n{rows}"));
     (0..cells.len()).filter_map(|row| checked.verdict(row)).collect()
 }

@@ -109,7 +109,7 @@ describe('what is made of a list', () => {
     await until(async () => (await count()) === 200, 'the first sheets');
     await press('.more [data-do="sheets::1"]');
     await until(async () => (await count()) === 3, 'the others');
-    assert.ok((await run(`return document.querySelector('.printed').innerText`)).includes('Person 202'));
+    assert.ok((await run(`return document.querySelector('.printed').textContent`)).includes('Person 202'));
     assert.deepEqual(await accessibilityFaults(browser), []);
     await press('#close-papers');
     await press('#request');

@@ -66,8 +66,8 @@ fn mend(words: &Words, report: &Report, fix: &Fix) -> String {
             words.with("roll.told.apply_as", "value", &words.any_of(&who))
         }
     };
-    let past = is_past.then(|| [&*words.of("status.*", Status::Expired.id()), ". "].concat()).unwrap_or_default();
-    words.named(&named, &[past, what].concat())
+    let past = [&*words.of("status.*", Status::Expired.id()), ". "].concat();
+    words.named(&named, &if is_past { past + &what } else { what })
 }
 
 /// What a requirement is called, as spoken of about somebody else.
