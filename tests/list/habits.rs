@@ -79,6 +79,11 @@ fn a_day_of_birth_becomes_an_age() {
     ] {
         assert_eq!(age(born), Ok(Some(answer)), "{born}");
     }
+}
+
+/// What is no day of birth, or may be two, is told and gives no age.
+#[test]
+fn what_is_no_day_of_birth_is_no_age() {
     for (born, kind) in [
         ("03/04/2001", "order"),
         ("03-04-2001", "order"),
