@@ -2,7 +2,7 @@
 
 import start from "./check.js";
 
-export { appeal, check, initSync, questions, version } from "./check.js";
+export { appeal, check, checkMany, initSync, questions, version } from "./check.js";
 
 /** Loads the rules, once; from elsewhere, if it is told where: `{ module_or_path }`. */
 export default async (from) => {

@@ -6,7 +6,7 @@ import text from "./check_module.js";
 
 start({ module: Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)) });
 
-export { appeal, check, questions, version } from "./check.js";
+export { appeal, check, checkMany, questions, version } from "./check.js";
 
 /** There is nothing to wait for; a script written for browsers may wait all the same. */
 export default async () => {};

@@ -4,8 +4,8 @@
 
 use fastrand::Rng;
 use serde_json::Value;
-use tirkeu::wire::{Refusal, read, read_packed};
-use tirkeu::{Answers, Application, Document, Documents, Fact, Held, Id, Person, date, write_date};
+use tirkeu::wire::{Refusal, check_many, questions, read, read_appeal, read_packed, words};
+use tirkeu::{Answers, Application, Document, Documents, Fact, Held, Id, Person, check, date, law, wire, write_date};
 
 const EXAMPLE: &str = r#"{"visit_date": "2026-12-01", "answers": {"service": "permanent", "residence": "other_owner"},
     "documents": {"owner_identity": {"form": "original", "valid_until": "2030-01-31"}, "owner_consent": {"form": "none"}},
@@ -126,6 +126,8 @@ fn no_change_of_a_few_bytes_brings_the_decoder_down() {
         }
         let text = String::from_utf8_lossy(&bytes);
         if let Ok(application) = read_politely(&text) {
+            let value = serde_json::from_str(&text).expect("what is read is JSON");
+            assert_eq!(read_packed(&packed(&value)).as_ref(), Ok(&application), "{text}");
             assert_eq!(read(&write(&application, &mut random)), Ok(application), "{text}");
         }
     }
@@ -146,29 +148,32 @@ fn the_order_of_keys_changes_nothing() {
 }
 
 /// What a browser makes of a value (`src/browser/pack.js`), made here of JSON.
-fn packed(value: &Value) -> String {
+fn packed(value: &Value) -> Vec<u8> {
     match value {
-        Value::String(text) => format!("t{}", packed_text(text)),
-        Value::Array(items) if items.len() > 1000 => format!("m{}", packed_text(&items.len().to_string())),
-        Value::Array(items) => {
-            format!("l{}{}", packed_count(items.len()), items.iter().map(packed).collect::<String>())
-        }
+        Value::String(text) => word(text).unwrap_or_else(|| packed_text(b't', text)),
+        Value::Array(items) if items.len() > 1000 => packed_text(b'm', &items.len().to_string()),
+        Value::Array(items) => [b"l", &*items.iter().flat_map(packed).collect::<Vec<_>>(), b"."].concat(),
         Value::Object(members) => {
-            let packed = members.iter().map(|(key, value)| packed_text(key) + &packed(value));
-            format!("{{{}{}", packed_count(members.len()), packed.collect::<String>())
+            let key = |key: &String| packed(&Value::String(key.clone()));
+            let packed = members.iter().flat_map(|(name, value)| [key(name), packed(value)].concat());
+            [b"{", &*packed.collect::<Vec<_>>(), b"."].concat()
         }
-        other => format!("o{}", packed_text(&other.to_string())),
+        other => packed_text(b'o', &other.to_string()),
     }
 }
 
-/// At most 127 of the UTF-16 units that JavaScript counts.
-fn packed_text(text: &str) -> String {
-    let units: Vec<u16> = text.encode_utf16().take(127).collect();
-    packed_count(units.len()) + &String::from_utf16_lossy(&units)
+/// A word that is known, as its number.
+fn word(text: &str) -> Option<Vec<u8>> {
+    let number = words().split(' ').position(|word| word == text)?;
+    Some(vec![128 + u8::try_from(number).expect("few words")])
 }
 
-fn packed_count(count: usize) -> String {
-    u32::try_from(count).ok().and_then(char::from_u32).map(String::from).expect("few enough")
+/// At most 127 of the UTF-16 units that JavaScript counts, behind the count of their bytes.
+fn packed_text(kind: u8, text: &str) -> Vec<u8> {
+    let units: Vec<u16> = text.encode_utf16().take(127).collect();
+    let text = String::from_utf16_lossy(&units);
+    let count = u16::try_from(text.len()).expect("short");
+    [&[kind], &count.to_le_bytes()[..], text.as_bytes()].concat()
 }
 
 /// Both readers read the same of the same.
@@ -221,48 +226,76 @@ fn a_browser_refuses_what_the_command_line_refuses() {
 
 #[test]
 fn what_throws_is_told_with_its_reason_and_what_is_cut_short_is_not_there() {
-    let thrown = read_packed("{\u{1}\u{a}visit_datex\u{2}no").expect_err("no date");
+    let pack = |parts: &[&[u8]]| parts.concat();
+    let visit = &packed_text(b't', "visit_date")[..];
+    let thrown = read_packed(&pack(&[b"{", visit, &packed_text(b'x', "no"), b"."])).expect_err("no date");
     assert_eq!(thrown.message, "visit_date: reading it failed (no); a plain value would be right");
     assert_eq!(thrown.to_string(), thrown.message);
-    let undefined = read_packed("{\u{2}\u{a}visit_datet\u{a}2026-12-01\u{6}peopleu").expect("people need not be there");
-    assert!(undefined.people.is_empty());
-    assert!(read_packed("").is_err() && read_packed("{\u{1}\u{a}visit").is_err());
+    let people = packed_text(b't', "people");
+    let undefined = pack(&[b"{", visit, &packed_text(b't', "2026-12-01"), &people, b"u."]);
+    assert!(read_packed(&undefined).expect("people need not be there").people.is_empty());
+    assert!(read_packed(b"").is_err() && read_packed(b"{t\x0a\0visit").is_err());
 }
 
 /// What a browser sends: the letters that stand before what belongs to them, in any order.
 #[test]
 fn no_packed_text_brings_the_decoder_down() {
-    const PARTS: [&str; 18] = [
-        "u",
-        "t",
-        "{",
-        "l",
-        "m",
-        "o",
-        "x",
-        "\0",
-        "\u{1}",
-        "\u{4}",
-        "\u{7f}",
-        "\u{3e8}",
-        "\u{10ffff}",
-        "\u{7}answers",
-        "\u{6}people",
-        "\u{a}visit_date",
-        "\u{a}2026-12-01",
-        "\u{3}пңи",
-    ];
+    let texts = ["answers", "people", "visit_date", "2026-12-01", "пңи", ""].map(|text| packed_text(b't', text));
+    let known = ["answers", "people", "age", "adult", "form"].map(|text| word(text).expect("a word"));
+    let letters = "ut{lmox.\0\u{1}\u{7f}".bytes().chain([127, 200, 255]).map(|letter| vec![letter]);
+    let parts: Vec<Vec<u8>> = texts.into_iter().chain(known).chain(letters).collect();
     let mut random = Rng::with_seed(267);
     let mut read_at_all = 0;
     for _ in 0..100_000 {
-        let parts: String = (0..random.usize(0..12)).map(|_| PARTS[random.usize(..PARTS.len())]).collect();
-        let packed = ["{\u{2}\u{a}visit_datet\u{a}2026-12-01", &parts].concat();
+        let some = (0..random.usize(0..12)).flat_map(|_| parts[random.usize(..parts.len())].clone());
+        let begin = [b"{", &*word("visit_date").expect("a word"), &*packed_text(b't', "2026-12-01")].concat();
+        let packed: Vec<u8> = begin.into_iter().chain(some).collect();
         match read_packed(&packed) {
             Ok(_) => read_at_all += 1,
             Err(refusal) => assert!(!refusal.message.is_empty() && refusal.message.len() < 1500, "{packed:?}"),
         }
     }
     assert!(read_at_all > 0, "the decoder never came to an end");
+}
+
+/// What is written straight into bytes is what a library for all of JSON writes, also of findings whose text is recalled.
+#[test]
+fn a_report_is_written_as_a_library_writes_it() {
+    let mut random = Rng::with_seed(677);
+    let (mut lines, mut reports) = (String::new(), String::new());
+    for _ in 0..3000 {
+        let mut application = application(&mut random);
+        application.visit_date = date(random.i32(2024..2028), random.u8(1..13), random.u8(1..29));
+        let report = check(law::EDITIONS, &application);
+        let written = serde_json::to_string(&report).expect("a report can be written");
+        assert_eq!(wire::text(&report), written);
+        lines += &(write(&application, &mut random) + "\n");
+        reports += &(written + "\n");
+    }
+    let many = check_many(lines.as_bytes(), |line| panic!("{line} is plain"));
+    assert_eq!(String::from_utf8(many).as_ref(), Ok(&reports));
+    assert_eq!(wire::text(&questions()), serde_json::to_string(&questions()).expect("JSON"));
+    let appeal = read_appeal("2026-11-30").expect("a day");
+    assert_eq!(wire::text(&appeal), serde_json::to_string(&appeal).expect("JSON"));
+}
+
+/// Every character that JSON escapes, and some that it does not.
+#[test]
+fn a_refusal_is_written_as_a_library_writes_it() {
+    let odd: String = (0..0x180).filter_map(char::from_u32).chain("қ😀\u{2028}".chars()).collect();
+    let refusal = Refusal { path: odd.clone(), message: odd };
+    assert_eq!(wire::text(&refusal), serde_json::to_string(&refusal).expect("JSON"));
+}
+
+/// The reader of plain text and that of all JSON read the same: an escape in a key is enough for the other one.
+#[test]
+fn what_is_plain_is_read_as_all_of_json_is() {
+    reads_back(1126, |text| {
+        let escaped = text.replacen("visit_date", "visit\\u005fdate", 1);
+        let (plain, other) = (read(text), read(&escaped));
+        assert_eq!(plain, other, "{text}");
+        plain
+    });
 }
 
 fn application(random: &mut Rng) -> Application {

@@ -6,8 +6,8 @@
 use std::panic::catch_unwind;
 
 use tirkeu::{
-    Answer, Condition, Document, Edition, Effect, Id, Outcome, Remedy, Requirement, Row, Rule, Set, check, check_law,
-    date, law, wire,
+    Answer, Condition, Document, Edition, Effect, Id, Known, Outcome, Remedy, Requirement, Row, Rule, Set, check,
+    check_law, date, law, wire,
 };
 
 const NOW: Edition = law::EDITIONS[1];
@@ -27,7 +27,7 @@ fn with_row(requirement: Requirement, change: impl Fn(&mut Row)) -> Vec<Edition>
         if rule.requirement == requirement {
             rows.iter_mut().for_each(&change);
         }
-        Rule { rows: rows.leak(), ..*rule }
+        Rule::of(rule.requirement, rows.leak())
     };
     edition(NOW.rules.iter().map(changed).collect())
 }
@@ -102,7 +102,7 @@ fn instead_of_a_child(papers: &[(Requirement, Condition)]) -> Vec<(Answer, Vec<D
     let asked_for = |rule: &Rule| {
         let when = papers.iter().find(|(requirement, _)| *requirement == rule.requirement).map(|(_, when)| *when);
         let changed = |row: &Row| when.map_or(*row, |when| Row { when, effect: paper(), ..*row });
-        Rule { rows: rule.rows.iter().map(changed).collect::<Vec<_>>().leak(), ..*rule }
+        Rule::of(rule.requirement, rule.rows.iter().map(changed).collect::<Vec<_>>().leak())
     };
     let answers = r#"{"status": "foreigner", "age": "under_14", "applicant": "self"}"#;
     let child = format!(
@@ -156,4 +156,21 @@ fn who_needs_every_paper_there_is_may_apply_all_the_same() {
     let needs: Vec<_> = instead_of_a_child(&asked_for).into_iter().map(|(who, needs)| (who, needs.len())).collect();
     let all = Document::ALL.len();
     assert_eq!(needs, [(Trustee, 0), (Attorney, 0), (Parent, all), (Guardian, all)]);
+}
+
+/// A condition holds of whole answers as its truth says, and nothing that it does not mention matters to it.
+#[test]
+fn what_holds_is_what_is_true_and_depends_on_what_is_mentioned() {
+    let mut random = fastrand::Rng::with_seed(611);
+    let rules = law::EDITIONS.iter().flat_map(|edition| edition.rules);
+    let rows = rules.flat_map(|rule| rule.rows).map(|row| row.when);
+    let asked = law::EDITIONS.iter().flat_map(|edition| edition.scope.asked);
+    for condition in rows.chain(asked.flat_map(|asked| [asked.person, asked.application])) {
+        for _ in 0..500 {
+            let answers: Set<Answer> = Answer::ALL.iter().copied().filter(|_| random.bool()).collect();
+            let holds = condition.holds(answers);
+            assert_eq!(holds, condition.truth(Known::whole(answers)).holds(), "{condition:?} of {answers:?}");
+            assert_eq!(holds, condition.holds(answers.intersection(condition.mentions())), "{condition:?}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Error, Function, JSON, Reflect};
-use tirkeu::browser::{appeal, check, questions};
+use tirkeu::browser::{appeal, check, check_many, questions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -440,4 +440,58 @@ fn a_thousand_people_are_checked() {
 fn after_a_refusal_all_is_as_before() {
     assert!(refusal(&JsValue::NULL).is_some());
     assert_eq!(verdict(&js(EXAMPLE)), "incomplete");
+}
+
+/// Random applications: people, answers and documents, or what stands in their place and is refused.
+const RANDOM: &str = r#"((seed, catalogue) => {
+    const random = (below) => ((seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) >>> 8) % below;
+    const some = (list) => list.filter(() => random(3) > 0);
+    const of = (who) => ({
+        answers: Object.fromEntries(some(catalogue.facts.filter(({ of }) => of === who)).map(({ fact, answers }) => [fact, answers[random(answers.length)]])),
+        documents: Object.fromEntries(some(catalogue.documents.filter(({ of }) => of === who)).map(({ document, forms, valid_until }) => [document,
+            { ...(random(4) && { form: forms[random(forms.length)] }), ...(valid_until && random(2) && { valid_until: `20${20 + random(9)}-06-30` }) }])),
+    });
+    const wrong = random(20) === 0 ? { ['қ"\n' + random(9)]: random(2) } : {};
+    return { visit_date: `20${23 + random(5)}-${10 + random(3)}-01`, ...of('application'), people: Array.from({ length: random(4) }, () => of('person')), ...wrong };
+})"#;
+
+/// The object, made of numbers, is what the text says, key by key; and a line is refused as its object is.
+#[wasm_bindgen_test]
+fn many_are_answered_as_each_is() {
+    let random: Function = js(RANDOM).unchecked_into();
+    let catalogue = questions().expect("a catalogue");
+    let mut lines = String::new();
+    let mut expected = Vec::new();
+    for seed in 1..=2000 {
+        let application = random.call2(&JsValue::UNDEFINED, &(seed * 7919).into(), &catalogue).expect("an application");
+        lines += &(text(&application) + "\n");
+        expected.push(match check(&application) {
+            Ok(report) => text(&report),
+            Err(thrown) => {
+                let (path, message) = told(&thrown);
+                let written = |told: &str| text(&told.into());
+                format!(r#"{{"error":{{"line":{seed},"path":{},"message":{}}}}}"#, written(&path), written(&message))
+            }
+        });
+    }
+    let reports = String::from_utf8(check_many(lines.as_bytes())).expect("UTF-8");
+    for (report, expected) in reports.lines().zip(&expected) {
+        assert_eq!(report, expected);
+    }
+    assert_eq!(reports.lines().count(), expected.len());
+    assert!(expected.iter().any(|report| report.starts_with("{\"error\"")), "some are refused");
+}
+
+#[wasm_bindgen_test]
+fn a_line_that_is_no_json_is_told_by_its_number() {
+    let reports = check_many("\n{\"visit_date\": \"2020-01-01\"}\r\n{\"visit".as_bytes());
+    let reports = String::from_utf8(reports).expect("UTF-8");
+    let lines: Vec<&str> = reports.lines().collect();
+    assert!(lines[0].starts_with("{\"verdict\":\"not_covered\""), "{reports}");
+    assert!(
+        lines[1].starts_with("{\"error\":{\"line\":3,\"path\":\"\",\"message\":\"application: \\\"{\\\"visit\\\" ("),
+        "{reports}"
+    );
+    assert!(lines[1].contains("is not right here; an application as JSON would be"), "{reports}");
+    assert_eq!(lines.len(), 2);
 }

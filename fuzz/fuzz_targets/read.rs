@@ -10,7 +10,7 @@ use tirkeu::{Application, check, law};
 
 fuzz_target!(|text: &str| {
     answer(wire::read(text));
-    answer(wire::read_packed(text));
+    answer(wire::read_packed(text.as_bytes()));
 });
 
 fn answer(read: Result<Application, Refusal>) {

@@ -1,20 +1,41 @@
 //! What a portal's own script calls.
 
-use js_sys::{Error, Reflect};
+use js_sys::{Error, JSON, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::facts::application::MOST_PEOPLE;
+use crate::facts::application::{Application, MOST_PEOPLE};
 use crate::law;
 use crate::wire::{self, Refusal};
 
 #[wasm_bindgen(module = "/src/browser/pack.js")]
 extern "C" {
-    /// Packs the value into one text, with the items of lists of at most so many; returns the room that it needs, in bytes.
+    /// Takes the words that cross as one byte.
+    fn learn_words(words: &str);
+    /// Packs the value, with the items of lists of at most so many; returns how many bytes it takes.
     fn pack(value: &JsValue, most: usize) -> usize;
-    /// Unloads what was packed into the room; returns how many bytes it is.
-    fn unload(room: &mut [u8]) -> usize;
+    /// Packs what a JSON text says.
+    #[wasm_bindgen(catch)]
+    fn pack_text(json: &str, most: usize) -> Result<usize, JsValue>;
+    /// Unloads what was packed into this room.
+    fn unload(room: &mut [u8]);
+}
+
+#[wasm_bindgen(module = "/src/browser/report.js")]
+extern "C" {
+    /// Takes what the numbers of a report mean.
+    fn learn(meaning: &str);
+    /// A report as a plain object.
+    fn report(numbers: &[u32]) -> JsValue;
+}
+
+/// Tells the scripts what crosses as numbers, and where a panic goes, which only a fault of ours can cause: to the console.
+#[wasm_bindgen(start, skip_typescript)]
+pub(crate) fn start() {
+    console_error_panic_hook::set_once();
+    learn_words(&wire::words());
+    learn(&wire::meaning());
 }
 
 /// Checks an application and returns the report, both as plain objects.
@@ -23,8 +44,28 @@ extern "C" {
 /// An `Error` with the message and the `path` of the first place that is not an application's.
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn check(#[wasm_bindgen(unchecked_param_type = "Application")] application: &JsValue) -> Result<JsValue, JsValue> {
-    let application = wire::read_packed(&packed(application)).map_err(|refusal| error(&refusal))?;
-    encode(&crate::check(law::EDITIONS, &application))
+    let application =
+        wire::read_packed(&unloaded(pack(application, MOST_PEOPLE))).map_err(|refusal| error(&refusal))?;
+    Ok(report(&wire::numbers(&crate::check(law::EDITIONS, &application))))
+}
+
+/// Checks many applications: JSON Lines in and out, in UTF-8, one report a line, in the same order. A line that is refused gets
+/// `{"error": {"line", "path", "message"}}` in its place; an empty line gets nothing.
+#[wasm_bindgen(js_name = checkMany)]
+#[must_use]
+pub fn check_many(lines: &[u8]) -> Vec<u8> {
+    wire::check_many(lines, read_json)
+}
+
+/// Reads an application from any JSON text, as `check(JSON.parse(text))` would.
+fn read_json(text: &str) -> Result<Application, Refusal> {
+    match pack_text(text, MOST_PEOPLE) {
+        Ok(length) => wire::read_packed(&unloaded(length)),
+        Err(thrown) => {
+            let told = Reflect::get(&thrown, &"message".into()).ok().and_then(|message| message.as_string());
+            Err(wire::no_json(text, &told.unwrap_or_default()))
+        }
+    }
 }
 
 /// What can be done after a refusal on this day, written as `YYYY-MM-DD`, and until when.
@@ -33,7 +74,8 @@ pub fn check(#[wasm_bindgen(unchecked_param_type = "Application")] application: 
 /// An `Error` like that of `check`.
 #[wasm_bindgen(unchecked_return_type = "Appeal")]
 pub fn appeal(#[wasm_bindgen(unchecked_param_type = "string")] refused_on: &JsValue) -> Result<JsValue, JsValue> {
-    encode(&wire::read_packed_appeal(&packed(refused_on)).map_err(|refusal| error(&refusal))?)
+    let packed = unloaded(pack(refused_on, MOST_PEOPLE));
+    encode(&wire::read_packed_appeal(&packed).map_err(|refusal| error(&refusal))?)
 }
 
 /// The questions and documents as data, in asking order.
@@ -45,15 +87,14 @@ pub fn questions() -> Result<JsValue, JsValue> {
     encode(&wire::questions())
 }
 
-fn packed(value: &JsValue) -> String {
-    let mut text = vec![0; pack(value, MOST_PEOPLE)];
-    let length = unload(&mut text);
-    text.truncate(length);
-    String::from_utf8(text).unwrap_or_default()
+fn unloaded(length: usize) -> Vec<u8> {
+    let mut bytes = vec![0; length];
+    unload(&mut bytes);
+    bytes
 }
 
 fn encode(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    JSON::parse(&wire::text(value))
 }
 
 fn error(refusal: &Refusal) -> JsValue {

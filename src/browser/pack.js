@@ -1,15 +1,20 @@
-// Packs a JavaScript value into one text, which `src/wire/packed.rs` reads: to cross the boundary once costs a fifth of asking
+// Packs a JavaScript value into bytes, which `src/wire/packed.rs` reads: to cross the boundary once costs a fifth of asking
 // for each member. What JSON would write is read, own enumerable members, each once, since frameworks hang symbols and hidden
 // members of theirs on a portal's objects; and whatever throws is caught where it stands.
 //
 // A value is one letter and what belongs to it: `u` undefined, `t` a text, `{` an object, `l` a list, `m` a list of more items than
-// are read, `o` anything else as one would write it, `x` what throws, with the reason. Before a text stands its length as a
-// character, before members and items their count.
+// are read, `o` anything else as one would write it, `x` what throws, with the reason. Behind members and items stands a `.`, before
+// the letters of a text their count in two bytes. A word that stands in every application is one byte, from 128 on: its number.
 
 /** An application has six layers; what lies deeper is not looked at. */
 const LAYERS = 6;
 
-const TOO_LARGE = 'x' + text('it is too large');
+const TOO_LARGE = 'it is too large';
+
+const [UNDEFINED, TEXT, OBJECT, LIST, LONG_LIST, OTHER, UNREADABLE, END] = Array.from('ut{lmox.', (letter) => letter.charCodeAt(0));
+
+/** More than any text takes with what stands before and behind it. */
+const ROOM = 512;
 
 /** The items of a list that are read. */
 let most;
@@ -18,69 +23,84 @@ let most;
 let left;
 
 const encoder = new TextEncoder();
-let packed = '';
+/** The byte of each word that is known. */
+const words = new Map();
+let packed = new Uint8Array(4 * ROOM);
+let at = 0;
 
-/** Packs a value; tells how many bytes are room enough for it. */
+/** Learns the words that are known, in the order of their numbers. */
+export function learn_words(known) {
+  known.split(' ').forEach((word, number) => words.set(word, 128 + number));
+}
+
+/** Packs a value; tells how many bytes it takes. */
 export function pack(value, mostItems) {
   most = mostItems;
   left = 200 * most;
-  packed = member([value], 0, LAYERS);
-  return 3 * packed.length;
+  at = 0;
+  member([value], 0, LAYERS);
+  return at;
 }
 
-/** Unloads what was packed, encoded at once: wasm-bindgen's own way looks at each character first. Tells how many bytes it is. */
+/** Packs what a JSON text says; throws if it is none. */
+export function pack_text(json, mostItems) {
+  return pack(JSON.parse(json), mostItems);
+}
+
+/** Unloads what was packed. */
 export function unload(room) {
-  const { written: bytes } = encoder.encodeInto(packed, room);
-  packed = '';
-  return bytes;
+  room.set(packed.subarray(0, at));
 }
 
 function member(of, key, layers) {
-  if (--left < 0) return TOO_LARGE;
+  const begun = at;
+  if (--left < 0) return write(UNREADABLE, TOO_LARGE);
   try {
-    return written(of[key], layers);
+    written(of[key], layers);
   } catch (thrown) {
-    return 'x' + text(reason(thrown));
+    at = begun;
+    write(UNREADABLE, reason(thrown));
   }
 }
 
 function written(value, layers) {
-  if (typeof value === 'string') return 't' + text(value);
-  if (value === undefined) return 'u';
-  const kind = typeof value === 'object' && value !== null ? kindOf(value) : 'o';
-  if (kind === 'o') return 'o' + text(other(value));
-  if (layers === 0) return TOO_LARGE;
-  return kind === 'l' ? list(value, layers - 1) : object(value, layers - 1);
+  if (typeof value === 'string') return text(value);
+  if (value === undefined) return sign(UNDEFINED);
+  const kind = typeof value === 'object' && value !== null ? kindOf(value) : OTHER;
+  if (kind === OTHER) return write(OTHER, other(value));
+  if (layers === 0) return write(UNREADABLE, TOO_LARGE);
+  return kind === LIST ? list(value, layers - 1) : object(value, layers - 1);
 }
 
 /** A list, an object whose prototype is `Object.prototype` (of any window) or none, or something else, such as a `Date`. */
 function kindOf(value) {
   try {
     const prototype = Object.getPrototypeOf(value);
-    if (Array.isArray(value)) return 'l';
-    return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null ? '{' : 'o';
+    if (Array.isArray(value)) return LIST;
+    return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null ? OBJECT : OTHER;
   } catch {
-    return 'o';
+    return OTHER;
   }
 }
 
 function list(value, layers) {
   const count = value.length;
-  if (count > most) return 'm' + text(String(count));
-  let items = 'l' + String.fromCharCode(count);
-  for (let index = 0; index < count; index += 1) items += member(value, index, layers);
-  return items;
+  if (count > most) return write(LONG_LIST, String(count));
+  sign(LIST);
+  for (let index = 0; index < count; index += 1) member(value, index, layers);
+  sign(END);
 }
 
 function object(value, layers) {
   const keys = Object.keys(value);
   const count = Math.min(keys.length, most);
-  let members = '{' + String.fromCharCode(count);
+  sign(OBJECT);
   for (let index = 0; index < count; index += 1) {
     const key = keys[index];
-    members += text(key) + member(value, key, layers);
+    text(key);
+    member(value, key, layers);
   }
-  return members;
+  sign(END);
 }
 
 function other(value) {
@@ -88,9 +108,38 @@ function other(value) {
   return isShown ? String(value) : `a value of the type ${typeof value}`;
 }
 
-/** No more of a text than a message would show. */
 function text(value) {
-  return value.length < 128 ? String.fromCharCode(value.length) + value : '\x7f' + value.slice(0, 127);
+  const word = words.get(value);
+  if (word === undefined) write(TEXT, value);
+  else sign(word);
+}
+
+function sign(letter) {
+  if (at + ROOM > packed.length) grow();
+  packed[at++] = letter;
+}
+
+/** No more of a text than a message would show. */
+function write(letter, whole) {
+  sign(letter);
+  const shown = whole.length < 128 ? whole : whole.slice(0, 127);
+  const begin = at + 2;
+  let length = 0;
+  for (; length < shown.length; length += 1) {
+    const unit = shown.charCodeAt(length);
+    if (unit > 127) break;
+    packed[begin + length] = unit;
+  }
+  if (length < shown.length) length = encoder.encodeInto(shown, packed.subarray(begin)).written;
+  packed[at] = length & 255;
+  packed[at + 1] = length >> 8;
+  at = begin + length;
+}
+
+function grow() {
+  const larger = new Uint8Array(2 * packed.length);
+  larger.set(packed);
+  packed = larger;
 }
 
 function reason(thrown) {

@@ -80,7 +80,7 @@ fn complete(
     visit: &mut dyn FnMut(Set<Answer>),
 ) {
     let Some((fact, rest)) = facts.split_first() else { return visit(so_far) };
-    if !is_asked_of(edition, *fact, Known::whole(so_far)).holds() {
+    if !edition.asked(*fact).is_some_and(|asked| asked.person.holds(so_far)) {
         return complete(edition, given, rest, so_far, visit);
     }
     for answer in given.possible(*fact).iter() {

@@ -29,7 +29,13 @@ pub(crate) struct Possible {
     outcomes: Set<Outcome>,
     /// Whether some completion does not require it.
     absent: bool,
+    /// The completion that was added last, as far as the rule can tell, and the verdicts that it may lead to. Of one person's completions
+    /// many in a row differ in nothing else.
+    last: (Set<Answer>, Set<Verdict>),
 }
+
+/// No completion was added yet: every completion leads to some verdict.
+const NONE: (Set<Answer>, Set<Verdict>) = (Set::EMPTY, Set::EMPTY);
 
 // Sets and plain loops rather than chains of iterators: each chain is code of its own in the browser's module.
 impl Possible {
@@ -44,19 +50,27 @@ impl Possible {
             rows: 0,
             outcomes: Set::EMPTY,
             absent: false,
+            last: NONE,
         }
     }
 
     /// The same requirement and document, with no completion added.
     pub(crate) fn afresh(&self) -> Self {
-        Self { rows: 0, outcomes: Set::EMPTY, absent: false, ..*self }
+        Self { rows: 0, outcomes: Set::EMPTY, absent: false, last: NONE, ..*self }
     }
 
     /// Adds one whole completion of the answers; returns the verdicts it may lead to, over the forms that are possible.
     pub(crate) fn add(&mut self, completion: Set<Answer>) -> Set<Verdict> {
-        let known = Known::whole(completion);
+        let told = completion.intersection(self.rule.mentions);
+        if self.last.0 != told || self.last == NONE {
+            self.last = (told, self.add_told(told));
+        }
+        self.last.1
+    }
+
+    fn add_told(&mut self, completion: Set<Answer>) -> Set<Verdict> {
         for (index, row) in self.rule.rows.iter().enumerate() {
-            if row.when.truth(known).holds() {
+            if row.when.holds(completion) {
                 return Status::verdicts(Outcome::statuses(self.add_row(index, row)));
             }
         }

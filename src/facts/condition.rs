@@ -101,4 +101,43 @@ impl Condition {
             Self::Any(conditions) => Truth::any(conditions.iter().map(|condition| condition.truth(known))),
         }
     }
+
+    /// Whether it holds of a person or an application all of whose answers are these. The same as the truth of what is wholly known, and
+    /// three times as soon: nothing is looked at that does not matter any more.
+    ///
+    /// ```
+    /// use tirkeu::{Answer, Condition};
+    /// let condition = Condition::Any(&[Condition::Is(Answer::Adult), Condition::Is(Answer::Refugee)]);
+    /// assert!(condition.holds(Answer::set(&[Answer::Visitor, Answer::Adult])));
+    /// ```
+    #[must_use]
+    pub fn holds(&self, answers: Set<Answer>) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Is(answer) => answers.contains(*answer),
+            Self::OneOf(of) => answers.meets(*of),
+            Self::Not(condition) => !condition.holds(answers),
+            Self::All(conditions) => conditions.iter().all(|condition| condition.holds(answers)),
+            Self::Any(conditions) => conditions.iter().any(|condition| condition.holds(answers)),
+        }
+    }
+
+    /// The answers that can make a difference to it.
+    #[must_use]
+    pub const fn mentions(&self) -> Set<Answer> {
+        match self {
+            Self::Always => Set::from_bits(0),
+            Self::Is(answer) => Answer::set(&[*answer]),
+            Self::OneOf(answers) => *answers,
+            Self::Not(condition) => condition.mentions(),
+            Self::All(conditions) | Self::Any(conditions) => {
+                let (mut mentioned, mut left) = (0, *conditions);
+                while let [condition, rest @ ..] = left {
+                    mentioned |= condition.mentions().bits();
+                    left = rest;
+                }
+                Set::from_bits(mentioned)
+            }
+        }
+    }
 }

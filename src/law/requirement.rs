@@ -4,7 +4,7 @@
 
 use crate::facts::condition::Condition;
 use crate::facts::document::{Document, Form};
-use crate::facts::fact::Of;
+use crate::facts::fact::{Answer, Of};
 use crate::facts::id::{Set, ids};
 use crate::law::citation::Citation;
 use crate::law::outcome::Outcome;
@@ -129,4 +129,19 @@ pub struct Rule {
     pub requirement: Requirement,
     /// Its rows, at most 31.
     pub rows: &'static [Row],
+    /// The answers that can make a difference to it.
+    pub(crate) mentions: Set<Answer>,
+}
+
+impl Rule {
+    /// A requirement with its rows.
+    #[must_use]
+    pub const fn of(requirement: Requirement, rows: &'static [Row]) -> Self {
+        let (mut mentioned, mut left) = (0, rows);
+        while let [row, rest @ ..] = left {
+            mentioned |= row.when.mentions().bits();
+            left = rest;
+        }
+        Self { requirement, rows, mentions: Set::from_bits(mentioned) }
+    }
 }

@@ -4,8 +4,8 @@
 
 use time::Date;
 
+use super::piece::Piece;
 use super::place::{Place, Refusal, shortened};
-use super::value::Value;
 use crate::decide::appeal::Appeal;
 use crate::facts::application::{Application, Person};
 use crate::facts::day::{date, parse_date};
@@ -13,26 +13,28 @@ use crate::facts::document::{Document, Documents, Form, Held};
 use crate::facts::fact::{Answers, Fact, Of};
 use crate::facts::id::{Id, Set, from_id};
 
-/// What a member of an object is handed to: the index of its key on the list of keys, its value and its place.
-type Members<'a> = dyn FnMut(usize, &Value, &Place) -> Result<(), Refusal> + 'a;
+/// What a member of an object is handed to: the index of its key on the list of keys, its first piece, what follows, and its place.
+type Members<'m, 'a, S> = dyn FnMut(usize, Piece<'a>, &mut S, &Place) -> Result<(), Refusal> + 'm;
 
 /// Reads an application.
 ///
 /// # Errors
 /// Whatever is not an application, at the first place at which it is not.
-pub(super) fn application(value: &Value) -> Result<Application, Refusal> {
+pub(super) fn application<'a, S: Iterator<Item = Piece<'a>>>(from: &mut S) -> Result<Application, Refusal> {
     let mut visit_date = None;
     let mut read = Application::on(date(1, 1, 1));
+    let whole = first(from);
     object(
-        value,
+        whole,
+        from,
         &Place::Whole,
         Keys::Named(&["visit_date", "answers", "documents", "people"]),
-        &mut |key, value, place| {
+        &mut |key, piece, from, place| {
             match key {
-                0 => visit_date = Some(day_at(value, place)?),
-                1 => read.answers = answers(value, place, Of::Application)?,
-                2 => read.documents = documents(value, place, Of::Application)?,
-                _ => read.people = people(value, place)?,
+                0 => visit_date = Some(day_at(piece, place)?),
+                1 => read.answers = answers(piece, from, place, Of::Application)?,
+                2 => read.documents = documents(piece, from, place, Of::Application)?,
+                _ => read.people = people(piece, from, place)?,
             }
             Ok(())
         },
@@ -46,71 +48,100 @@ pub(super) fn application(value: &Value) -> Result<Application, Refusal> {
 ///
 /// # Errors
 /// Whatever is not a day, and a day so late that the term would end after the year 9999.
-pub(super) fn appeal(value: &Value) -> Result<Appeal, Refusal> {
+pub(super) fn appeal<'a>(from: &mut impl Iterator<Item = Piece<'a>>) -> Result<Appeal, Refusal> {
     let place = Place::Key(&Place::Whole, "refused_on");
-    crate::decide::appeal::appeal(day_at(value, &place)?)
-        .ok_or_else(|| refuse(value, &place, "a date before 9999-10-01"))
+    let refused_on = first(from);
+    crate::decide::appeal::appeal(day_at(refused_on, &place)?)
+        .ok_or_else(|| refuse(refused_on, &place, "a date before 9999-10-01"))
+}
+
+/// The first piece of a value. Where there is nothing more, nothing is there.
+fn first<'a>(from: &mut impl Iterator<Item = Piece<'a>>) -> Piece<'a> {
+    from.next().unwrap_or(Piece::Undefined)
 }
 
 const A_DATE: &str = "a date such as \"2026-12-01\"";
 
-fn day_at(value: &Value, place: &Place) -> Result<Date, Refusal> {
-    let day = if let Value::Text(day) = value { parse_date(day) } else { None };
-    day.ok_or_else(|| refuse(value, place, A_DATE))
+fn day_at(piece: Piece, place: &Place) -> Result<Date, Refusal> {
+    let day = if let Piece::Text(day) = piece { parse_date(day) } else { None };
+    day.ok_or_else(|| refuse(piece, place, A_DATE))
 }
 
-fn people(value: &Value, place: &Place) -> Result<Vec<Person>, Refusal> {
-    match value {
-        Value::List(people) => {
-            people.iter().enumerate().map(|(index, value)| person(value, &Place::Item(place, index))).collect()
+fn people<'a, S: Iterator<Item = Piece<'a>>>(
+    piece: Piece<'a>,
+    from: &mut S,
+    place: &Place,
+) -> Result<Vec<Person>, Refusal> {
+    match piece {
+        Piece::List => {
+            let mut people = Vec::new();
+            while let Some(piece) = from.next().filter(|piece| *piece != Piece::End) {
+                people.push(person(piece, from, &Place::Item(place, people.len()))?);
+            }
+            Ok(people)
         }
-        Value::LongList(count) => Err(place.refuse(&["a list of ", count].concat(), "a list of at most 1000 people")),
-        _ => Err(refuse(value, place, "a list of people")),
+        Piece::LongList(count) => Err(place.refuse(&["a list of ", count].concat(), "a list of at most 1000 people")),
+        _ => Err(refuse(piece, place, "a list of people")),
     }
 }
 
-fn person(value: &Value, place: &Place) -> Result<Person, Refusal> {
+fn person<'a, S: Iterator<Item = Piece<'a>>>(piece: Piece<'a>, from: &mut S, place: &Place) -> Result<Person, Refusal> {
     let mut person = Person::default();
-    object(value, place, Keys::Named(&["answers", "documents"]), &mut |key, value, place| {
+    object(piece, from, place, Keys::Named(&["answers", "documents"]), &mut |key, piece, from, place| {
         match key {
-            0 => person.answers = answers(value, place, Of::Person)?,
-            _ => person.documents = documents(value, place, Of::Person)?,
+            0 => person.answers = answers(piece, from, place, Of::Person)?,
+            _ => person.documents = documents(piece, from, place, Of::Person)?,
         }
         Ok(())
     })?;
     Ok(person)
 }
 
-fn answers(value: &Value, place: &Place, of: Of) -> Result<Answers, Refusal> {
+fn answers<'a, S: Iterator<Item = Piece<'a>>>(
+    piece: Piece<'a>,
+    from: &mut S,
+    place: &Place,
+    of: Of,
+) -> Result<Answers, Refusal> {
     let facts = if of == Of::Person { Fact::PERSON } else { Fact::APPLICATION };
     let mut answers = Answers::UNKNOWN;
-    object(value, place, Keys::Facts(facts), &mut |key, value, place| {
+    object(piece, from, place, Keys::Facts(facts), &mut |key, piece, _, place| {
         let Some(fact) = facts.get(key) else { return Ok(()) };
-        let given = one_of(value, place, fact.answers())?;
+        let given = one_of(piece, place, fact.answers())?;
         answers = answers.with(given);
         Ok(())
     })?;
     Ok(answers)
 }
 
-fn documents(value: &Value, place: &Place, of: Of) -> Result<Documents, Refusal> {
+fn documents<'a, S: Iterator<Item = Piece<'a>>>(
+    piece: Piece<'a>,
+    from: &mut S,
+    place: &Place,
+    of: Of,
+) -> Result<Documents, Refusal> {
     let known = if of == Of::Person { Document::PERSON } else { Document::APPLICATION };
     let mut documents = Documents::UNKNOWN;
-    object(value, place, Keys::Documents(known), &mut |key, value, place| {
+    object(piece, from, place, Keys::Documents(known), &mut |key, piece, from, place| {
         let Some(document) = known.get(key) else { return Ok(()) };
-        documents = documents.with(*document, held(value, place, *document)?);
+        documents = documents.with(*document, held(piece, from, place, *document)?);
         Ok(())
     })?;
     Ok(documents)
 }
 
-fn held(value: &Value, place: &Place, document: Document) -> Result<Held, Refusal> {
+fn held<'a, S: Iterator<Item = Piece<'a>>>(
+    piece: Piece<'a>,
+    from: &mut S,
+    place: &Place,
+    document: Document,
+) -> Result<Held, Refusal> {
     let keys: &[_] = if document.has_valid_until() { &["form", "valid_until"] } else { &["form"] };
     let mut held = Held::default();
-    object(value, place, Keys::Named(keys), &mut |key, value, place| {
+    object(piece, from, place, Keys::Named(keys), &mut |key, piece, _, place| {
         match key {
-            0 => held.form = Some(one_of(value, place, Form::set(Form::ALL))?),
-            _ => held.valid_until = Some(day_at(value, place)?),
+            0 => held.form = Some(one_of(piece, place, Form::set(Form::ALL))?),
+            _ => held.valid_until = Some(day_at(piece, place)?),
         }
         Ok(())
     })?;
@@ -129,9 +160,9 @@ impl Keys {
     /// Found without a list of them being made: there are many objects.
     fn index(self, key: &str) -> Option<usize> {
         match self {
-            Self::Named(keys) => keys.iter().position(|known| *known == key),
-            Self::Facts(facts) => facts.iter().position(|fact| fact.id() == key),
-            Self::Documents(documents) => documents.iter().position(|document| document.id() == key),
+            Self::Named(keys) => keys.iter().position(|known| is(known, key)),
+            Self::Facts(facts) => facts.iter().position(|fact| is(fact.id(), key)),
+            Self::Documents(documents) => documents.iter().position(|document| is(document.id(), key)),
         }
     }
 
@@ -155,18 +186,31 @@ impl Keys {
     }
 }
 
-/// The member of `list` that `value` names by its id.
-fn one_of<T: Id>(value: &Value, place: &Place, list: Set<T>) -> Result<T, Refusal> {
-    let id = if let Value::Text(id) = value { id } else { "" };
-    let named = list.iter().find(|member| member.id() == id);
-    named.ok_or_else(|| refuse(value, place, &any_of(&list.iter().map(Id::id).collect::<Vec<_>>())))
+/// Whether a text is this word; where it came as the number of one it is the very same text, and no letter is looked at.
+fn is(word: &str, text: &str) -> bool {
+    std::ptr::eq(word, text) || word == text
+}
+
+/// The member of `list` that `piece` names by its id.
+fn one_of<T: Id>(piece: Piece, place: &Place, list: Set<T>) -> Result<T, Refusal> {
+    let id = if let Piece::Text(id) = piece { id } else { "" };
+    let named = list.iter().find(|member| is(member.id(), id));
+    named.ok_or_else(|| refuse(piece, place, &any_of(&list.iter().map(Id::id).collect::<Vec<_>>())))
 }
 
 /// Reads an object's members one by one: only these keys, each at most once. A member that is undefined is not there.
-fn object(value: &Value, place: &Place, keys: Keys, member: &mut Members) -> Result<(), Refusal> {
-    let Value::Object(members) = value else { return Err(refuse(value, place, "an object")) };
+fn object<'a, S: Iterator<Item = Piece<'a>>>(
+    piece: Piece<'a>,
+    from: &mut S,
+    place: &Place,
+    keys: Keys,
+    member: &mut Members<'_, 'a, S>,
+) -> Result<(), Refusal> {
+    if piece != Piece::Object {
+        return Err(refuse(piece, place, "an object"));
+    }
     let mut given = 0_u32;
-    for (key, value) in members {
+    while let Some(Piece::Text(key)) = from.next() {
         let at = Place::Key(place, key);
         let Some(place_on_list) = keys.index(key) else {
             return Err(unknown_key(&at, key, keys));
@@ -175,8 +219,9 @@ fn object(value: &Value, place: &Place, keys: Keys, member: &mut Members) -> Res
             return Err(at.refusal(&[&quoted(key), " is given twice; once would be right"]));
         }
         given |= 1 << place_on_list;
-        if *value != Value::Undefined {
-            member(place_on_list, value, &at)?;
+        let piece = first(from);
+        if piece != Piece::Undefined {
+            member(place_on_list, piece, from, &at)?;
         }
     }
     Ok(())
@@ -195,14 +240,14 @@ fn unknown_key(place: &Place, key: &str, keys: Keys) -> Refusal {
     place.refusal(&[&quoted(key), why, "; ", &any_of(&keys.all()), " would be right"])
 }
 
-fn refuse(value: &Value, place: &Place, right: &str) -> Refusal {
-    let written = match value {
-        Value::Undefined => "undefined",
-        Value::Text(text) => &quoted(text),
-        Value::List(_) | Value::LongList(_) => "a list",
-        Value::Object(_) => "an object",
-        Value::Other(written) => &shortened(written),
-        Value::Unreadable(reason) => {
+fn refuse(piece: Piece, place: &Place, right: &str) -> Refusal {
+    let written = match piece {
+        Piece::Undefined | Piece::End => "undefined",
+        Piece::Text(text) => &quoted(text),
+        Piece::List | Piece::LongList(_) => "a list",
+        Piece::Object => "an object",
+        Piece::Other(written) => &shortened(written),
+        Piece::Unreadable(reason) => {
             let why = ["reading it failed (", &shortened(reason), "); a plain value would be right"];
             return place.refusal(&why);
         }

@@ -1,7 +1,8 @@
-//! JSON text as values for the decoder; native only.
+//! JSON text piece by piece for the decoder; native only.
 //!
 //! Knows JSON and no application. Keys given twice are kept, and what lies deeper than an application ever does is skipped
-//! without being built, so that depth costs nothing.
+//! without being built, so that depth costs nothing. Text as programs write it is read by `plain.rs`, four times as fast; here all the rest,
+//! and whatever is refused, with the words of a library that knows every fault of JSON.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,8 +11,10 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAcces
 
 use super::decode;
 use super::encoding::{place, refuse_wide, text};
-use super::place::{Place, Refusal, shortened};
-use super::value::Value;
+use super::many::no_json;
+use super::piece::Piece;
+use super::place::{Place, Refusal};
+use super::plain;
 use crate::decide::appeal::Appeal;
 use crate::facts::application::{Application, MOST_PEOPLE};
 
@@ -25,7 +28,7 @@ use crate::facts::application::{Application, MOST_PEOPLE};
 /// # Errors
 /// Text that is not JSON, or JSON that is not an application.
 pub fn read(text: &str) -> Result<Application, Refusal> {
-    decode::application(&parse(text, 1)?)
+    read_text(text, 1)
 }
 
 /// Reads an application from the bytes of a file: in UTF-8, with or without a byte order mark.
@@ -57,7 +60,15 @@ const MOST_BYTES_SHOWN: &str = "4 MiB";
 
 /// Reads an application from bytes that begin on this line of the input.
 pub(super) fn read_line(bytes: &[u8], line: usize) -> Result<Application, Refusal> {
-    decode::application(&parse(text(bytes, line)?, line)?)
+    read_text(text(bytes, line)?, line)
+}
+
+fn read_text(text: &str, line: usize) -> Result<Application, Refusal> {
+    if let Some(Ok(application)) = plain::application(text) {
+        return Ok(application);
+    }
+    let written = parse(text, line)?;
+    decode::application(&mut written.iter().map(Written::piece))
 }
 
 /// Reads the day of a refusal from bare text, and tells what can be done after it.
@@ -65,17 +76,16 @@ pub(super) fn read_line(bytes: &[u8], line: usize) -> Result<Application, Refusa
 /// # Errors
 /// Text that is not a day as `YYYY-MM-DD`.
 pub fn read_appeal(refused_on: &str) -> Result<Appeal, Refusal> {
-    decode::appeal(&Value::Text(refused_on.into()))
+    decode::appeal(&mut std::iter::once(Piece::Text(refused_on)))
 }
 
 /// Reads JSON that begins on this line of the input.
-fn parse(text: &str, line: usize) -> Result<Value<'_>, Refusal> {
+fn parse(text: &str, line: usize) -> Result<Vec<Written<'_>>, Refusal> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let json = Layers(6).deserialize(&mut deserializer);
-    json.and_then(|json| deserializer.end().map(|()| json)).map_err(|error| {
-        let written = ["\"", &shortened(text.trim()), "\" (", &told(&error, line), ")"].concat();
-        Place::Whole.refuse(&written, "an application as JSON")
-    })
+    let mut written = Vec::new();
+    let read = Layers { left: 6, written: &mut written }.deserialize(&mut deserializer);
+    read.and_then(|()| deserializer.end()).map_err(|error| no_json(text, &told(&error, line)))?;
+    Ok(written)
 }
 
 /// What is wrong, and where in the input: the reader of JSON counts from the first line that it is given.
@@ -87,98 +97,133 @@ fn told(error: &serde_json::Error, line: usize) -> String {
     [what, &place(line, error.column())].concat()
 }
 
-fn null<'a>() -> Value<'a> {
-    Value::Other(Cow::Borrowed("null"))
+/// A piece that was read, with the text that it keeps where it could not be borrowed.
+enum Written<'a> {
+    Text(Cow<'a, str>),
+    List,
+    LongList(String),
+    Object,
+    End,
+    Other(Cow<'a, str>),
 }
 
-fn written<'a>(number: f64) -> Value<'a> {
-    Value::Other(ryu_js::Buffer::new().format(number).to_owned().into())
-}
-
-/// Reads a value of at most this many layers; what lies deeper is skipped.
-#[derive(Clone, Copy)]
-struct Layers(u8);
-
-impl<'de> DeserializeSeed<'de> for Layers {
-    type Value = Value<'de>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value<'de>, D::Error> {
-        if self.0 == 0 {
-            return IgnoredAny::deserialize(deserializer).map(|_| null());
+impl Written<'_> {
+    fn piece(&self) -> Piece<'_> {
+        match self {
+            Self::Text(text) => Piece::Text(text),
+            Self::List => Piece::List,
+            Self::LongList(count) => Piece::LongList(count),
+            Self::Object => Piece::Object,
+            Self::End => Piece::End,
+            Self::Other(written) => Piece::Other(written),
         }
-        deserializer.deserialize_any(Layers(self.0 - 1))
     }
 }
 
-impl<'de> Visitor<'de> for Layers {
-    type Value = Value<'de>;
+/// Reads a value of at most so many layers, piece by piece; what lies deeper is skipped.
+struct Layers<'w, 'de> {
+    left: u8,
+    written: &'w mut Vec<Written<'de>>,
+}
+
+impl<'de> Layers<'_, 'de> {
+    /// One layer deeper.
+    fn below(&mut self) -> Layers<'_, 'de> {
+        Layers { left: self.left, written: self.written }
+    }
+
+    fn write<E>(self, written: Written<'de>) -> Result<(), E> {
+        self.written.push(written);
+        Ok(())
+    }
+
+    fn number<E>(self, number: f64) -> Result<(), E> {
+        self.write(Written::Other(ryu_js::Buffer::new().format(number).to_owned().into()))
+    }
+}
+
+const NULL: Written = Written::Other(Cow::Borrowed("null"));
+
+impl<'de> DeserializeSeed<'de> for Layers<'_, 'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
+        if self.left == 0 {
+            IgnoredAny::deserialize(deserializer)?;
+            return self.write(NULL);
+        }
+        self.left -= 1;
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Layers<'_, 'de> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JSON")
     }
 
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Value<'de>, E> {
-        Ok(Value::Text(Cow::Borrowed(text)))
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<(), E> {
+        self.write(Written::Text(Cow::Borrowed(text)))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Value<'de>, E> {
-        Ok(Value::Text(Cow::Owned(text.to_owned())))
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.write(Written::Text(Cow::Owned(text.to_owned())))
     }
 
-    fn visit_bool<E>(self, truth: bool) -> Result<Value<'de>, E> {
-        Ok(Value::Other(truth.to_string().into()))
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "a number is only shown, as JavaScript would show it")]
-    fn visit_u64<E>(self, number: u64) -> Result<Value<'de>, E> {
-        Ok(written(number as f64))
+    fn visit_bool<E>(self, truth: bool) -> Result<(), E> {
+        self.write(Written::Other(truth.to_string().into()))
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a number is only shown, as JavaScript would show it")]
-    fn visit_i64<E>(self, number: i64) -> Result<Value<'de>, E> {
-        Ok(written(number as f64))
+    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
+        self.number(number as f64)
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Value<'de>, E> {
-        Ok(written(number))
+    #[expect(clippy::cast_precision_loss, reason = "a number is only shown, as JavaScript would show it")]
+    fn visit_i64<E>(self, number: i64) -> Result<(), E> {
+        self.number(number as f64)
     }
 
-    fn visit_unit<E>(self) -> Result<Value<'de>, E> {
-        Ok(null())
+    fn visit_f64<E>(self, number: f64) -> Result<(), E> {
+        self.number(number)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value<'de>, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(self)? {
-            items.push(item);
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.write(NULL)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
+        let begin = self.written.len();
+        self.written.push(Written::List);
+        let mut count = 0_usize;
+        while list.next_element_seed(self.below())?.is_some() {
+            count += 1;
         }
-        let count = items.len();
-        Ok(if count > MOST_PEOPLE { Value::LongList(count.to_string().into()) } else { Value::List(items) })
+        if count > MOST_PEOPLE {
+            self.written.truncate(begin);
+            return self.write(Written::LongList(count.to_string()));
+        }
+        self.write(Written::End)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value<'de>, A::Error> {
-        let mut members = Vec::new();
-        while let Some(Key(key)) = object.next_key()? {
-            members.push((key, object.next_value_seed(self)?));
+    fn visit_map<A: MapAccess<'de>>(mut self, mut object: A) -> Result<(), A::Error> {
+        self.written.push(Written::Object);
+        while object.next_key_seed(Key(self.written))?.is_some() {
+            object.next_value_seed(self.below())?;
         }
-        Ok(Value::Object(members))
+        self.write(Written::End)
     }
 }
 
 /// A key, borrowed from the text where it is written without escapes.
-struct Key<'de>(Cow<'de, str>);
+struct Key<'w, 'de>(&'w mut Vec<Written<'de>>);
 
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match Layers(0).read_key(deserializer)? {
-            Value::Text(key) => Ok(Self(key)),
-            _ => Ok(Self(Cow::Borrowed(""))),
-        }
-    }
-}
+impl<'de> DeserializeSeed<'de> for Key<'_, 'de> {
+    type Value = ();
 
-impl Layers {
-    fn read_key<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<Value<'de>, D::Error> {
-        deserializer.deserialize_str(self)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_str(Layers { left: 0, written: self.0 })
     }
 }

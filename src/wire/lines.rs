@@ -10,14 +10,10 @@ use std::num::NonZero;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use serde::Serialize;
-
-use super::encode::RefusedLine;
 use super::encoding::{breaks, refuse_wide, unmarked};
 use super::json::{MOST_BYTES, read_line, too_long};
+use super::many::Reports;
 use super::place::Refusal;
-use crate::decide::check::check;
-use crate::law;
 
 /// So many bytes are read at a time.
 const READ: usize = 1 << 17;
@@ -62,13 +58,13 @@ pub fn check_lines(input: impl Read + Send + 'static, mut out: impl Write) -> Re
     let processors = thread::available_parallelism().map_or(1, NonZero::get);
     let (todo, done): (Vec<_>, Vec<_>) = (0..processors).map(|_| worker()).unzip();
     let (idle, empty) = channel();
-    (0..2 * processors).try_for_each(|_| idle.send(Batch::default())).ok();
+    (0..4 * processors).try_for_each(|_| idle.send(Batch::default())).ok();
     let reading = read(input, empty, todo);
     let mut refused = false;
     // Whoever was given no batch in their turn gets none any more.
     for batch in done.iter().cycle().map_while(|done| done.recv().ok()) {
-        refused |= batch.refused;
-        out.write_all(&batch.reports).and_then(|()| out.flush()).map_err(Interrupted::Output)?;
+        refused |= batch.reports.has_refused;
+        out.write_all(&batch.reports.lines).and_then(|()| out.flush()).map_err(Interrupted::Output)?;
         idle.send(batch).ok();
     }
     reading.join().unwrap_or_else(|_| Err(Interrupted::Input(io::Error::other("a fault while reading"))))?;
@@ -162,34 +158,20 @@ struct Batch {
     lines: Vec<u8>,
     /// The number of the first line.
     first: usize,
-    reports: Vec<u8>,
-    refused: bool,
+    reports: Reports,
 }
 
 impl Batch {
     fn answered(mut self) -> Self {
-        self.reports.clear();
-        self.refused = false;
+        self.reports.lines.clear();
+        self.reports.has_refused = false;
         for (line, number) in self.lines.split(|byte| *byte == b'\n').zip(self.first..) {
             if unmarked(line).trim_ascii().is_empty() {
                 continue;
             }
             let application = if line.len() > MOST_BYTES { Err(too_long("a line")) } else { read_line(line, number) };
-            match application {
-                Ok(application) => write(&mut self.reports, &check(law::EDITIONS, &application)),
-                Err(error) => {
-                    self.refused = true;
-                    write(&mut self.reports, &RefusedLine { line: number, error });
-                }
-            }
+            self.reports.add(application, number);
         }
         self
-    }
-}
-
-/// Writing to memory cannot fail, and every key is a text.
-fn write(reports: &mut Vec<u8>, value: &impl Serialize) {
-    if serde_json::to_writer(&mut *reports, value).is_ok() {
-        reports.push(b'\n');
     }
 }

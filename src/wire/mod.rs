@@ -12,14 +12,24 @@ mod encoding;
 mod json;
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub mod lines;
+mod many;
+mod numbers;
 mod packed;
+mod piece;
 mod place;
-mod value;
+mod plain;
+mod recall;
+mod text;
+mod word;
 
 pub use encode::{Questions, questions};
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub use encoding::text_of;
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub use json::{MOST_BYTES, read, read_appeal, read_bytes};
+pub use many::{check_many, no_json};
+pub use numbers::{meaning, numbers};
 pub use packed::{read_packed, read_packed_appeal};
 pub use place::Refusal;
+pub use text::text;
+pub use word::words;

@@ -1,81 +1,68 @@
-//! The text that `src/browser/pack.js` packs a JavaScript value into, read as a value for the decoder.
+//! The bytes that `src/browser/pack.js` packs a JavaScript value into, read piece by piece for the decoder.
 //!
-//! Knows that text and no application. Any text at all is some value: what is cut short is undefined from there on.
-
-use std::borrow::Cow;
+//! Knows those bytes and no application. Any bytes at all are some value: what is cut short ends there.
 
 use super::decode;
+use super::piece::Piece;
 use super::place::Refusal;
-use super::value::Value;
+use super::word::word;
 use crate::decide::appeal::Appeal;
 use crate::facts::application::Application;
 
 /// Reads an application from a packed value.
 ///
 /// ```
-/// let application = tirkeu::wire::read_packed("{\u{1}\u{a}visit_datet\u{a}2026-12-01").unwrap();
+/// let application = tirkeu::wire::read_packed(b"{t\x0a\0visit_datet\x0a\x002026-12-01.").unwrap();
 /// assert_eq!(application.visit_date, tirkeu::date(2026, 12, 1));
 /// ```
 ///
 /// # Errors
 /// Whatever is not an application, at the first place at which it is not.
-pub fn read_packed(text: &str) -> Result<Application, Refusal> {
-    decode::application(&Packed(text).value())
+pub fn read_packed(bytes: &[u8]) -> Result<Application, Refusal> {
+    decode::application(&mut Packed(bytes))
 }
 
 /// Reads the day of a refusal from a packed value, and tells what can be done after it.
 ///
 /// # Errors
 /// Whatever is not a day as `YYYY-MM-DD`.
-pub fn read_packed_appeal(refused_on: &str) -> Result<Appeal, Refusal> {
-    decode::appeal(&Packed(refused_on).value())
+pub fn read_packed_appeal(refused_on: &[u8]) -> Result<Appeal, Refusal> {
+    decode::appeal(&mut Packed(refused_on))
 }
+
+/// The first byte that is a word's number.
+pub(super) const FIRST_WORD: u8 = 128;
 
 /// What is still to be read.
-struct Packed<'a>(&'a str);
+struct Packed<'a>(&'a [u8]);
 
-impl<'a> Packed<'a> {
-    fn value(&mut self) -> Value<'a> {
-        match self.character() {
-            Some('t') => Value::Text(self.text()),
-            Some('l') => Value::List((0..self.count()).map(|_| self.value()).collect()),
-            Some('m') => Value::LongList(self.text()),
-            Some('{') => Value::Object((0..self.count()).map(|_| (self.text(), self.value())).collect()),
-            Some('o') => Value::Other(self.text()),
-            Some('x') => Value::Unreadable(self.text()),
-            _ => Value::Undefined,
-        }
-    }
+impl<'a> Iterator for Packed<'a> {
+    type Item = Piece<'a>;
 
-    fn character(&mut self) -> Option<char> {
-        let mut rest = self.0.chars();
-        let first = rest.next()?;
-        self.0 = rest.as_str();
-        Some(first)
-    }
-
-    /// How many follow; each takes a letter at least.
-    fn count(&mut self) -> usize {
-        self.character().map_or(0, |count| self.0.len().min(count as usize))
-    }
-
-    /// As many of JavaScript's characters, which are UTF-16 units, as stand before it.
-    fn text(&mut self) -> Cow<'a, str> {
-        let units = self.count();
-        let is_ascii = self.0.as_bytes().get(..units).is_some_and(<[u8]>::is_ascii);
-        let end = if is_ascii { units } else { end_of(units, self.0) };
-        let (text, rest) = self.0.split_at_checked(end).unwrap_or((self.0, ""));
+    fn next(&mut self) -> Option<Piece<'a>> {
+        let (sign, rest) = self.0.split_first()?;
         self.0 = rest;
-        Cow::Borrowed(text)
+        Some(match sign {
+            FIRST_WORD.. => Piece::Text(word(sign - FIRST_WORD)),
+            b'{' => Piece::Object,
+            b'.' => Piece::End,
+            b't' => Piece::Text(self.text()),
+            b'l' => Piece::List,
+            b'm' => Piece::LongList(self.text()),
+            b'o' => Piece::Other(self.text()),
+            b'x' => Piece::Unreadable(self.text()),
+            _ => Piece::Undefined,
+        })
     }
 }
 
-/// Where so many UTF-16 units end.
-fn end_of(mut units: usize, text: &str) -> usize {
-    let goes_on = |&(_, letter): &(usize, char)| {
-        let is_inside = units > 0;
-        units = units.saturating_sub(letter.len_utf16());
-        is_inside
-    };
-    text.char_indices().take_while(goes_on).map(|(at, letter)| at + letter.len_utf8()).last().unwrap_or(0)
+impl<'a> Packed<'a> {
+    /// The bytes of a text, behind their count as two bytes, the lower one first.
+    fn text(&mut self) -> &'a str {
+        let Some(([low, high], rest)) = self.0.split_first_chunk() else { return "" };
+        let count = usize::from(u16::from_le_bytes([*low, *high]));
+        let (text, rest) = rest.split_at_checked(count).unwrap_or((rest, b""));
+        self.0 = rest;
+        std::str::from_utf8(text).unwrap_or_default()
+    }
 }

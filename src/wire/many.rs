@@ -1,0 +1,67 @@
+//! Many applications as JSON Lines, without a reader of all of JSON: where a line is not plain, whoever calls reads it.
+//!
+//! Knows bytes and lines, and nothing of what a report says.
+
+use std::borrow::Cow;
+
+use super::encode::{OneOfMany, RefusedLine};
+use super::place::{Place, Refusal, shortened};
+use super::recall::Recall;
+use super::{plain, text};
+use crate::decide::check::check;
+use crate::facts::application::Application;
+use crate::law;
+
+/// Answers every line that is not empty; a line that is refused gets `{"error": …}` in its place, with the number of the line. What is
+/// not UTF-8 is read with a sign in its place, which no application holds.
+///
+/// ```
+/// let reports = tirkeu::wire::check_many(b"{\"visit_date\": \"2020-01-01\"}\n", |_| unreachable!("the line is plain"));
+/// assert!(reports.starts_with(b"{\"verdict\":\"not_covered\""));
+/// ```
+pub fn check_many(lines: &[u8], read: fn(&str) -> Result<Application, Refusal>) -> Vec<u8> {
+    let lines = std::str::from_utf8(lines).map_or_else(|_| String::from_utf8_lossy(lines), Cow::Borrowed);
+    let mut reports = Reports::default();
+    for (line, number) in lines.trim_start_matches('\u{feff}').split('\n').zip(1..) {
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let application = match plain::application(line) {
+            Some(Ok(application)) => Ok(application),
+            _ => read(line),
+        };
+        reports.add(application, number);
+    }
+    reports.lines
+}
+
+/// The reports on many applications, a line each.
+#[derive(Default)]
+pub(super) struct Reports {
+    pub(super) lines: Vec<u8>,
+    pub(super) has_refused: bool,
+    recall: Recall,
+}
+
+impl Reports {
+    /// Adds the line that answers one application. Writing to memory cannot fail, and a report holds only what is written.
+    pub(super) fn add(&mut self, application: Result<Application, Refusal>, line: usize) {
+        let written = match &application {
+            Ok(application) => {
+                text::write(&mut self.lines, &OneOfMany(&check(law::EDITIONS, application), &self.recall))
+            }
+            Err(error) => text::write(&mut self.lines, &RefusedLine { line, error }),
+        };
+        if written.is_ok() {
+            self.lines.push(b'\n');
+        }
+        self.has_refused |= application.is_err();
+    }
+}
+
+/// The refusal of a text that is no JSON at all, for this reason.
+#[must_use]
+pub fn no_json(text: &str, reason: &str) -> Refusal {
+    let written = ["\"", &shortened(text.trim()), "\" (", reason, ")"].concat();
+    Place::Whole.refuse(&written, "an application as JSON")
+}
