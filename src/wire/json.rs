@@ -132,13 +132,8 @@ impl<'de> Layers<'_, 'de> {
         Layers { left: self.left, written: self.written }
     }
 
-    fn write<E>(self, written: Written<'de>) -> Result<(), E> {
-        self.written.push(written);
-        Ok(())
-    }
-
-    fn number<E>(self, number: f64) -> Result<(), E> {
-        self.write(Written::Other(ryu_js::Buffer::new().format(number).to_owned().into()))
+    fn number(self, number: f64) {
+        self.written.push(Written::Other(ryu_js::Buffer::new().format(number).to_owned().into()));
     }
 }
 
@@ -150,7 +145,8 @@ impl<'de> DeserializeSeed<'de> for Layers<'_, 'de> {
     fn deserialize<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
         if self.left == 0 {
             IgnoredAny::deserialize(deserializer)?;
-            return self.write(NULL);
+            self.written.push(NULL);
+            return Ok(());
         }
         self.left -= 1;
         deserializer.deserialize_any(self)
@@ -165,33 +161,40 @@ impl<'de> Visitor<'de> for Layers<'_, 'de> {
     }
 
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<(), E> {
-        self.write(Written::Text(Cow::Borrowed(text)))
+        self.written.push(Written::Text(Cow::Borrowed(text)));
+        Ok(())
     }
 
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        self.write(Written::Text(Cow::Owned(text.to_owned())))
+        self.written.push(Written::Text(Cow::Owned(text.to_owned())));
+        Ok(())
     }
 
     fn visit_bool<E>(self, truth: bool) -> Result<(), E> {
-        self.write(Written::Other(truth.to_string().into()))
+        self.written.push(Written::Other(truth.to_string().into()));
+        Ok(())
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a number is only shown, as JavaScript would show it")]
     fn visit_u64<E>(self, number: u64) -> Result<(), E> {
-        self.number(number as f64)
+        self.number(number as f64);
+        Ok(())
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a number is only shown, as JavaScript would show it")]
     fn visit_i64<E>(self, number: i64) -> Result<(), E> {
-        self.number(number as f64)
+        self.number(number as f64);
+        Ok(())
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<(), E> {
-        self.number(number)
+        self.number(number);
+        Ok(())
     }
 
     fn visit_unit<E>(self) -> Result<(), E> {
-        self.write(NULL)
+        self.written.push(NULL);
+        Ok(())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
@@ -203,9 +206,11 @@ impl<'de> Visitor<'de> for Layers<'_, 'de> {
         }
         if count > MOST_PEOPLE {
             self.written.truncate(begin);
-            return self.write(Written::LongList(count.to_string()));
+            self.written.push(Written::LongList(count.to_string()));
+            return Ok(());
         }
-        self.write(Written::End)
+        self.written.push(Written::End);
+        Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut object: A) -> Result<(), A::Error> {
@@ -213,7 +218,8 @@ impl<'de> Visitor<'de> for Layers<'_, 'de> {
         while object.next_key_seed(Key(self.written))?.is_some() {
             object.next_value_seed(self.below())?;
         }
-        self.write(Written::End)
+        self.written.push(Written::End);
+        Ok(())
     }
 }
 

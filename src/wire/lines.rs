@@ -170,7 +170,7 @@ impl Batch {
                 continue;
             }
             let application = if line.len() > MOST_BYTES { Err(too_long("a line")) } else { read_line(line, number) };
-            self.reports.add(application, number);
+            self.reports.add(&application, number);
         }
         self
     }

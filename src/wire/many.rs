@@ -30,7 +30,7 @@ pub fn check_many(lines: &[u8], read: fn(&str) -> Result<Application, Refusal>) 
             Some(Ok(application)) => Ok(application),
             _ => read(line),
         };
-        reports.add(application, number);
+        reports.add(&application, number);
     }
     reports.lines
 }
@@ -45,8 +45,8 @@ pub(super) struct Reports {
 
 impl Reports {
     /// Adds the line that answers one application. Writing to memory cannot fail, and a report holds only what is written.
-    pub(super) fn add(&mut self, application: Result<Application, Refusal>, line: usize) {
-        let written = match &application {
+    pub(super) fn add(&mut self, application: &Result<Application, Refusal>, line: usize) {
+        let written = match application {
             Ok(application) => {
                 text::write(&mut self.lines, &OneOfMany(&check(law::EDITIONS, application), &self.recall))
             }

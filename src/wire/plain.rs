@@ -47,8 +47,8 @@ impl<'a> Iterator for Plain<'a> {
 
     fn next(&mut self) -> Option<Piece<'a>> {
         let piece = match (self.expected, self.sign()?) {
-            (Expected::FirstItem, b']') | (Expected::FirstKey, b'}') => self.end(),
-            (Expected::Rest, end) if end == self.closing() => self.end(),
+            (Expected::FirstItem, b']') | (Expected::FirstKey, b'}') => Some(self.end()),
+            (Expected::Rest, end) if end == self.closing() => Some(self.end()),
             (Expected::Rest, b',') => self.goes_on(),
             (Expected::FirstKey, b'"') => self.key(),
             (Expected::Value | Expected::FirstItem, sign) => self.value(sign),
@@ -99,10 +99,10 @@ impl<'a> Plain<'a> {
         (self.open < DEEPEST).then_some(piece)
     }
 
-    fn end(&mut self) -> Option<Piece<'a>> {
+    fn end(&mut self) -> Piece<'a> {
         self.open >>= 1;
         self.expected = Expected::Rest;
-        Some(Piece::End)
+        Piece::End
     }
 
     fn closing(&self) -> u8 {

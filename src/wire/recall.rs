@@ -11,7 +11,10 @@ use crate::decide::report::Finding;
 use crate::facts::id::Id;
 
 /// The findings written last, with their texts.
-pub(super) struct Recall(RefCell<Vec<Option<(Finding, Vec<u8>)>>>);
+pub(super) struct Recall(RefCell<Vec<Place>>);
+
+/// A finding with its text, if any was written there.
+type Place = Option<(Finding, Vec<u8>)>;
 
 /// As many as one person's applications have different ones, and some; a power of two.
 const PLACES: usize = 512;

@@ -37,20 +37,18 @@ pub(super) fn write(out: &mut Vec<u8>, value: &impl Serialize) -> Result<(), Err
 struct Text<'a>(&'a mut Vec<u8>);
 
 impl Text<'_> {
-    fn add(self, text: &str) -> Result<(), Error> {
+    fn add(self, text: &str) {
         self.0.extend_from_slice(text.as_bytes());
-        Ok(())
     }
 
     /// Between quotes; for what has nothing to escape.
-    fn quote(self, text: &str) -> Result<(), Error> {
+    fn quote(self, text: &str) {
         self.0.push(b'"');
         self.0.extend_from_slice(text.as_bytes());
         self.0.push(b'"');
-        Ok(())
     }
 
-    fn escape(self, text: &str) -> Result<(), Error> {
+    fn escape(self, text: &str) {
         self.0.push(b'"');
         for byte in text.bytes() {
             match byte {
@@ -65,15 +63,13 @@ impl Text<'_> {
             }
         }
         self.0.push(b'"');
-        Ok(())
     }
 
-    fn number(self, number: u64) -> Result<(), Error> {
+    fn number(self, number: u64) {
         if number > 9 {
-            Text(self.0).number(number / 10)?;
+            Text(self.0).number(number / 10);
         }
         self.0.push(b'0' + (number % 10) as u8);
-        Ok(())
     }
 }
 
@@ -97,35 +93,43 @@ impl<'a> Serializer for Text<'a> {
     type SerializeStructVariant = Impossible<(), Error>;
 
     fn serialize_bool(self, truth: bool) -> Result<(), Error> {
-        self.add(if truth { "true" } else { "false" })
+        self.add(if truth { "true" } else { "false" });
+        Ok(())
     }
 
     fn serialize_u8(self, number: u8) -> Result<(), Error> {
-        self.number(number.into())
+        self.number(number.into());
+        Ok(())
     }
 
     fn serialize_u16(self, number: u16) -> Result<(), Error> {
-        self.number(number.into())
+        self.number(number.into());
+        Ok(())
     }
 
     fn serialize_u32(self, number: u32) -> Result<(), Error> {
-        self.number(number.into())
+        self.number(number.into());
+        Ok(())
     }
 
     fn serialize_u64(self, number: u64) -> Result<(), Error> {
-        self.number(number)
+        self.number(number);
+        Ok(())
     }
 
     fn serialize_str(self, text: &str) -> Result<(), Error> {
-        self.escape(text)
+        self.escape(text);
+        Ok(())
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, id: &'static str) -> Result<(), Error> {
-        self.quote(id)
+        self.quote(id);
+        Ok(())
     }
 
     fn serialize_none(self) -> Result<(), Error> {
-        self.add("null")
+        self.add("null");
+        Ok(())
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
@@ -133,7 +137,8 @@ impl<'a> Serializer for Text<'a> {
     }
 
     fn serialize_unit(self) -> Result<(), Error> {
-        self.add("null")
+        self.add("null");
+        Ok(())
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Members<'a>, Error> {

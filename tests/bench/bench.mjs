@@ -47,14 +47,15 @@ async function ofList() {
 
 async function ofRules() {
   const verdicts = await step('the same answers', () => besides.agree(program));
+  const inProcess = await step('natively', () => native.measure(`${program}-bench`, join(folder, 'cases.jsonl'), how.seconds));
+  const rows = await step('beside the others', () => besides.measure(server.address, { ...how, runs: how.turns }));
+  const verdict = await step('first verdict', () => first.measure(server.address, how));
+  const grown = await step('growth', () => growth.measure(program, folder, how));
   return [
-    report.beside({
-      verdicts,
-      native: await step('natively', () => native.measure(`${program}-bench`, join(folder, 'cases.jsonl'), how.seconds)),
-      rows: await step('beside the others', () => besides.measure(server.address, { ...how, runs: how.turns })),
-    }),
-    report.firstVerdict(await step('first verdict', () => first.measure(server.address, how))),
-    report.growth(await step('growth', () => growth.measure(program, folder, how))),
+    report.goals({ rows, first: verdict, growth: grown }),
+    report.beside({ verdicts, native: inProcess, rows }),
+    report.firstVerdict(verdict),
+    report.growth(grown),
   ];
 }
 

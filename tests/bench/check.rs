@@ -43,10 +43,10 @@ fn evaluate(bencher: Bencher) {
 #[divan::bench]
 fn encode(bencher: Bencher) {
     let reports: Vec<Report> = applications().iter().map(report).collect();
-    each(bencher, &reports, serde_json::to_string);
+    each(bencher, &reports, |report| wire::text(report));
 }
 
 #[divan::bench]
 fn all(bencher: Bencher) {
-    each(bencher, &lines(), |line| wire::read(line).map(|application| serde_json::to_string(&report(&application))));
+    each(bencher, &lines(), |line| wire::read(line).map(|application| wire::text(&report(&application))));
 }

@@ -57,7 +57,7 @@ export async function measure(tirkeu, folder, { runs, lines, moduleLines }) {
     const words = ['check', '--lines'];
     const row = { one: await native(words, file, '0'), two: await native(words, file, '0,1') };
     row.apart = await middle(few, () => apart(tirkeu, [...words, file]));
-    return count > moduleLines ? row : { ...row, module: await module('lines', file) };
+    return count > moduleLines ? row : { ...row, module: await module('lines', file), many: await module('many', file) };
   };
   return {
     people: await table(people, both),

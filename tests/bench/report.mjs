@@ -98,9 +98,9 @@ export function growth({ people, lines, unknown }) {
   const mib = (kib) => figure(kib / 1024, 2);
   const ofPeople = ({ count: people, native, module }) =>
     [count(people), figure(native.milliseconds), mib(native.kib), figure(module.milliseconds), mib(module.kib)];
-  const ofLines = ({ count: lines, one, two, module }) => {
+  const ofLines = ({ count: lines, one, two, module, many }) => {
     const cells = ({ milliseconds }) => [count(Math.round(milliseconds)), count(Math.round((lines / milliseconds) * 1000))];
-    const inModule = module ? [...cells(module), mib(module.kib)] : ['', '', ''];
+    const inModule = module ? [...cells(module), mib(module.kib), ...cells(many), mib(many.kib)] : ['', '', '', '', '', ''];
     return [count(lines), ...cells(one), mib(one.kib), ...cells(two), mib(two.kib), ...inModule];
   };
   const [most] = lines.slice(-1);
@@ -114,9 +114,10 @@ plain objects (JSON text parsed first, for lines), and the module's own memory, 
 
 ${table(heads, people.map(ofPeople))}
 
-Applications, one a line, through \`tirkeu check --lines\`, and one after another through \`check\` in the module:
+Applications, one a line, through \`tirkeu check --lines\`, and one after another through \`check\`, and many at once through \`checkMany\`,
+in the module:
 
-${table([...lineHeads, 'module, ms', 'a second', 'its memory, MiB'], lines.map(ofLines))}
+${table([...lineHeads, 'module, ms', 'a second', 'its memory, MiB', '`checkMany`, ms', 'a second', 'its memory, MiB'], lines.map(ofLines))}
 
 Of ${count(most.count)} lines two cores answer ${times(most.two.milliseconds)} times as many a second as one. Two programs at once, a core each, answer
 ${times(most.apart.milliseconds / 2)} times as many as one alone: so much the machine allows.
@@ -156,4 +157,28 @@ In the module, in Node: the longest slice, in which a cancelled work goes on, is
 Natively, \`tirkeu list\` from the start of the program to its end, with the result written:
 
 ${table(['rows', 'ms', 'µs a row', 'peak, MiB'], lines.map((line) => [count(line.rows), ms(line.milliseconds), per(line), figure(line.kib / 1024, 2)]))}`;
+}
+
+/** Which of the goals hold, from the same run. */
+export function goals({ rows, first, growth }) {
+  const of = (name) => rows.find((row) => row.name === name);
+  const [ours, peer] = [of('tirkeu'), of('json-rules-engine-11')];
+  const slow = (fits) => first.find(fits).question;
+  const most = growth.lines.at(-1);
+  const inModule = growth.lines.filter(({ many }) => many).at(-1);
+  const atMost = (what, value, limit, unit) => [what, `${figure(value)} ${unit}`, `at most ${count(limit)}`, value <= limit ? 'yes' : '**no**'];
+  const atLeast = (what, value, limit, unit) => [what, `${figure(value)} ${unit}`, `at least ${count(limit)}`, value >= limit ? 'yes' : '**no**'];
+  const cells = [
+    atMost('first question, processor 20 times slower', slow(({ slower }) => slower === 20), 1500, 'ms'),
+    atMost('first question, processor 4 times slower, 1.6 Mbit/s, 300 ms', slow(({ slower, roundTrip }) => slower === 4 && roundTrip), 2200, 'ms'),
+    atMost('first answer in Chromium, of json-rules-engine’s (11 rules)', ours.chromium.cold / peer.chromium.cold, 0.7, 'of it'),
+    atMost('first answer in Node, of json-rules-engine’s (11 rules)', ours.node.cold / peer.node.cold, 0.5, 'of it'),
+    atMost('one application in Node', ours.node.warm, 4, 'µs'),
+    atMost('one application in Chromium', ours.chromium.warm, 6, 'µs'),
+    atMost('one of many through `checkMany` in Node', (inModule.many.milliseconds / inModule.count) * 1000, 1.5, 'µs'),
+    atMost('nothing known of one person, in Node', growth.unknown[0].module.milliseconds * 1000, 40, 'µs'),
+    atLeast('applications a second natively, one core', (most.count / most.one.milliseconds) * 1000, 400_000, ''),
+    atLeast('two cores, of what two programs reach', most.apart.milliseconds / 2 / most.two.milliseconds, 0.9, 'of it'),
+  ];
+  return `## Goals\n\n${table(['', 'measured', 'goal', 'holds'], cells)}`;
 }
