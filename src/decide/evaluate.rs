@@ -99,7 +99,8 @@ fn of_nobody(edition: &Edition, completion: Set<Answer>) -> Set<Verdict> {
     Verdict::set(&[if is_exempt { Verdict::Complete } else { Verdict::NotThisService }])
 }
 
-/// Adds what may become of the application's requirements, with each set of applicants that may occur; the verdicts on the whole.
+/// Adds what may become of the application's requirements, with each set of applicants that may occur; the verdicts on the whole. In each
+/// home one set after another: most requirements cannot tell them apart.
 fn evaluate_application(
     requirements: &mut [Possible],
     edition: &Edition,
@@ -107,52 +108,21 @@ fn evaluate_application(
     together: Together,
 ) -> Set<Verdict> {
     let mut verdicts = Set::EMPTY;
-    for (applicants, of_people) in told_apart(edition, together) {
-        let of_application = add_applicants(edition, requirements, application.answers, applicants);
-        verdicts = verdicts.union(of_people.worse(of_application));
-    }
+    for_each_home(edition, application.answers, &mut |home| {
+        for (applicants, of_people) in together.iter() {
+            verdicts = verdicts.union(of_people.worse(add_applicants(requirements, applicants, home)));
+        }
+    });
     verdicts
 }
 
-/// The sets of applicants that may occur, with the verdicts on the people then. Sets that no rule of the application tells apart are one:
-/// of the 63 that there are 16 remain.
-fn told_apart(edition: &Edition, together: Together) -> Vec<(Set<Answer>, Set<Verdict>)> {
-    let mut sets: Vec<_> = together.iter().collect();
-    if sets.len() < 2 {
-        return sets;
-    }
-    let rules = edition.rules_of(Of::Application);
-    let mentioned = rules.fold(Set::EMPTY, |mentioned, rule| mentioned.union(rule.mentions));
-    let mut apart: Vec<(Set<Answer>, Set<Verdict>)> = Vec::new();
-    for (applicants, verdicts) in sets.drain(..) {
-        let told = applicants.intersection(mentioned);
-        let others = if applicants.is_empty() { Set::EMPTY } else { Fact::Applicant.answers().difference(mentioned) };
-        let told = if told.is_empty() { others } else { told };
-        match apart.iter_mut().find(|(other, _)| *other == told) {
-            Some((_, together)) => *together = together.union(verdicts),
-            None => apart.push((told, verdicts)),
-        }
-    }
-    apart
-}
-
-/// Adds every completion of the application's answers with these applicants. Without any, nobody is in scope: there is nothing to
-/// register.
-fn add_applicants(
-    edition: &Edition,
-    requirements: &mut [Possible],
-    answers: Answers,
-    applicants: Set<Answer>,
-) -> Set<Verdict> {
+/// Adds these applicants in this home. Without any, nobody is in scope: there is nothing to register.
+fn add_applicants(requirements: &mut [Possible], applicants: Set<Answer>, home: Set<Answer>) -> Set<Verdict> {
     if applicants.is_empty() {
         add_absence(requirements);
         return Verdict::set(&[Verdict::NotThisService]);
     }
-    let mut verdicts = Set::EMPTY;
-    for_each_home(edition, answers, &mut |home| {
-        verdicts = verdicts.union(add_completion(requirements, applicants.union(home)));
-    });
-    verdicts
+    add_completion(requirements, applicants.union(home))
 }
 
 /// Calls `visit` with every answer to `residence` that is possible, and where it is asked with every one to `owner_present`.

@@ -248,12 +248,11 @@ impl Members<'_> {
     }
 
     /// Without any member the opening bracket is still to come.
-    fn end(self, opening: u8, closing: u8) -> Result<(), Error> {
+    fn end(self, opening: u8, closing: u8) {
         if self.before == opening {
             self.out.push(opening);
         }
         self.out.push(closing);
-        Ok(())
     }
 }
 
@@ -267,7 +266,8 @@ impl SerializeSeq for Members<'_> {
     }
 
     fn end(self) -> Result<(), Error> {
-        Members::end(self, b'[', b']')
+        Members::end(self, b'[', b']');
+        Ok(())
     }
 }
 
@@ -297,6 +297,7 @@ impl SerializeStruct for Members<'_> {
     }
 
     fn end(self) -> Result<(), Error> {
-        Members::end(self, b'{', b'}')
+        Members::end(self, b'{', b'}');
+        Ok(())
     }
 }

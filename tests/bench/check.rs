@@ -43,7 +43,7 @@ fn evaluate(bencher: Bencher) {
 #[divan::bench]
 fn encode(bencher: Bencher) {
     let reports: Vec<Report> = applications().iter().map(report).collect();
-    each(bencher, &reports, |report| wire::text(report));
+    each(bencher, &reports, wire::text);
 }
 
 #[divan::bench]
