@@ -1,5 +1,7 @@
 //! What a portal's own script calls.
 
+use std::sync::Once;
+
 use js_sys::{Error, JSON, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -30,12 +32,20 @@ extern "C" {
     fn report(numbers: &[u32]) -> JsValue;
 }
 
-/// Tells the scripts what crosses as numbers, and where a panic goes, which only a fault of ours can cause: to the console.
+/// A panic, which only a fault of ours can cause, is told on the console by its message. The page's module alone goes without:
+/// there the browser tells only where, and 2,200 bytes are not loaded by anybody.
 #[wasm_bindgen(start, skip_typescript)]
 pub(crate) fn start() {
     console_error_panic_hook::set_once();
-    learn_words(&wire::words());
-    learn(&wire::meaning());
+}
+
+/// Tells the scripts, before anything crosses, what is to cross as a number; once.
+fn teach() {
+    static TAUGHT: Once = Once::new();
+    TAUGHT.call_once(|| {
+        learn_words(&wire::words());
+        learn(&wire::meaning());
+    });
 }
 
 /// Checks an application and returns the report, both as plain objects.
@@ -44,6 +54,7 @@ pub(crate) fn start() {
 /// An `Error` with the message and the `path` of the first place that is not an application's.
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn check(#[wasm_bindgen(unchecked_param_type = "Application")] application: &JsValue) -> Result<JsValue, JsValue> {
+    teach();
     let application =
         wire::read_packed(&unloaded(pack(application, MOST_PEOPLE))).map_err(|refusal| error(&refusal))?;
     Ok(report(&wire::numbers(&crate::check(law::EDITIONS, &application))))
@@ -54,6 +65,7 @@ pub fn check(#[wasm_bindgen(unchecked_param_type = "Application")] application: 
 #[wasm_bindgen(js_name = checkMany)]
 #[must_use]
 pub fn check_many(lines: &[u8]) -> Vec<u8> {
+    teach();
     wire::check_many(lines, read_json)
 }
 
