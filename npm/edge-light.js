@@ -7,7 +7,7 @@ import { initSync as start } from "./check.js";
 Object.setPrototypeOf(module, WebAssembly.Module.prototype);
 start({ module });
 
-export { appeal, check, questions, version } from "./check.js";
+export { appeal, check, checkMany, questions, version } from "./check.js";
 
 /** There is nothing to wait for; a script written for browsers may wait all the same. */
 export default async () => {};

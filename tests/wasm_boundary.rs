@@ -4,6 +4,7 @@
 
 use js_sys::{Error, Function, JSON, Reflect};
 use tirkeu::browser::{appeal, check, check_many, questions};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -159,6 +160,26 @@ fn both_decoders_refuse_in_the_same_words() {
         if !TEXT_ONLY.contains(&heading) {
             compared += 1;
             assert_eq!(refusal(&value), Some((place.to_owned(), message.to_owned())), "{json}");
+        }
+    }
+    assert!(compared > 100, "only {compared} rows were found");
+}
+
+/// Of a key that is given twice the last counts where a browser reads JSON.
+#[wasm_bindgen_test]
+fn a_line_is_refused_in_the_same_words() {
+    let rows: Vec<_> =
+        refused().into_iter().filter(|(json, ..)| !json.contains('\n') && JSON::parse(json).is_ok()).collect();
+    let lines: Vec<&str> = rows.iter().map(|(json, ..)| json.as_str()).collect();
+    let reports = String::from_utf8(check_many(lines.join("\n").as_bytes())).expect("UTF-8");
+    let mut compared = 0;
+    for ((report, line), (json, place, message, heading)) in reports.lines().zip(1..).zip(rows.iter()) {
+        if *heading != "A key given twice" {
+            compared += 1;
+            let written = |told: &str| text(&told.into());
+            let expected =
+                format!(r#"{{"error":{{"line":{line},"path":{},"message":{}}}}}"#, written(place), written(message));
+            assert_eq!(report, expected, "{json}");
         }
     }
     assert!(compared > 100, "only {compared} rows were found");
@@ -421,6 +442,27 @@ fn each_value_is_read_once() {
         js("(() => { globalThis.reads = 0; return { get visit_date() { reads += 1; return '2026-12-01' } } })()");
     assert_eq!(verdict(&value), "undecided");
     assert_eq!(js("globalThis.reads").as_f64(), Some(1.0));
+}
+
+/// A getter may check another application, and does not disturb what it is part of.
+#[wasm_bindgen_test]
+fn a_value_that_checks_another_one_meanwhile_is_read() {
+    let inner = Closure::<dyn Fn() -> String>::new(|| verdict(&js(EXAMPLE)));
+    let of: Function = js("(inner) => { const whole = JSON.parse(text); \
+            return { answers: whole.answers, get visit_date() { globalThis.told = inner(); return whole.visit_date }, documents: whole.documents, people: whole.people } }".replace("text", &format!("{EXAMPLE:?}")).as_str())
+    .unchecked_into();
+    let value = of.call1(&JsValue::UNDEFINED, inner.as_ref()).expect("an application");
+    assert_eq!(text(&check(&value).expect("an application")), text(&js(REPORT)));
+    assert_eq!(js("globalThis.told").as_string().as_deref(), Some("incomplete"));
+}
+
+/// Reports share nothing: whoever changes one changes no other.
+#[wasm_bindgen_test]
+fn a_report_is_its_owners_alone() {
+    let report = check(&js(EXAMPLE)).expect("an application");
+    let empty: Function = js("function empty(value) { for (const part of Object.values(value)) if (typeof part === 'object' && part) empty(part); if (Array.isArray(value)) value.length = 0 }").unchecked_into();
+    empty.call1(&JsValue::UNDEFINED, &report).expect("it can be changed");
+    assert_eq!(text(&check(&js(EXAMPLE)).expect("an application")), text(&js(REPORT)));
 }
 
 #[wasm_bindgen_test]

@@ -27,6 +27,8 @@ const encoder = new TextEncoder();
 const words = new Map();
 let packed = new Uint8Array(4 * ROOM);
 let at = 0;
+/** Where begins what was packed last: behind what is being packed, when a getter packs another value. */
+let begun = 0;
 
 /** Learns the words that are known, in the order of their numbers. */
 export function learn_words(known) {
@@ -35,11 +37,12 @@ export function learn_words(known) {
 
 /** Packs a value; tells how many bytes it takes. */
 export function pack(value, mostItems) {
+  const [outer, outerLeft] = [at, left];
   most = mostItems;
   left = 200 * most;
-  at = 0;
   member([value], 0, LAYERS);
-  return at;
+  [begun, left] = [outer, outerLeft];
+  return at - begun;
 }
 
 /** Packs what a JSON text says; throws if it is none. */
@@ -49,16 +52,17 @@ export function pack_text(json, mostItems) {
 
 /** Unloads what was packed. */
 export function unload(room) {
-  room.set(packed.subarray(0, at));
+  room.set(packed.subarray(begun, at));
+  at = begun;
 }
 
 function member(of, key, layers) {
-  const begun = at;
+  const before = at;
   if (--left < 0) return write(UNREADABLE, TOO_LARGE);
   try {
     written(of[key], layers);
   } catch (thrown) {
-    at = begun;
+    at = before;
     write(UNREADABLE, reason(thrown));
   }
 }

@@ -141,5 +141,5 @@ impl<'a> Plain<'a> {
     }
 }
 
-/// One more list or object than an application ever has in one another.
-const DEEPEST: u32 = 1 << 8;
+/// A sixth list or object within one another, where an application has five.
+const DEEPEST: u32 = 1 << 6;

@@ -23,7 +23,7 @@ const PROGRAMS = {
     'program.ts': `
       import "tirkeu/element";
       import "tirkeu/frame";
-      import init, { check, initSync, questions, version, type Refusal, type Report } from "tirkeu";
+      import init, { check, checkMany, initSync, questions, version, type Refusal, type Report } from "tirkeu";
       import { appeal } from "tirkeu/check";
       import type { TirkeuPrecheck } from "tirkeu/element";
       await init();
@@ -32,7 +32,8 @@ const PROGRAMS = {
       const report: Report = check({ visit_date: "2026-12-01" });
       const said: [string, string, string, string | null] = [version, check.version, questions().editions[0]!.edition, questions().editions[0]!.reviewed];
       const words: string = appeal("2026-11-30").complain_by;
-      export const all = { report, said, words } satisfies object;
+      const many: Uint8Array = checkMany(new Uint8Array());
+      export const all = { report, said, words, many } satisfies object;
       export type Both = [Refusal, TirkeuPrecheck["result"]];
       // @ts-expect-error what starts the module is nobody else's business
       import("tirkeu").then(({ start }) => start);

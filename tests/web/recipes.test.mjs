@@ -113,6 +113,12 @@ describe('the recipes', () => {
     assert.deepEqual(await page.run('return Boolean(question.textContent || true)'), true);
   });
 
+  test('many applications in a worker, under the strict policy', async (t) => {
+    const policy = readFileSync(join(ROOT, 'xtask/policy.txt'), 'utf8').trim();
+    const page = await open(t, portal(t, 'many'), policy);
+    await page.until(() => page.run(`return verdicts.textContent === 'not_this_service undecided'`), 'a verdict for each');
+  });
+
   test('Node, from the packed package', { timeout: 240_000 }, (t) => {
     const root = folder(t, { ...recipe('node'), 'package.json': '{ "private": true, "type": "module" }' });
     install(root);
@@ -120,6 +126,10 @@ describe('the recipes', () => {
     assert.match(told, /'identity_document'/);
     const bare = 'for (const name of ["Request", "Response", "fetch"]) delete globalThis[name]; const { check } = await import("tirkeu"); console.log(check({ visit_date: "2020-01-01" }).verdict)';
     assert.equal(run('node', ['--input-type=module', '-e', bare], root), 'not_covered\n');
+    const many = 'const bytes = new TextEncoder().encode(`{"visit_date": "2020-01-01"}\\n\\n{}`); console.log(new TextDecoder().decode(checkMany(bytes)).replace(/"edition.*/, ""))';
+    const began = '{"verdict":"not_covered",\n{"error":{"line":3,"path":"visit_date","message":"visit_date: nothing is not right here; a date such as \\"2026-12-01\\" would be"}}\n\n';
+    assert.equal(run('node', ['--input-type=module', '-e', `import { checkMany } from "tirkeu"; ${many}`], root), began);
+    assert.equal(run('node', ['--input-type=commonjs', '-e', `const { checkMany } = require("tirkeu"); ${many}`], root), began);
   });
 });
 
