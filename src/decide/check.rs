@@ -173,7 +173,7 @@ pub(crate) fn asked_facts(edition: &Edition, application: &Application) -> Vec<Q
 }
 
 /// The same, of all facts or of those alone that are open. No function is handed over for it: whatever is called by its place in a table
-/// keeps all functions of its type in the browser's module, those that format numbers among them, 780 bytes of brotli.
+/// keeps all functions of its type in the browser's module, those that format numbers among them, 680 bytes of brotli.
 fn facts_asked(edition: &Edition, application: &Application, only_open: bool) -> Vec<Question> {
     let mut asked = Vec::new();
     let mut add = |facts: &[Fact], person: Option<usize>| {
