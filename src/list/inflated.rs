@@ -15,23 +15,27 @@ const MOST_STRINGS: u64 = 3_000_000;
 /// Refuses what inflates beyond the limit, claims more strings than any list has, holds a document type, or names a cell beyond
 /// XFD1048576.
 ///
+/// Says whether cells are merged in it, so that nobody reads a sheet once more to see that none are.
+///
 /// # Errors
 /// The first thing that is wrong.
-pub(super) fn look(bytes: &[u8], limits: &Limits) -> Result<(), Unreadable> {
+pub(super) fn look(bytes: &[u8], limits: &Limits) -> Result<bool, Unreadable> {
     let broken = |_| Unreadable::new("roll.file.broken");
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
-    let mut left = limits.inflated;
+    let (mut left, mut has_merged) = (limits.inflated, false);
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(|_| Unreadable::new("roll.file.broken"))?;
         let name = file.name().map(std::borrow::Cow::into_owned).unwrap_or_default().to_lowercase();
         let is_markup = [".xml", ".rels"].iter().any(|end| name.ends_with(end));
-        left -= look_into(&mut file, is_markup, left, limits)?;
+        let (length, markup) = look_into(&mut file, is_markup, left, limits)?;
+        left -= length;
+        has_merged |= markup.has_merged;
     }
-    Ok(())
+    Ok(has_merged)
 }
 
-/// Inflates one file of the ZIP in pieces, and says how long it was.
-fn look_into(file: &mut impl Read, is_markup: bool, left: u64, limits: &Limits) -> Result<u64, Unreadable> {
+/// Inflates one file of the ZIP in pieces, and says how long it was, and what stood in it.
+fn look_into(file: &mut impl Read, is_markup: bool, left: u64, limits: &Limits) -> Result<(u64, Markup), Unreadable> {
     let (mut piece, mut length, mut markup) = (vec![0; 1 << 16], 0, Markup::default());
     loop {
         let read = file.read(&mut piece).map_err(|_| Unreadable::new("roll.file.broken"))?;
@@ -40,7 +44,7 @@ fn look_into(file: &mut impl Read, is_markup: bool, left: u64, limits: &Limits) 
             return Err(Unreadable::new("roll.file.inflates").with("number", limits.inflated / 1_000_000));
         }
         if read == 0 {
-            return Ok(length);
+            return Ok((length, markup));
         }
         if is_markup {
             piece.iter().take(read).try_for_each(|byte| markup.take(*byte))?;
@@ -72,6 +76,8 @@ struct Markup {
     word: Vec<u8>,
     /// The attribute's value.
     value: Vec<u8>,
+    /// Whether cells are merged.
+    has_merged: bool,
 }
 
 /// No name and no value that is looked at is longer.
@@ -114,6 +120,7 @@ impl Markup {
         if self.element.is_empty() {
             let name = self.word.split(u8::is_ascii_whitespace).next().unwrap_or_default();
             let local = name.rsplit(|byte| *byte == b':').next().unwrap_or_default();
+            self.has_merged |= local == b"mergeCell";
             self.element.extend_from_slice(local);
         }
     }

@@ -59,8 +59,8 @@ async fn rows_of(bytes: Vec<u8>, labels: &Labels, limits: &Limits, progress: &Pr
         return Err(Unreadable::new(kind));
     }
     if [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"].iter().any(|beginning| bytes.starts_with(*beginning)) {
-        inflated::look(&bytes, limits)?;
-        return xlsx::read(bytes, labels, limits, progress).await;
+        let has_merged = inflated::look(&bytes, limits)?;
+        return xlsx::read(bytes, has_merged, labels, limits, progress).await;
     }
     let (text, encoding) = decoded(&bytes);
     drop(bytes);

@@ -24,6 +24,7 @@ const SLICE: u32 = 250;
 /// The sheet that is the list, with what the others are.
 pub(super) async fn read(
     bytes: Vec<u8>,
+    has_merged: bool,
     labels: &Labels,
     limits: &Limits,
     progress: &Progress,
@@ -49,7 +50,8 @@ pub(super) async fn read(
     }
     kept.take(row)?;
     drop(cells);
-    let notes = notes.into_iter().chain(others).chain(merged(&mut workbook, &sheet)).collect();
+    let told = has_merged.then(|| merged(&mut workbook, &sheet)).flatten();
+    let notes = notes.into_iter().chain(others).chain(told).collect();
     Ok(Rows { sheet: Some(sheet), all: in_order(kept.rows()?), notes, ids })
 }
 
