@@ -68,7 +68,37 @@ fn pieces(node: &Node, found: &mut BTreeSet<String>) {
     match node {
         Node::Text(text) => _ = found.insert(text.split_whitespace().collect::<Vec<_>>().join(" ")),
         Node::Element(element) if element.name == "button" => {}
+        Node::Element(element) if element.name == "a" => _ = found.extend(element.attribute("href").map(str::to_owned)),
         Node::Element(element) => element.children.iter().for_each(|child| pieces(child, found)),
+    }
+}
+
+/// The texts of a tree that are pieces of one line, in the order in which they stand there; an empty one where a line ends.
+fn lines_in_pieces(node: &Node, found: &mut Vec<String>) {
+    const BLOCKS: &[&str] = &["div", "dl", "dd", "dt", "h2", "h3", "h4", "li", "p", "section", "summary", "td", "th", "tr", "ul"];
+    match node {
+        Node::Text(text) => found.push(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        Node::Element(element) if element.name == "button" => {}
+        Node::Element(element) if element.name == "a" => found.push(element.attribute("href").unwrap_or_default().to_owned()),
+        Node::Element(element) => {
+            let is_block = BLOCKS.contains(&element.name);
+            found.extend(is_block.then(String::new));
+            element.children.iter().for_each(|child| lines_in_pieces(child, found));
+            found.extend(is_block.then(String::new));
+        }
+    }
+}
+
+/// Two pieces of a line have a sign between them, or belong to one sentence.
+#[track_caller]
+fn nothing_runs_together(elements: &[Element], page: &str) {
+    let mut found = Vec::new();
+    elements.iter().for_each(|element| lines_in_pieces(&Node::Element(element.clone()), &mut found));
+    for [one, other] in found.array_windows() {
+        let is_new = other.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit()) || other.contains("://");
+        let is_open = one.ends_with(|last: char| last.is_alphanumeric() || ")»”".contains(last));
+        let joined = [one, " ", other].concat();
+        assert!(!(is_new && is_open && page.contains(&joined)), "“{joined}” runs together in:\n{page}");
     }
 }
 
@@ -103,6 +133,7 @@ fn every_answer_reads_well_in_every_language() {
             let page = plain(elements.clone());
             reads_well(&page);
             nothing_is_glued(&elements, &page);
+            nothing_runs_together(&elements, &page);
         }
     }
 }
@@ -120,6 +151,11 @@ fn a_name_and_what_is_said_of_it_stand_apart() {
     let status = |name: &'static str| element("p").child(text(name, "A".into())).child(text("span", "B".into()));
     assert_eq!(plain(vec![status("strong")]), "A: B\n");
     assert_eq!(plain(vec![status("span")]), "A B\n");
+    let label = element("label").child(element("input")).child(text("span", "A".into()));
+    let label = label.child(text("span", "B.".into())).child(text("span", "C".into())).child(text("span", "D".into()));
+    assert_eq!(plain(vec![element("li").child(label)]), "- A: B. C. D\n");
+    let link = text("a", "Open it".into()).with("href", "https://example.kz/act").text(", in a new tab".into());
+    assert_eq!(plain(vec![text("p", "Order".into()).child(link)]), "Order: https://example.kz/act\n");
     let own_sign = element("p").child(text("span", "A: ".into())).child(text("span", "B".into())).text(", C".into());
     assert_eq!(plain(vec![own_sign]), "A: B, C\n");
 }

@@ -48,6 +48,7 @@ impl Page {
             Node::Text(text) => self.put(text),
             Node::Element(element) if element.name == "button" => {}
             Node::Element(element) if BLOCKS.contains(&element.name) => self.write_block(element),
+            Node::Element(element) if element.name == "label" => self.write_pieces(element),
             Node::Element(element) => self.write_inside_line(element),
         }
     }
@@ -60,7 +61,11 @@ impl Page {
         if matches!(element.name, "h1" | "h2" | "h3" | "h4") {
             self.lines.push(String::new());
         }
-        element.children.iter().for_each(|child| self.write(child));
+        if element.name == "th" {
+            self.write_pieces(element);
+        } else {
+            element.children.iter().for_each(|child| self.write(child));
+        }
         if matches!(element.name, "h1" | "h2") {
             let width = self.line.chars().count();
             self.end_line();
@@ -73,10 +78,29 @@ impl Page {
         }
     }
 
-    /// A name in bold type leads to what is said of it.
+    /// A name, and what is said of it piece by piece.
+    fn write_pieces(&mut self, element: &Element) {
+        let mut gap = ": ";
+        for child in &element.children {
+            let before = self.line.len();
+            self.write(child);
+            if self.line.len() > before {
+                self.gap = gap;
+                gap = ". ";
+            }
+        }
+    }
+
+    /// A name in bold type leads to what is said of it. Of a link to another site its address is written: words cannot be followed here.
     fn write_inside_line(&mut self, element: &Element) {
         self.keep_apart(" ");
-        element.children.iter().for_each(|child| self.write(child));
+        match element.attribute("href") {
+            Some(address) if element.name == "a" && address.contains("://") => {
+                self.gap = ": ";
+                self.put(address);
+            }
+            _ => element.children.iter().for_each(|child| self.write(child)),
+        }
         self.gap = "";
         self.keep_apart(if element.name == "strong" { ": " } else { " " });
     }
@@ -90,7 +114,12 @@ impl Page {
     /// Writes a text with single spaces.
     fn put(&mut self, text: &str) {
         let stays_apart = text.starts_with(|first: char| first.is_whitespace() || ".,;:!?)»”".contains(first));
-        let gap = if stays_apart || self.line.ends_with([' ', '(', '«', '“']) { "" } else { self.gap };
+        let is_signed = self.line.ends_with(['.', '!', '?', ':', ';', ',', '؟', '؛', '،']);
+        let gap = match self.gap {
+            _ if stays_apart || self.line.is_empty() || self.line.ends_with([' ', '(', '«', '“']) => "",
+            ": " | ". " if is_signed => " ",
+            gap => gap,
+        };
         for piece in [gap, text] {
             for letter in piece.chars().map(|letter| if letter.is_ascii_whitespace() { ' ' } else { letter }) {
                 if letter != ' ' || !self.line.is_empty() && !self.line.ends_with(' ') {
