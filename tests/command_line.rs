@@ -530,6 +530,11 @@ const PRINTING: &[(&[&str], &str)] = &[
     (&["rulebook", "--lang", "kk"], ""),
     (&["appeal", "2026-11-30"], ""),
     (&["diff", "2024-03-16", "2025-11-30"], ""),
+    (&["code", "-"], UNDECIDED),
+    (&["snapshot"], ""),
+    (&["wording"], ""),
+    (&["list", "--template", "kk"], ""),
+    (&["list", "-", "--visit", "2026-12-01", "--lang", "en"], "ФИО;Статус;Возраст\nЛи;ВНЖ;30\n"),
     (&["--help"], ""),
     (&["check", "--help"], ""),
     (&["--version"], ""),
@@ -553,6 +558,11 @@ fn what_was_not_written_is_not_claimed_and_not_blamed_on_the_input() {
         let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("the device that is always full");
         assert_eq!(run_into(full, arguments, input), (Some(3), message.to_owned()), "{arguments:?}");
     }
+    for (arguments, input) in PRINTING {
+        let unwritable = fs::File::open("/dev/null").expect("a descriptor that can only be read");
+        let message = "tirkeu: the output cannot be written: Bad file descriptor (os error 9)\n";
+        assert_eq!(run_into(unwritable, arguments, input), (Some(3), message.to_owned()), "{arguments:?}");
+    }
     let file = file("a file", "");
     let ran = run(&["pages", path(&file)]);
     assert_eq!((ran.status, ran.out.as_str()), (Some(3), ""));
@@ -568,9 +578,99 @@ fn a_message_that_cannot_be_written_changes_no_exit_status() {
     assert_eq!(status.code(), Some(2));
 }
 
+/// Runs the program where no file may be longer than so many kilobytes; what it writes on standard output goes into a file, too.
+#[cfg(target_os = "linux")]
+fn run_with_little_room(kilobytes: usize, arguments: &str) -> (Option<i32>, String) {
+    let out = file("little room", "");
+    let script = format!(
+        "trap '' XFSZ; ulimit -f {}; exec '{}' {arguments} > '{}'",
+        2 * kilobytes,
+        env!("CARGO_BIN_EXE_tirkeu"),
+        path(&out)
+    );
+    let ran = Command::new("sh").args(["-c", &script]).output().expect("a shell");
+    (ran.status.code(), String::from_utf8(ran.stderr).expect("it prints UTF-8"))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn where_there_is_no_room_for_all_of_it_nothing_is_claimed() {
+    let (status, message) = run_with_little_room(9, "list --template kk");
+    assert_eq!((status, message.as_str()), (Some(3), "tirkeu: the output cannot be written: File too large (os error 27)\n"));
+    let result = file("a result.xlsx", "as it was");
+    let (status, message) = run_with_little_room(4, &format!("list --template kk --out '{}'", path(&result)));
+    assert_eq!(status, Some(3));
+    assert!(message.contains("a result.xlsx: the output cannot be written: "), "{message}");
+    assert_eq!(fs::read_to_string(&result).expect("the file"), "as it was");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_translation_is_settled_whole_or_stays_as_it_was() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("settled");
+    fs::create_dir_all(&folder).expect("a folder");
+    for tag in ["ru", "uz"] {
+        fs::copy(format!("www/wording/{tag}.json"), folder.join(format!("{tag}.json"))).expect("a copy");
+    }
+    let before = fs::read_to_string(folder.join("uz.json")).expect("the file");
+    let (status, message) = run_with_little_room(20, &format!("wording --folder '{}' --settle uz", path(&folder)));
+    assert_eq!(status, Some(3), "{message}");
+    assert!(message.contains("settled/uz.json: the output cannot be written: "), "{message}");
+    assert_eq!(fs::read_to_string(folder.join("uz.json")).expect("the file"), before);
+    assert_eq!(fs::read_dir(&folder).expect("the folder").count(), 2, "nothing is left beside it");
+    assert_eq!(run(&["wording", "--folder", path(&folder), "--settle", "uz"]).status, Some(0));
+}
+
+#[test]
+fn a_folder_of_wordings_is_read_whatever_else_lies_there_and_the_file_at_fault_is_named() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("wordings");
+    fs::create_dir_all(folder.join("old.json")).expect("a folder");
+    let write = |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).expect("a file");
+    write("ru.json", br#"{"language.original": "yes", "language.place": "1", "a": "b"}"#);
+    write(".DS_Store", b"\0\0\0\x01Bud1");
+    write("notes.txt", b"\xff");
+    let told = |name: &str, text: &str, to_bytes: &dyn Fn(&str) -> Vec<u8>| {
+        write(name, &to_bytes(text));
+        run(&["wording", "--folder", path(&folder)])
+    };
+    let uz = r#"{"language.place": "2", "a": "b"}"#;
+    let marked = told("uz.json", uz, &|text| [b"\xef\xbb\xbf", text.as_bytes()].concat());
+    assert_eq!((marked.status, marked.err.as_str()), (Some(0), ""));
+    assert!(marked.out.contains("uz: a draft"), "{}", marked.out);
+    let file = folder.join("uz.json");
+    let wide = told("uz.json", uz, &|text| text.encode_utf16().flat_map(u16::to_le_bytes).collect());
+    refused(&wide, &format!("{} cannot be read: {}", path(&file), to_be_saved("UTF-16")));
+    let broken = told("uz.json", "{\n", &|text| text.as_bytes().to_owned());
+    refused(&broken, &format!("{}: EOF while parsing an object at line 2 column 0", path(&file)));
+}
+
+#[test]
+fn a_wide_input_is_recognised_however_few_bytes_come_at_a_time() {
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+    let wider = |text: &str| text.chars().flat_map(|letter| u32::from(letter).to_be_bytes()).collect::<Vec<_>>();
+    for (encoding, bytes) in [("UTF-16", wide(UNDECIDED)), ("UTF-32", wider(UNDECIDED))] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_tirkeu"));
+        let streams = child.args(["check", "--lines", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = streams.spawn().expect("the program starts");
+        let mut stdin = child.stdin.take().expect("it has a standard input");
+        for byte in bytes {
+            if stdin.write_all(&[byte]).is_err() {
+                break;
+            }
+            std::thread::yield_now();
+        }
+        drop(stdin);
+        let output = child.wait_with_output().expect("it ends");
+        let message = format!("tirkeu: {}\n", to_be_saved(encoding));
+        assert_eq!((output.status.code(), output.stdout, output.stderr), (Some(2), Vec::new(), message.into_bytes()));
+    }
+}
+
 #[test]
 fn an_input_that_never_ends_is_refused() {
     if Path::new("/dev/zero").exists() {
+        let ran = run(&["diff", "--against", "/dev/zero"]);
+        refused(&ran, "/dev/zero cannot be read: more than 4 MiB; a file of at most that would be right");
         let ran = run(&["check", "/dev/zero"]);
         refused(&ran, "application: a file of more than 4 MiB is not right here; one of at most 4 MiB would be");
     }

@@ -57,8 +57,7 @@ impl Language {
     /// # Errors
     /// Where the file is not an object of sentences, with `language.sources` as an object in it.
     pub fn read(tag: &str, json: &str) -> Result<Self, String> {
-        let wrong = |what: String| format!("www/wording/{tag}.json: {what}");
-        let members: BTreeMap<String, Value> = serde_json::from_str(json).map_err(|error| wrong(error.to_string()))?;
+        let members: BTreeMap<String, Value> = serde_json::from_str(json).map_err(|error| error.to_string())?;
         let (mut sentences, mut sources) = (BTreeMap::new(), BTreeMap::new());
         for (id, member) in members {
             match (id.as_str(), member) {
@@ -69,7 +68,7 @@ impl Language {
                         .map(|(id, digest)| (id.clone(), digest.as_str().unwrap_or_default().to_owned()))
                         .collect();
                 }
-                (_, other) => return Err(wrong(format!("{id} is {other}; a sentence would be right"))),
+                (_, other) => return Err(format!("{id} is {other}; a sentence would be right")),
             }
         }
         Ok(Self { tag: tag.to_owned(), sentences, sources })

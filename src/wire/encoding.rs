@@ -56,7 +56,7 @@ pub(super) fn place(line: usize, column: usize) -> String {
 /// zero beside it.
 pub(super) fn refuse_wide(beginning: &[u8]) -> Result<(), Refusal> {
     let name = match beginning {
-        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => "UTF-32",
+        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] | [1..=255, 0, 0, 0, ..] | [0, 0, 0, 1..=255, ..] => "UTF-32",
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 1..=255, ..] | [1..=255, 0, ..] => "UTF-16",
         _ => return Ok(()),
     };

@@ -5,7 +5,7 @@
 //! however many there are.
 
 use std::fmt::{self, Display};
-use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
+use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read, Write};
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -86,13 +86,14 @@ fn read(
     todo: Vec<Sender<Batch>>,
 ) -> JoinHandle<Result<(), Interrupted>> {
     thread::spawn(move || {
-        let input = BufReader::with_capacity(READ, Uninterrupted(input));
-        let mut lines = Lines { input, begun: Vec::new(), number: 1 };
-        let come = lines.input.fill_buf().map_err(Interrupted::Input)?;
-        if come.is_empty() {
+        let mut input = Uninterrupted(input);
+        let beginning = beginning(&mut input).map_err(Interrupted::Input)?;
+        if beginning.is_empty() {
             return Ok(());
         }
-        refuse_wide(come).map_err(Interrupted::Encoding)?;
+        refuse_wide(&beginning).map_err(Interrupted::Encoding)?;
+        let input = BufReader::with_capacity(READ, Cursor::new(beginning).chain(input));
+        let mut lines = Lines { input, begun: Vec::new(), number: 1 };
         for (mut batch, todo) in empty.into_iter().zip(todo.iter().cycle()) {
             let goes_on = lines.read(&mut batch).map_err(Interrupted::Input)?;
             if todo.send(batch).is_err() || !goes_on {
@@ -101,6 +102,15 @@ fn read(
         }
         Ok(())
     })
+}
+
+/// As many bytes as tell the encoding, however few come at a time; fewer where a line that is to be answered ends before.
+fn beginning(input: &mut impl Read) -> io::Result<Vec<u8>> {
+    let (mut come, mut byte) = (Vec::new(), [0]);
+    while come.len() < 4 && !(come.len() > 1 && come.ends_with(b"\n")) && input.read(&mut byte)? > 0 {
+        come.extend(byte);
+    }
+    Ok(come)
 }
 
 /// A reader that a signal does not stop.
@@ -119,7 +129,7 @@ impl<R: Read> Read for Uninterrupted<R> {
 
 /// The lines of an input.
 struct Lines<R> {
-    input: BufReader<Uninterrupted<R>>,
+    input: BufReader<R>,
     /// A line whose end has not come yet.
     begun: Vec<u8>,
     /// The number of the next line.

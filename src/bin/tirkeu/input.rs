@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use anyhow::{Context, Result};
-use tirkeu::wire::MOST_BYTES;
+use anyhow::{Context, Result, ensure};
+use tirkeu::wire::{self, MOST_BYTES};
 
 /// A file, or standard input where it is called `-`.
 pub(crate) fn open(file: &Path) -> Result<Box<dyn Read + Send>> {
@@ -26,4 +26,13 @@ pub(crate) fn up_to(file: &Path, most: u64) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     open(file)?.take(most.saturating_add(1)).read_to_end(&mut bytes).context("the input cannot be read")?;
     Ok(bytes)
+}
+
+/// The text of a file that people keep, such as a snapshot or a wording; whatever is wrong with it, the file is named.
+pub(crate) fn text(file: &Path) -> Result<String> {
+    let cannot = || format!("{} cannot be read", file.display());
+    let (mut bytes, most) = (Vec::new(), u64::try_from(MOST_BYTES)?);
+    File::open(file).and_then(|file| file.take(most + 1).read_to_end(&mut bytes)).with_context(cannot)?;
+    ensure!(bytes.len() <= MOST_BYTES, "{}: more than 4 MiB; a file of at most that would be right", cannot());
+    Ok(wire::text_of(&bytes).with_context(cannot)?.to_owned())
 }

@@ -145,7 +145,7 @@ fn run(command: &Command) -> Result<ExitCode> {
 }
 
 fn check_all(file: &Path) -> Result<ExitCode> {
-    match check_lines(input::open(file)?, output::lines()) {
+    match check_lines(input::open(file)?, output::lines()?) {
         Ok(refused) => Ok(if refused { ExitCode::from(2) } else { ExitCode::SUCCESS }),
         Err(Interrupted::Output(error)) => Err(Unwritten(error).into()),
         Err(interrupted) => Err(interrupted.into()),
@@ -189,13 +189,8 @@ fn between(days: Option<(&str, &str)>) -> Result<Vec<Summary>> {
     Ok(vec![summary.with_context(|| format!("no edition begins on {from}, or none on {to}"))?])
 }
 
-/// No snapshot is longer, in bytes: what never ends is not waited for.
-const MOST_OF_SNAPSHOT: u64 = 100_000_000;
-
 fn since(file: &Path) -> Result<Vec<Summary>> {
-    let bytes = input::up_to(file, MOST_OF_SNAPSHOT)?;
-    let snapshot = wire::text_of(&bytes).with_context(|| format!("{} cannot be read", file.display()))?;
-    diff::against_snapshot(law::EDITIONS, snapshot).with_context(|| format!("{} is no snapshot", file.display()))
+    diff::against_snapshot(law::EDITIONS, &input::text(file)?).with_context(|| format!("{} is no snapshot", file.display()))
 }
 
 fn print_changes(summaries: &[Summary], language: &str) -> Result<ExitCode> {

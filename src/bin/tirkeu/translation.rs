@@ -8,17 +8,22 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, bail};
 use tirkeu::page::wording::{Language, Languages};
 
+use crate::{input, output};
+
 /// Begins, in a translation's file, what each sentence was translated from; it stands last.
 const SOURCES: &str = "\n\n  \"language.sources\": {";
 
-/// Every language of a folder, as it stands there now.
+/// Every language of a folder, as it stands there now. What else lies there, such as what an editor or a system leaves behind, is none.
 fn read(folder: &Path) -> Result<Languages> {
     let mut languages = Languages::none();
     let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     for path in entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()? {
         let tag = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let language = Language::read(&tag, &fs::read_to_string(&path)?).map_err(|wrong| anyhow!(wrong))?;
-        languages = languages.with(language);
+        let is_language = path.extension().is_some_and(|ending| ending == "json") && !tag.starts_with('.');
+        if is_language && path.is_file() {
+            let language = Language::read(&tag, &input::text(&path)?);
+            languages = languages.with(language.map_err(|wrong| anyhow!("{}: {wrong}", path.display()))?);
+        }
     }
     Ok(languages)
 }
@@ -60,8 +65,8 @@ pub(crate) fn settle(folder: &Path, tag: &str, ids: &[String]) -> Result<()> {
     });
     let settled = settled.collect::<Vec<_>>().join(",");
     let file = folder.join(format!("{tag}.json"));
-    let text = fs::read_to_string(&file)?;
+    let text = input::text(&file)?;
     let sentences = text.split(SOURCES).next().unwrap_or_default().trim_end().trim_end_matches('}').trim_end();
     let sentences = sentences.trim_end_matches(',');
-    Ok(fs::write(file, format!("{sentences},{SOURCES}{settled}\n  }}\n}}\n"))?)
+    output::file(&file, &format!("{sentences},{SOURCES}{settled}\n  }}\n}}\n"))
 }
