@@ -13,9 +13,11 @@ const tell = () => origin && parent.postMessage({ tirkeu: "height", height: Math
 
 /** What is named is told to; what is no origin is named on the console. */
 const originOf = (named) => {
-  const { origin } = URL.canParse?.(named) ? new URL(named) : { origin: "null" };
-  if (origin !== "null") return origin;
-  if (named) console.warn(`tirkeu: origin="${named}" is no origin; used instead: none, so nobody is told how tall the frame is`);
+  try {
+    const { origin } = new URL(named);
+    if (origin !== "null") return origin;
+  } catch { /* no address at all */ }
+  if (named) globalThis.console?.warn(`tirkeu: origin="${named}" is no origin; used instead: none, so nobody is told how tall the frame is`);
 };
 
 /** What is no longer named is as it was. */

@@ -31,8 +31,13 @@ function chosen() {
   const data = new FormData(form);
   const colours = data.has("coloured") ? Object.fromEntries(COLOURS.map((name) => [name, data.get(name)])) : {};
   const text = (name) => data.get(name).trim();
-  const portal = URL.canParse?.(text("portal")) ? new URL(text("portal")).origin : "";
+  const portal = originOf(text("portal"));
   return { way: data.get("way"), portal, language: data.get("language"), day: data.get("day"), colours, font: text("font").replace(/[;{}]/g, ""), shared: data.has("shared") };
+}
+
+/** What was typed may be no address yet. */
+function originOf(address) {
+  try { return new URL(address).origin; } catch { return ""; }
 }
 
 const previews = ["phone", "desk"].map((id) => append(byId(id), "tirkeu-precheck", { id: `preview-${id}` }));
