@@ -14,7 +14,7 @@ const behind = new Proxy({}, { get: (_, name) => (...words) => answer[name](...w
 /** Starts a module that this answer of a server brings, also that of a server which does not know what it brings. */
 const begin = async (served, asked) => {
   const isKnown = served.headers.get("Content-Type") === "application/wasm";
-  const { instance: { exports } } = await (isKnown
+  const { instance: { exports } } = await (isKnown && WebAssembly.instantiateStreaming
     ? WebAssembly.instantiateStreaming(served, asked)
     : WebAssembly.instantiate(await served.arrayBuffer(), asked));
   return exports;
