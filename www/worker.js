@@ -34,32 +34,58 @@ function pageAt(url) {
 /** Pages that are about to open, and are not among the open ones yet. */
 const opening = new Set();
 
+/** Which store each page was shown from, as long as this worker runs: a device that is full takes no note of it. */
+const shownFrom = new Map();
+
+/** What a device may refuse, being full, or its stores broken: nothing, then. No page waits for a note, or fails for want of one. */
+const unlessRefused = (asked) => asked.catch(() => undefined);
+
 async function newestPage(event) {
-  const asking = newest().catch(() => undefined);
+  const asking = unlessRefused(newest());
   event.waitUntil(asking);
-  const store = (await Promise.race([asking, new Promise((late) => setTimeout(late, PATIENCE))])) ?? (await lastKept());
-  if (!store) return fetch(event.request);
-  const cache = await caches.open(store);
-  opening.add(event.resultingClientId);
-  await cache.put(pageOf(event.resultingClientId), new Response(store));
-  event.waitUntil(forgetOthers(store));
-  return (await cache.match(pageAt(event.request.url))) ?? fetch(event.request);
+  const store = (await Promise.race([asking, new Promise((late) => setTimeout(late, PATIENCE))])) ?? (await unlessRefused(lastKept()));
+  const page = store && (await keptIn(store, pageAt(event.request.url)));
+  if (!page) return fetch(event.request);
+  await unlessRefused(note(event.resultingClientId, store));
+  event.waitUntil(unlessRefused(forgetOthers(store)));
+  return page;
 }
+
+async function note(id, store) {
+  opening.add(id);
+  shownFrom.set(id, store);
+  await (await caches.open(store)).put(pageOf(id), new Response(store));
+}
+
+/** A file as a store keeps it; undefined where it does not, or cannot be asked. */
+const keptIn = (store, file) => unlessRefused(caches.open(store).then((cache) => cache.match(file)));
 
 async function ofItsVersion({ request, clientId }) {
   opening.delete(clientId);
-  const store = await storeOf(clientId);
-  const kept = store && (await (await caches.open(store)).match(request.url.replace(/[?#].*/, "")));
-  return kept ?? fetch(request);
+  const file = request.url.replace(/[?#].*/, "");
+  const store = (await storeOf(clientId)) ?? storeNamedIn(request.url);
+  const kept = store && (await keptIn(store, file));
+  return kept ?? fetch(request).catch(async (error) => {
+    const last = await unlessRefused(lastKept());
+    const kept = last && (await keptIn(last, file));
+    if (!kept) throw error;
+    return kept;
+  });
 }
 
-const storeOf = async (id) => (await caches.match(pageOf(id)))?.text();
+/** Where nobody took note of it: a copy names the scripts and styles of its version by that. */
+const storeNamedIn = (url) => {
+  const [, version] = /\?(tirkeu-\w+)/.exec(url) ?? [];
+  return version && version + PLACE;
+};
+
+const storeOf = async (id) => shownFrom.get(id) ?? (await unlessRefused(caches.match(pageOf(id))))?.text();
 
 /** A page that no worker showed is of the version that its own first visit kept. */
 async function tellOfNewer(page) {
   const [shown, latest] = [(await storeOf(page.id)) ?? VERSION + PLACE, await newest()];
   if (latest !== shown) page.postMessage("newer");
-  await forgetOthers(latest);
+  await unlessRefused(forgetOthers(latest));
 }
 
 /** The store of the newest version, once it is whole. Whichever worker the server has now says by its text which that is, of which files. */
