@@ -73,32 +73,33 @@ fn pieces(node: &Node, found: &mut BTreeSet<String>) {
     }
 }
 
-/// The texts of a tree that are pieces of one line, in the order in which they stand there; an empty one where a line ends.
-fn lines_in_pieces(node: &Node, found: &mut Vec<String>) {
-    const BLOCKS: &[&str] = &["div", "dl", "dd", "dt", "h2", "h3", "h4", "li", "p", "section", "summary", "td", "th", "tr", "ul"];
-    match node {
-        Node::Text(text) => found.push(text.split_whitespace().collect::<Vec<_>>().join(" ")),
-        Node::Element(element) if element.name == "button" => {}
-        Node::Element(element) if element.name == "a" => found.push(element.attribute("href").unwrap_or_default().to_owned()),
-        Node::Element(element) => {
-            let is_block = BLOCKS.contains(&element.name);
-            found.extend(is_block.then(String::new));
-            element.children.iter().for_each(|child| lines_in_pieces(child, found));
-            found.extend(is_block.then(String::new));
+/// The texts of each name in a tree and of what is said of it: they stand in one line.
+fn names_in_pieces(node: &Node, found: &mut Vec<Vec<String>>) {
+    if let Node::Element(element) = node {
+        if matches!(element.name, "label" | "th") {
+            let texts = element.children.iter().map(|child| {
+                let mut texts = BTreeSet::new();
+                pieces(child, &mut texts);
+                texts.into_iter().collect::<Vec<_>>().concat()
+            });
+            found.push(texts.filter(|text| !text.is_empty()).collect());
         }
+        element.children.iter().for_each(|child| names_in_pieces(child, found));
     }
 }
 
-/// Two pieces of a line have a sign between them, or belong to one sentence.
+/// What is said of a name has a sign between its pieces, and an address one in front of it.
 #[track_caller]
 fn nothing_runs_together(elements: &[Element], page: &str) {
     let mut found = Vec::new();
-    elements.iter().for_each(|element| lines_in_pieces(&Node::Element(element.clone()), &mut found));
-    for [one, other] in found.array_windows() {
-        let is_new = other.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit()) || other.contains("://");
+    elements.iter().for_each(|element| names_in_pieces(&Node::Element(element.clone()), &mut found));
+    for [one, other] in found.iter().flat_map(|texts| texts.array_windows()) {
         let is_open = one.ends_with(|last: char| last.is_alphanumeric() || ")»”".contains(last));
         let joined = [one, " ", other].concat();
-        assert!(!(is_new && is_open && page.contains(&joined)), "“{joined}” runs together in:\n{page}");
+        assert!(!(is_open && page.contains(&joined)), "“{joined}” runs together in:\n{page}");
+    }
+    for (before, _) in page.match_indices("https://").map(|(place, _)| page.split_at(place)) {
+        assert!(before.ends_with(": ") || before.ends_with('\n'), "an address runs together with what is before it:\n{page}");
     }
 }
 
