@@ -115,6 +115,8 @@ class TirkeuPrecheck extends Base {
   #isRefused;
   #isComing;
   /** What comes behind the first question, each undefined until then. */
+  #undoUntil;
+  #missed;
   #slots;
   #around;
   #coloursOf;
@@ -401,10 +403,16 @@ class TirkeuPrecheck extends Base {
     return moves;
   }
 
-  /** What was cleared is forgotten after a while. */
+  /** What was cleared is forgotten after a while: by a timer, and by the clock, for a timer sleeps with the machine. */
   #offerUndo() {
-    clearTimeout(this.#undo);
-    this.#undo = setTimeout(() => this.#attempt(() => this.#act("forget")), UNDO);
+    may(() => clearTimeout(this.#undo));
+    this.#undoUntil = Date.now() + UNDO;
+    this.#undo = setTimeout(() => this.#forget(), UNDO);
+  }
+
+  #forget() {
+    this.#undoUntil = undefined;
+    this.#attempt(() => this.#act("forget"));
   }
 
   /** A browser tells of a focus that is lost while what had it is taken away: that is nobody's act. */
@@ -578,6 +586,7 @@ class TirkeuPrecheck extends Base {
     else if (today() !== this.#today) this.#attempt(() => this.#turn());
     else if (this.#isUsed && away >= IDLE && !this.#watch.isAsking) this.#attempt(() => this.#askWho());
     return isOld;
+    if (this.#undoUntil && (away >= UNDO || Date.now() >= this.#undoUntil)) this.#forget();
   }
 
   /** Sees to it that the clock is asked when something is due. */
