@@ -290,6 +290,7 @@ class TirkeuPrecheck extends Base {
 
   #leave() {
     may(() => {
+    if (this.#missed === this.#hostLanguage) this.#speak(this.#missed);
       removeEventListener("popstate", this);
       removeEventListener("pageshow", this);
     });
@@ -370,7 +371,10 @@ class TirkeuPrecheck extends Base {
     if (request === "print") this.#print();
     else if (request === "back") this.#goBack();
     else if (/^(later|officer)/.test(request)) this.#sayMore(request);
-    else if (request) this.#speak(request);
+    else if (request) {
+      this.#missed = "";
+      this.#speak(request);
+    }
   }
 
   /** What is folded up would not be printed. */
@@ -481,8 +485,9 @@ class TirkeuPrecheck extends Base {
       await this.#sayMore(this.#precheck.missing_wording());
       if (this.#isPage) this.#do(() => Object.assign(Object.assign(document, { title: words[1]("page.title") }).documentElement, faced(words)));
     } catch (error) {
-      this.#wanted = this.#language;
-      this.#tellTrouble(error, "tools.load.failed");
+      const isLast = language === this.#wanted;
+      if (error instanceof Fault || (isLast && language !== this.#missed)) this.#tellTrouble(error, "tools.load.failed");
+      if (isLast) [this.#wanted, this.#missed] = [this.#language, language];
     }
   }
 
