@@ -1,4 +1,5 @@
-// What is kept on the device: for each element by itself, so that none overwrites what another keeps.
+// What is kept on the device: for each element by itself, so that none overwrites what another keeps. Two frames of one page are told
+// apart by the id that stands behind the # of their addresses; without one the second is told that nothing is kept.
 
 /** The elements that are on the page now, by their keys. */
 const taken = new Map();
@@ -8,7 +9,7 @@ const placeOf = (isPage) => location.pathname.replace(isPage ? /\/[^/]*$/ : /(\/
 
 /** The element's key: by its place and its id, or where several would have the same, by their order. */
 export const claim = (element, isPage) => {
-  const name = `tirkeu${placeOf(isPage)}${element.id && `#${element.id}`}`;
+  const name = `tirkeu${isPage ? "" : " "}${placeOf(isPage)}${element.id && `#${element.id}`}`;
   let key = name;
   for (let count = 2; (taken.get(key) ?? element) !== element; count += 1) key = `${name} ${count}`;
   taken.set(key, element);
@@ -18,7 +19,11 @@ export const claim = (element, isPage) => {
 /** An element that is gone makes room for one that comes in its place. */
 export const release = (key) => taken.delete(key);
 
-export const store = (key, text) => (text ? localStorage.setItem(key, text) : localStorage.removeItem(key));
+/** Keeps a text, or with an empty one nothing. Where another page has kept something else since, under the same key, that stays. */
+export const store = (key, text, before) => {
+  if (text && (localStorage.getItem(key) ?? before) !== before) throw new Error(`${key} is another page's by now`);
+  text ? localStorage.setItem(key, text) : localStorage.removeItem(key);
+};
 
 /** What was kept until this day or longer; undefined where nothing was, or the browser does not say. */
 export const stored = (key, today) => {

@@ -568,13 +568,14 @@ class TirkeuPrecheck extends Base {
     const until = this.#precheck.keep_until();
     const text = until ? `${until} ${this.#precheck.kept_line()}` : "";
     may(() => {
-      if (text || this.#kept) store(this.#key, text);
+      if (text || this.#kept) store(this.#key, text, this.#kept);
       this.#kept = text;
     }, (error) => (text ? this.#cannotKeep(error) : complain(error)));
   }
 
   /** Where the browser keeps nothing, the box is not ticked. */
   #cannotKeep(error) {
+    this.#kept = "";
     this.#act("keep", "false");
     this.#tellTrouble(error, "tools.keep.denied");
   }
