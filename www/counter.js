@@ -103,10 +103,10 @@ const failed = (error) => {
 /** Whether nothing of anybody is shown, nor typed. */
 const isEmpty = () => tools.hidden && field.value === "";
 
-/** Works without network after the first visit; a newer version is shown at once where nothing would be lost, and else offered. */
+/** Works without network after the first visit; a newer version is shown once nothing would be lost: nothing stands here for long. */
 const stayAtHand = async () => {
   const { keepOffline, offer } = await offline();
-  await keepOffline(() => offer(document.querySelector("main"), said["tools.newer"], !isEmpty()));
+  await keepOffline(() => isEmpty() && offer(document.querySelector("main"), said["tools.newer"], false));
 };
 
 const begin = async () => {

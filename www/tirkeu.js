@@ -387,7 +387,7 @@ class TirkeuPrecheck extends Base {
   #ask(element, action, typed) {
     if (action === undefined || typed === undefined) return;
     this.#isUsed = true;
-    if (this.#act(action, typed, true) === undefined) element.value = this.#precheck.summary().split(" ")[1];
+    if (this.#act(action, typed, true) === undefined) element.value = this.#day;
     else if (element.type === "date" && typed.length !== 10) element.value = "";
     return this.#precheck.missing_wording();
   }
@@ -526,8 +526,7 @@ class TirkeuPrecheck extends Base {
     this.#bringList();
     if (!this.#frame.querySelector(".sheet")) return;
     this.#retype();
-    const [answers, day] = [this.#precheck.kept_line(), this.#precheck.summary().split(" ")[1]];
-    const visit = { language: this.#language, isPage: this.#isPage, answers, day };
+    const visit = { language: this.#language, isPage: this.#isPage, answers: this.#precheck.kept_line(), day: this.#day };
     sheets().then(({ dress }) => dress(this.shadowRoot, { addStyle, module, words: read }, visit)).catch(complain);
   }
 
@@ -616,14 +615,29 @@ class TirkeuPrecheck extends Base {
   async #offerNewer() {
     const said = await wording(this.#language);
     const { offer } = await offline();
-    const hasAnswers = this.#precheck.steps() > 0 || this.#precheck.kept_line() !== "";
-    offer(this.#frame, said["tools.newer"], hasAnswers);
+    const answers = () => this.#precheck.kept_line();
+    const wouldLose = this.#undoUntil || this.#precheck.steps() > 0 || answers() !== "";
+    const carried = () => !this.#kept && { answers: answers(), day: this.#day };
+    offer(this.#frame, said["tools.newer"], wouldLose, carried, (error) => this.#tellTrouble(error, "tools.keep.denied"));
+  }
+
+  /** Goes on with what was answered in the version before. */
+  #resume(answers, day) {
+    this.#attempt(() => {
+      if (this.#precheck.steps() > 0) return;
+      this.#isUsed = true;
+      this.#precheck.restore(answers, false);
+      this.#act("visit_date", day);
+    });
   }
 
   /** Tells the host, once something was answered or the day has moved. */
   #tellHost() {
     const said = `${this.#precheck.summary()} ${this.#precheck.kept_line()}`;
     if (said === this.#said) return;
+  /** The day of the visit that is shown. */
+  get #day() { return this.#precheck.summary().split(" ")[1]; }
+
     this.#said = said;
     this.dispatchEvent(new CustomEvent("tirkeu-change", { bubbles: true, composed: true, detail: this.result }));
     this.#share();
