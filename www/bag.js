@@ -1,5 +1,7 @@
 // Which papers are in the bag: ticked by whoever packs it, no answer, and forgotten with the answers.
 
+import { may } from "./refused.js";
+
 /** Remembers the boxes that are ticked while the list is not shown: behind a sheet, or while a question is looked at again. */
 export class Bag {
   #ticked = new Set();
@@ -9,9 +11,7 @@ export class Bag {
     frame.addEventListener("click", ({ target }) => {
       if (/^(clear|remove_person)/.test(target.closest("button")?.dataset.action)) this.#ticked.clear();
     });
-    new MutationObserver(() => {
-      try { this.#show(frame); } catch { /* boxes that cannot be found are not ticked */ }
-    }).observe(frame, { childList: true, subtree: true });
+    new MutationObserver(() => may(() => this.#show(frame))).observe(frame, { childList: true, subtree: true });
   }
 
   /** At the beginning there is nothing to pack any more. */

@@ -1,6 +1,7 @@
 // For how long nobody has been here, and when the next day begins. The clock is asked: a timer sleeps with the machine.
 
 import { AHEAD } from "./day.js";
+import { may } from "./refused.js";
 
 const DAY = 86_400_000;
 
@@ -10,6 +11,9 @@ const BEAT = 10_000;
 /** What tells that somebody may be looking again, and what that somebody is here; any may be the first thing after a long sleep. */
 const WAKING = ["focus", "pageshow", "resume", "visibilitychange"];
 const HERE = ["keydown", "pointerdown", "wheel"];
+
+/** What a clock says that nobody can set; not a number where there is none. */
+const measured = () => may(() => performance.now()) ?? NaN;
 
 /** How many milliseconds this day still has. */
 const restOfDay = () => DAY - ((Date.now() + AHEAD) % DAY);
@@ -32,27 +36,29 @@ export class Watch {
   }
 
   /** One clock may be set back, the other may stop while the machine sleeps: the one that tells more is right. */
-  get away() { return Math.max(Date.now() - this.#day, performance.now() - this.#time); }
+  get away() { return Math.max(Date.now() - this.#day, measured() - this.#time || 0); }
 
   seeSomebody() {
-    [this.#day, this.#time] = [Date.now(), performance.now()];
+    [this.#day, this.#time] = [Date.now(), measured()];
     if (this.#timer) this.#wait();
   }
 
   /** Asks now. */
   look() { return this.#look(this.away); }
 
+  /** From now on. What has been away from the page for long may be put back into it. */
   begin() {
-    for (const type of [...WAKING, ...HERE]) addEventListener(type, this, { capture: true, passive: true });
-    for (const type of WAKING) document.addEventListener(type, this, true);
-    this.#beat = setInterval(() => this.look(), BEAT);
+    may(() => [...WAKING, ...HERE].forEach((type) => addEventListener(type, this, { capture: true, passive: true })));
+    may(() => WAKING.forEach((type) => document.addEventListener(type, this, true)));
+    this.#beat = may(() => setInterval(() => this.look(), BEAT));
+    this.look();
   }
 
   end() {
-    for (const type of [...WAKING, ...HERE]) removeEventListener(type, this, true);
-    for (const type of WAKING) document.removeEventListener(type, this, true);
-    clearInterval(this.#beat);
-    clearTimeout(this.#timer);
+    may(() => [...WAKING, ...HERE].forEach((type) => removeEventListener(type, this, true)));
+    may(() => WAKING.forEach((type) => document.removeEventListener(type, this, true)));
+    may(() => clearInterval(this.#beat));
+    may(() => clearTimeout(this.#timer));
     this.#timer = undefined;
   }
 
@@ -69,13 +75,14 @@ export class Watch {
 
   /** Until then, or until the next day: in whole seconds. A timer may be late, but is never early, whatever the clocks say. */
   #wait() {
-    clearTimeout(this.#timer);
+    may(() => clearTimeout(this.#timer));
     const left = Math.min(this.#length - this.away, restOfDay());
     const isLength = left < restOfDay();
-    this.#timer = setTimeout(() => {
+    const due = () => {
       if (isLength) this.#day = Math.min(this.#day, Date.now() - this.#length);
       this.look();
       this.#wait();
-    }, Math.max(1, Math.ceil(left / 1_000)) * 1_000);
+    };
+    this.#timer = may(() => setTimeout(due, Math.max(1, Math.ceil(left / 1_000)) * 1_000));
   }
 }

@@ -2,15 +2,15 @@
 // because what a portal's own tools make of a script does not stand beside its files any more.
 
 let tries = 0;
-/** A script that could not be had: some browsers never ask for it again, but for one of another address. */
-const anew = (path) => import(`${path}?${(tries += 1)}`);
+/** A script. One that could not be had some browsers never ask for again, but for one of another address. */
+const script = (path) => import(path).catch(() => import(`${path}?${(tries += 1)}`));
 
 /** The scripts that are loaded when they are needed. */
-export const behind = () => import("./behind.js");
-export const host = () => import("./host.js").catch(() => anew("./host.js"));
-export const offline = () => import("./offline.js").catch(() => anew("./offline.js"));
-export const papersList = () => import("./papers_list.js");
-export const sheets = () => import("./sheets.js").catch(() => anew("./sheets.js"));
+export const behind = () => script("./behind.js");
+export const host = () => script("./host.js");
+export const offline = () => script("./offline.js");
+export const papersList = () => script("./papers_list.js");
+export const sheets = () => script("./sheets.js");
 
 const fetched = async (path) => {
   const answer = await fetch(new URL(path, import.meta.url));

@@ -1,6 +1,7 @@
 // What a host's attributes cannot mean is named on the console, with what is used instead.
 
 import { dayMeant, isOn, languageAround, languageMeant } from "./attributes.js";
+import { may } from "./refused.js";
 
 /** Attributes as they come from properties that somebody took for attributes. */
 const MISSPELT = { visitdate: "visit-date", visit_date: "visit-date", sharereport: "share-report", share_report: "share-report" };
@@ -26,7 +27,7 @@ export class Heed {
       const why = wrongWith(attribute);
       if (why) named.push(sentence(attribute, why, INSTEAD[MISSPELT[attribute.name] ?? attribute.name]));
     }
-    for (const one of named) if (!this.#named.includes(one)) console.warn(one);
+    for (const one of named) if (!this.#named.includes(one)) may(() => console.warn(one));
     this.#named = named;
   }
 }

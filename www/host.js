@@ -1,7 +1,8 @@
-// What few hosts ask for: a report for themselves, their own colours, a frame as tall as its page, a sentence where their list has none.
+// What few hosts ask for: a report for themselves, their own colours, a sentence where their list has none.
 // Loaded only then.
 
 import { loadCheck } from "./check_loading.js";
+import { may } from "./refused.js";
 
 /** What is said where nothing could be loaded, so no wording either. */
 const FAILED = "{{failed}}";
@@ -82,12 +83,12 @@ const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, 
 const warned = new Set();
 const warn = (missed) => {
   const sentence = `tirkeu: too little contrast, so Tirkeu's own colours: ${missed.join(", ")}`;
-  if (missed.length > 0 && !warned.has(sentence)) console.warn(sentence);
+  if (missed.length > 0 && !warned.has(sentence)) may(() => console.warn(sentence));
   warned.add(sentence);
 };
 
 /** A colour of whatever kind as one of sRGB, by the style itself: what a canvas shows may be falsified to protect its reader. */
-const CAN_MIX = CSS.supports("color", "color-mix(in srgb, red, red)");
+const CAN_MIX = may(() => CSS.supports("color", "color-mix(in srgb, red, red)"));
 const plainly = (colour) => (CAN_MIX ? `color-mix(in srgb, ${colour}, ${colour})` : colour);
 
 /** Where a person's own colours stand instead of all others, every colour is said to be one of theirs: nothing can be measured. */
@@ -139,22 +140,4 @@ function watch(frame) {
       else media.removeEventListener("change", again);
     });
   }
-}
-
-/** How often is looked where a frame is in view, while something is to stay there. */
-const OFTEN = 300;
-
-/**
- * In a frame as tall as its page nothing scrolls, so nothing sticks: only an observer knows which part of the frame is in view.
- * It tells once when it begins, and for as long as the notice is there it begins again.
- */
-export function keepInView(notice) {
-  const page = document.documentElement;
-  const observer = new IntersectionObserver(([{ intersectionRect: { top, height } }]) => {
-    observer.disconnect();
-    if (!notice.isConnected) return;
-    if (height > 0) notice.style.top = `${Math.max(0, top)}px`;
-    setTimeout(() => observer.observe(page), OFTEN);
-  });
-  observer.observe(page);
 }

@@ -1,5 +1,7 @@
 // Whether a tap means what lies under it now: what is shown may have moved since the finger came down, or while it did.
 
+import { may } from "./refused.js";
+
 /** So long after what is shown has moved a finger cannot have meant what is under it now. */
 const MOVES = 400;
 
@@ -14,21 +16,21 @@ export class Taps {
   }
 
   /**
-   * Whether a press was meant for what was there before: the second of a double one, or one that began on something else. Keys, and
-   * what serves in their place, press without a count or without coming down, and always mean it.
+   * Whether a press was meant for what was there before: it began on something else. Keys, and what serves in their place, press
+   * without a count or without coming down, and always mean it. That the second of a double press is none is known without this.
    */
   isStray(detail, acting) {
     if (detail === 0) return false;
     const { on = acting } = this.#press ?? {};
     this.#press = undefined;
-    return detail > 1 || on !== acting;
+    return on !== acting;
   }
 
   /** What is shown has moved, to this heading if to any: what a press began on is not that any more. */
   moved(heading) {
     if (this.#press) this.#press.on = null;
-    clearTimeout(this.#moving);
-    this.#moving = setTimeout(() => { this.#moving = 0; }, MOVES);
+    may(() => clearTimeout(this.#moving));
+    this.#moving = may(() => setTimeout(() => { this.#moving = 0; }, MOVES));
     if (heading) showWhole(heading);
   }
 }

@@ -43,6 +43,9 @@ const telling = (precheck) => new Proxy(precheck, {
   get: (_, name) => (...words) => may(() => precheck[name](...words), (cause) => { throw new Fault(cause, { cause }); }),
 });
 
+/** Each by itself: what is refused to one costs no other. */
+const each = (...acts) => { for (const act of acts) may(act); };
+
 /** Does what few hosts ask for. */
 const forHost = (act) => host().then(act).catch(complain);
 
@@ -112,18 +115,21 @@ class TirkeuPrecheck extends Base {
   #isUsed;
   #before;
   #undo;
+  #undoUntil;
+  #missed;
   #isRefused;
   #isComing;
   /** What comes behind the first question, each undefined until then. */
-  #undoUntil;
-  #missed;
   #slots;
   #around;
   #coloursOf;
   #typed;
   #heed;
+  #keepInView;
   #taps;
   #watch;
+  #answerStyle;
+  #wipe;
 
   /** The verdict, the edition that decides (null: none) and how many findings have which status; null until it is ready. */
   get result() {
@@ -178,7 +184,7 @@ class TirkeuPrecheck extends Base {
   }
 
   disconnectedCallback() {
-    may(() => this.#leave());
+    this.#leave();
     may(() => release(this.#key));
     failed.delete(this);
   }
@@ -197,7 +203,7 @@ class TirkeuPrecheck extends Base {
     if (!this.#precheck) return;
     this.#heed?.to(this);
     if (languageAround(this).language !== this.#hostLanguage) this.#speakHosts();
-    this.#colour();
+    may(() => this.#colour());
   }
 
   /** Speaks what the host asks for. */
@@ -258,7 +264,6 @@ class TirkeuPrecheck extends Base {
     this.#showList(false);
     this.#do(this.#enter);
     this.#do(this.#tellHost);
-    this.#speakHosts();
     this.#beginOthers();
     this.#sayMore(precheck.missing_wording());
     this.#bringBehind();
@@ -266,36 +271,33 @@ class TirkeuPrecheck extends Base {
 
   /** What comes right behind the first question; asked for again with the next touch where it could not be had. */
   async #bringBehind() {
-    if (this.#watch || this.#isComing) return;
+    if (this.#isComing || (this.#watch && this.#answerStyle)) return;
     this.#isComing = true;
-    try {
-      const [{ Bag, coloursOf, Heed, showState, Surroundings, Taps, typed, Watch }] = await Promise.all([
-        behind(), addStyle(this.shadowRoot, "answer"),
-      ]);
-      [this.#heed, this.#taps, this.#watch] = [new Heed(), new Taps(), new Watch((away) => this.#look(away))];
-      [this.#coloursOf, this.#typed] = [coloursOf, typed];
-      this.#around = new Surroundings(this.shadowRoot, this.#frame);
-      new Bag(this.#frame);
-      showState(this);
-      this.#heed.to(this);
-      this.#do(this.#enter);
-    } catch (error) { complain(error); }
+    this.#answerStyle ??= addStyle(this.shadowRoot, "answer");
+    const [parts] = await Promise.all([behind().catch(complain), this.#answerStyle.catch((error) => {
+      this.#answerStyle = undefined;
+      complain(error);
+    })]);
     this.#isComing = false;
+    if (!parts || this.#watch) return;
+    ({
+      around: this.#around, coloursOf: this.#coloursOf, heed: this.#heed, keepInView: this.#keepInView, taps: this.#taps, typed: this.#typed,
+      watch: this.#watch,
+    } = parts.attend(this, this.#frame, (away) => this.#look(away)));
+    this.#do(this.#enter);
   }
 
   #hold() {
     this.#around?.restore();
     this.#bringBehind();
+    if (this.#missed === this.#hostLanguage) this.#speak(this.#missed);
   }
 
   #leave() {
-    may(() => {
-    if (this.#missed === this.#hostLanguage) this.#speak(this.#missed);
+    each(() => {
       removeEventListener("popstate", this);
       removeEventListener("pageshow", this);
-    });
-    this.#surroundings?.disconnect();
-    this.#watch?.end();
+    }, () => this.#surroundings?.disconnect(), () => this.#watch?.end());
   }
 
   /** What belongs to the place where the element is now. */
@@ -303,15 +305,14 @@ class TirkeuPrecheck extends Base {
     this.#leave();
     this.#going = false;
     if (!this.#precheck || !this.isConnected) return;
-    if (this.#isPage) {
+    each(() => this.#watch?.begin(), () => this.#lookAgain(), () => {
+      if (!this.#isPage) return;
       addEventListener("popstate", this);
       addEventListener("pageshow", this);
-      keepOffline(() => this.#offerNewer().catch(complain)).catch(complain);
-    }
-    for (let at = this; at; at = at.parentNode ?? at.host) this.#surroundings?.observe(at, { attributes: true });
-    this.#watch?.begin();
-    this.#lookAgain();
-    this.#colour();
+      keepOffline(() => this.#offerNewer().catch(complain), (...said) => this.#resume(...said)).catch(complain);
+    }, () => {
+      for (let at = this; at; at = at.parentNode ?? at.host) this.#surroundings?.observe(at, { attributes: true });
+    }, () => this.#followSurroundings());
   }
 
   /** A host's own colours are looked at, and looked at again once they have changed. */
@@ -364,7 +365,7 @@ class TirkeuPrecheck extends Base {
     if (!acting) return;
     if (acting.localName === "button") {
       this.#precheck.restore_shown();
-      if (type === "click" && this.#taps?.isStray(detail, acting)) return;
+      if (type === "click" && (this.#taps?.isStray(detail, acting) || detail > 1)) return;
     }
     const { action, script } = acting.dataset;
     const request = type === "click" && script || this.#ask(acting, action, typedIn(acting, event));
@@ -585,30 +586,33 @@ class TirkeuPrecheck extends Base {
    */
   #look(away) {
     if (!this.#precheck || this.#isChanging) return false;
+    if (this.#undoUntil && (away >= UNDO || Date.now() >= this.#undoUntil)) this.#forget();
     const isOver = Boolean(this.#kept) && this.#kept.slice(0, 10) < today();
     const isOld = isOver || (this.#isUsed && away >= IDLE + LAST_CALL);
     if (isOld) this.clear();
     else if (today() !== this.#today) this.#attempt(() => this.#turn());
     else if (this.#isUsed && away >= IDLE && !this.#watch.isAsking) this.#attempt(() => this.#askWho());
     return isOld;
-    if (this.#undoUntil && (away >= UNDO || Date.now() >= this.#undoUntil)) this.#forget();
   }
 
-  /** Sees to it that the clock is asked when something is due. */
+  /** Sees to it that the clock is asked when something is due. While there is nobody to ask it, a timer clears. */
   #lookAgain() {
-    if (!this.isConnected || !this.#precheck || !this.#watch) return;
+    if (!this.isConnected || !this.#precheck) return;
+    if (!this.#watch) {
+      may(() => clearTimeout(this.#wipe));
+      this.#wipe = setTimeout(() => this.#watch || !this.#isUsed || this.clear(), IDLE + LAST_CALL);
+      return;
+    }
     const due = this.#watch.isAsking ? IDLE + LAST_CALL : IDLE;
     this.#watch.lookAt(this.#isUsed ? due : Infinity);
   }
 
   /** The question is where the reader is, and has the focus; afterwards that goes back to where it was. */
   #askWho() {
-    const isFrame = window !== parent;
     this.#before = this.shadowRoot.activeElement;
     this.#act("idle::yes:", "", false);
     const notice = this.shadowRoot.querySelector(".visit .idle");
-    notice.querySelector("button").focus({ preventScroll: isFrame });
-    if (isFrame) forHost(({ keepInView }) => keepInView(notice));
+    notice.querySelector("button").focus({ preventScroll: this.#keepInView(notice) });
   }
 
   /** A newer version is shown where nothing was said yet, and offered where something was. */
@@ -631,13 +635,13 @@ class TirkeuPrecheck extends Base {
     });
   }
 
+  /** The day of the visit that is shown. */
+  get #day() { return this.#precheck.summary().split(" ")[1]; }
+
   /** Tells the host, once something was answered or the day has moved. */
   #tellHost() {
     const said = `${this.#precheck.summary()} ${this.#precheck.kept_line()}`;
     if (said === this.#said) return;
-  /** The day of the visit that is shown. */
-  get #day() { return this.#precheck.summary().split(" ")[1]; }
-
     this.#said = said;
     this.dispatchEvent(new CustomEvent("tirkeu-change", { bubbles: true, composed: true, detail: this.result }));
     this.#share();

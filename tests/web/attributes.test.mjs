@@ -155,6 +155,13 @@ describe('lang', () => {
     await wait(`outer.shadowRoot.firstChild.shadowRoot?.querySelector('.visit')?.lang === 'ru'`, 'Russian');
   });
 
+  test('is that of the place to which the element is moved', async () => {
+    await open('', { around: (element) => `<div lang="ru">${element}</div><div lang="kk" id="other"></div>` });
+    await spoken('ru');
+    await ask(`void other.append(document.querySelector('tirkeu-precheck'))`);
+    await spoken('kk');
+  });
+
   test('that changes around the element is followed', async () => {
     await open('', { around: (element) => `<div id="around" lang="ru">${element}</div>` });
     await ask(`around.lang = 'kk'`);

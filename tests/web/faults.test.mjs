@@ -5,9 +5,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pass, putClock, TAG } from './clock.mjs';
 import { openDocument, openHost, wentWrong } from './host.mjs';
 import { wording } from './page.mjs';
-import { page, setUp, site } from './setup.mjs';
+import { browser, page, setUp, site } from './setup.mjs';
 import { POLICY } from './site.mjs';
 import { goThrough, VERDICTS } from './situations.mjs';
 
@@ -111,6 +112,14 @@ describe('it goes on', () => {
     site.fault('/precheck_bg.wasm', { type: 'text/plain' });
     await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
     await page.ready();
+    assert.deepEqual((await wentWrong(page)).thrown, []);
+  });
+
+  test('the browser starts no module while it comes', async () => {
+    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>', { head: '<script>delete WebAssembly.instantiateStreaming</script>' });
+    await page.ready();
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    await page.until(async () => (await page.question())?.subject === 'age', 'the next question');
     assert.deepEqual((await wentWrong(page)).thrown, []);
   });
 
@@ -249,6 +258,111 @@ describe('what failed is asked for again', () => {
       await isWhole();
     });
   }
+
+  /** What comes behind the first question cannot be had. */
+  async function withoutBehind(file = '/behind.js', element = '<tirkeu-precheck lang="en" id="first"></tirkeu-precheck>') {
+    site.fault(file, { status: 503 });
+    putClock(site, []);
+    await openHost(page, element, { head: TAG });
+    page.words = wording('en');
+    await page.ready();
+    await page.until(async () => (await wentWrong(page)).errors.length > 0, 'the line on the console');
+    assert.deepEqual((await wentWrong(page)).thrown, []);
+  }
+  const MINUTE = 60_000;
+  const isAsked = async () => (await page.actions()).includes('idle::no:');
+
+  test('/behind.js, by the next answer: then the clock is asked, and nobody waits for another visit', async () => {
+    await withoutBehind();
+    site.heal();
+    const asked = () => site.requests.filter(({ url }) => url.startsWith('/behind.js')).length;
+    const before = asked();
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    await page.until(() => asked() > before, 'it is asked for again');
+    await sleep(300);
+    await pass(browser, 15 * MINUTE);
+    assert.ok(await isAsked(), 'who is there');
+    await pass(browser, MINUTE);
+    await page.tap('go::check:');
+    assert.deepEqual(await page.pressed(), []);
+  });
+
+  test('/behind.js, and until it can be had a timer clears what nobody looks after', async () => {
+    await withoutBehind();
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    await pass(browser, 15 * MINUTE);
+    assert.equal((await page.pressed()).length, 1);
+    await page.tap('answer:0:age:adult');
+    await pass(browser, 15 * MINUTE);
+    assert.equal((await page.pressed()).length, 2, 'somebody was there');
+    await pass(browser, MINUTE);
+    assert.ok((await page.actions()).includes('go::check:'));
+    await page.tap('go::check:');
+    assert.deepEqual(await page.pressed(), []);
+  });
+
+  test('/answer.css, by the next answer, once, and it costs nothing else', async () => {
+    await withoutBehind('/answer.css');
+    site.heal();
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    const styles = `all('link').filter(({ href, sheet }) => href.endsWith('/answer.css') && sheet).length`;
+    await page.until(async () => (await ask(styles)) === 1, 'the style');
+    await page.tap('answer:0:age:adult');
+    assert.equal(await ask(styles), 1);
+    await pass(browser, 15 * MINUTE);
+    assert.ok(await isAsked());
+  });
+
+  test('/papers_list.js, by whatever is done next', async () => {
+    const element = `<tirkeu-precheck lang="en" id="first">${LIST}</tirkeu-precheck>`;
+    await withoutBehind('/papers_list.js', element);
+    site.heal();
+    await ask(`first.setAttribute('visit-date', '2027-01-20')`);
+    await page.until(() => ask(`Boolean(document.querySelector('[slot=list]'))`), 'the list');
+  });
+
+  test('/sheets.js, by the next sheet', async () => {
+    await withoutBehindSheets();
+    site.heal();
+    await page.tap('go::check:', 'go::visit_sheet:');
+    await page.until(() => ask(`getComputedStyle(root().querySelector('.both span')).display === 'block'`), 'how a sheet looks');
+  });
+
+  async function withoutBehindSheets() {
+    site.fault('/sheets.js', { status: 503 });
+    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
+    page.words = wording('en');
+    await page.ready();
+    await goThrough(page, VERDICTS.complete);
+    await page.tap('go::visit_sheet:');
+    await page.until(async () => (await wentWrong(page)).errors.length > 0, 'the line on the console');
+  }
+
+  test('a language that the host asked for, by the next touch, and said to be missing once', async () => {
+    await openHost(page, '<tirkeu-precheck lang="en" id="first"></tirkeu-precheck>');
+    page.words = wording('en');
+    await page.ready();
+    site.fault('/wording/ru.json', { status: 503 });
+    const said = () => ask(`root().querySelector('[role=status]').textContent`);
+    await ask(`void (first.lang = 'ru')`);
+    await page.until(async () => (await said()) === page.words['tools.load.failed'], 'the sentence');
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    await sleep(200);
+    assert.notEqual(await said(), page.words['tools.load.failed'], 'said once');
+    site.heal();
+    await page.tap('answer:0:age:adult');
+    await page.until(() => ask(`root().querySelector('.visit').lang === 'ru'`), 'Russian');
+    assert.equal((await page.pressed()).length, 2);
+  });
+
+  test('a language that is pressed while another cannot be had is spoken', async () => {
+    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
+    await page.ready();
+    site.fault('/wording/ru.json', { status: 503, delay: 200 });
+    site.fault('/wording/kk.json', { delay: 600 });
+    await ask(`['ru', 'kk'].forEach((language) => tap(language, 'data-script'))`);
+    await page.until(() => ask(`root().querySelector('.visit').lang === 'kk'`), 'Kazakh');
+  });
 
   for (const file of ['/host.js', '/check.js', '/check_bg.wasm']) {
     test(`${file}, by the next answer`, async () => {

@@ -68,6 +68,17 @@ describe('a frame', () => {
     assert.deepEqual(await ask('thrown'), []);
   });
 
+  test('tells its height where the browser cannot say beforehand whether an address is one', async (t) => {
+    t.after(() => frames.heal());
+    const html = readFileSync(join(process.env.TIRKEU_SITE, 'embed.en.html'), 'utf8');
+    const old = `<script>delete URL.canParse; var warnings = []; console.warn = (warning) => warnings.push(warning);</script>`;
+    frames.host('/embed.en.html', html.replace('<head>', `<head>${old}`));
+    await open();
+    await ready();
+    await page.until(isWhole, 'its height');
+    assert.deepEqual(await inside(() => ask('warnings')), []);
+  });
+
   test('works in the narrowest sandbox, as nobody in particular', async (t) => {
     t.after(() => frames.heal());
     // To WebKit 'self' is nobody in such a frame: the policy names its origin.
@@ -157,7 +168,7 @@ describe('after 15 idle minutes in a frame as tall as its page', () => {
   };
   const scrollTo = (edge) => ask(`void scrollTo(0, document.querySelector('iframe').getBoundingClientRect().${edge} + scrollY - 600)`);
 
-  async function asked() {
+  async function asked({ without } = {}) {
     await open({ around: (frame) => `<h1 style="height: 700px">A portal</h1>${frame}<p style="height: 700px">More of it</p>` });
     await ready();
     // WebKit lets no frame of another origin take the focus, unless a person has brought it there.
@@ -167,6 +178,7 @@ describe('after 15 idle minutes in a frame as tall as its page', () => {
     assert.ok((await height()) > 1500, 'a frame that is taller than the window');
     await scrollTo('bottom');
     const place = await ask('scrollY');
+    if (without) await inside(() => ask(`delete window[arguments[0]]`, without));
     await inside(() => pass(browser, 15 * MINUTE));
     return place;
   }
@@ -182,6 +194,19 @@ describe('after 15 idle minutes in a frame as tall as its page', () => {
     assert.equal(await ask('scrollY'), place, 'nor afterwards');
     await inside(() => pass(browser, 14 * MINUTE));
     assert.equal(await inside(() => page.verdict()), 'incomplete');
+  });
+
+  test('the question is where the reader is, also once nothing can be loaded any more', async (t) => {
+    t.after(() => frames.fault('/host.js', {}));
+    frames.fault('/host.js', { status: 503 });
+    await asked();
+    await page.until(isInView, 'the question to be in view');
+  });
+
+  test('where nobody can tell what is in view, the focus scrolls to the question', async () => {
+    await asked({ without: 'IntersectionObserver' });
+    await page.until(isInView, 'the question to be in view');
+    assert.equal((await inside(() => page.focus())).action, 'idle::no:');
   });
 
   test('it goes along with a reader who scrolls', async () => {

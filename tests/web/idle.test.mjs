@@ -125,6 +125,47 @@ describe('whatever the timers say, the clock is asked', () => {
     });
   }
 
+  const UNDONE = ['visibilitychange', 'pageshow', 'focus', 'the button itself'];
+  for (const first of UNDONE) {
+    test(`asleep for ten hours after clearing: nothing can be had back once ${first} was heard`, async () => {
+      await answered();
+      await page().tap('clear');
+      assert.ok((await page().actions()).includes('undo'));
+      await sleep(browser, 10 * HOUR);
+      if (first === 'the button itself') await ask(`void named('undo', 'data-action')[0].click()`);
+      else await ask(`void (arguments[0] === 'visibilitychange' ? document : window).dispatchEvent(new Event(arguments[0]))`, first);
+      assert.ok(!(await page().actions()).includes('undo'));
+      await page().tap('go::check:');
+      assert.deepEqual(await page().pressed(), []);
+    });
+  }
+
+  test('taken out of the page, and put back ten hours later: nobody’s answers are there to be seen', async () => {
+    await answered();
+    const seen = await page().run(`
+      const element = document.getElementById('it');
+      element.remove();
+      heldClock.sleep(arguments[0]);
+      document.body.append(element);
+      return [named('go::check:', 'data-action').some(visible), all('.said-so-far .said').length];`, 10 * HOUR);
+    assert.deepEqual(seen, [true, 0]);
+  });
+
+  test('moved within the page it keeps its answers', async () => {
+    await answered();
+    await ask(`void document.body.append(Object.assign(document.createElement('div'), { id: 'other' })) ?? void document.getElementById('other').append(it)`);
+    assert.equal(await page().verdict(), 'complete');
+    await pass(browser, 15 * MINUTE);
+    assert.ok((await page().actions()).includes('idle::no:'));
+  });
+
+  test('while somebody looks at the page, the clock is asked every ten seconds, whatever the timers say', async () => {
+    await answered();
+    await sleep(browser, 10 * HOUR);
+    await page().until(async () => (await page().actions()).includes('go::check:'), 'the beat', 12_000);
+    assert.deepEqual(await page().pressed(), []);
+  });
+
   test('asleep for ten minutes: everything is as it was', async () => {
     await answered();
     await sleep(browser, 10 * MINUTE);

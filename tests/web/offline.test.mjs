@@ -1,7 +1,8 @@
 // Without network after the first visit, and whole into the next version: never a part of one with a part of the other.
 
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { folder } from './temporary-folder.mjs';
@@ -148,6 +149,65 @@ async function quiet() {
   }, 'the server to be left alone', PATIENCE);
 }
 
+/** The offer is taken, and the page is there anew. */
+async function takeNewer() {
+  await page.run(`window.isOld = true; setTimeout(() => root().querySelector('.newer').click());`);
+  await page.until(() => page.run('return !window.isOld && Boolean(root())').catch(() => false), 'the page anew');
+  await page.ready();
+}
+
+describe('a device that is full, or whose stores are broken', () => {
+  /** In front of the worker: from then on these of its ways to its stores fail. */
+  const BREAKS = `
+    let broken = [];
+    addEventListener('message', ({ data }) => { broken = data.broken ?? broken; });
+    for (const [kind, names] of [[CacheStorage, ['open', 'match', 'keys', 'has', 'delete']], [Cache, ['put', 'match', 'keys', 'delete']]]) {
+      for (const name of names) {
+        const own = kind.prototype[name];
+        kind.prototype[name] = function (...given) {
+          return broken.includes(kind.name + '.' + name) ? Promise.reject(new DOMException('no more room', 'QuotaExceededError')) : own.apply(this, given);
+        };
+      }
+    }
+  `;
+  const READING = ['CacheStorage.open', 'CacheStorage.match', 'CacheStorage.keys', 'CacheStorage.has', 'Cache.match'];
+  const WRITING = ['Cache.put', 'Cache.keys', 'Cache.delete', 'CacheStorage.delete'];
+
+  async function visitedWith(broken) {
+    await stop();
+    site = await serveSite(undefined, CACHING);
+    page = new Page(browser, site);
+    site.host('/worker.js', BREAKS + readFileSync(join(process.env.TIRKEU_SITE, 'worker.js'), 'utf8'), { 'Cache-Control': 'no-cache' });
+    await page.open('ru');
+    await page.settled();
+    await reload();
+    await page.ready();
+    await page.run('return navigator.serviceWorker.ready.then(({ active }) => active.postMessage({ broken: arguments[0] }))', broken);
+    await sleep(100);
+  }
+
+  for (const broken of [...READING, ...WRITING].map((one) => [one]).concat([WRITING, [...READING, ...WRITING]])) {
+    test(`${broken.join(', ')}: the page works with network`, async () => {
+      await visitedWith(broken);
+      await reload();
+      await page.ready();
+      await page.tap('go::check:', 'answer:0:status:foreigner');
+      await page.speak('en');
+    });
+  }
+
+  for (const broken of WRITING.map((one) => [one]).concat([WRITING])) {
+    test(`${broken.join(', ')}: and without`, async () => {
+      await visitedWith(broken);
+      await stop();
+      await reload();
+      await page.ready();
+      await page.tap('go::check:', 'answer:0:status:foreigner');
+      await page.speak('en');
+    });
+  }
+});
+
 describe('once the server has another version', () => {
   test('a visit is of that version as a whole, at once, and nothing of the other is left', async () => {
     await visitedOnce('ru');
@@ -182,10 +242,65 @@ describe('once the server has another version', () => {
     await page.tap('go::visit_sheet:');
     await page.until(() => page.run(`return Boolean(root().getElementById('sheet'))`), 'the sheet');
     assert.deepEqual(await versions(page), ['first']);
-    await page.run(`window.isOld = true; setTimeout(() => root().querySelector('.newer').click());`);
-    await page.until(() => page.run('return !window.isOld && Boolean(root())').catch(() => false), 'the page anew');
-    await page.ready();
+    await page.tap('go::check:');
+    await page.fill('visit-date', '2027-01-20');
+    const said = await page.pressed();
+    await takeNewer();
     assert.deepEqual(await versions(page), ['next']);
+    await page.tap('go::check:');
+    assert.deepEqual([await page.pressed(), await page.verdict()], [said, 'incomplete'], 'nothing is lost');
+    assert.equal(await page.run(`return root().getElementById('visit-date').value`), '2027-01-20');
+    assert.deepEqual(await page.stored(), { local: {}, session: {}, cookie: '' }, 'and nothing stays');
+  });
+
+  test('the offer is announced, and stands where nobody taps it in place of a language', async () => {
+    await visitedOnce('ru');
+    await goThrough(page, VERDICTS.incomplete);
+    await deploy();
+    await comeBack();
+    await page.until(offered, 'the offer');
+    assert.equal(await page.run(`return root().querySelector('[role=status]').textContent`), page.words['tools.newer']);
+    const isBelow = `return all('.languages button').every((button) => root().querySelector('.newer').getBoundingClientRect().top - button.getBoundingClientRect().bottom > 40)`;
+    assert.equal(await page.run(isBelow), true);
+    await page.run(`window.isOld = true; root().querySelector('.newer').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }))`);
+    await sleep(300);
+    assert.equal(await page.run('return window.isOld'), true, 'the second tap of a double one is none');
+  });
+
+  test('what is kept on the device is what goes on', async () => {
+    await visitedOnce('ru');
+    await goThrough(page, VERDICTS.incomplete);
+    await page.fill('keep', true);
+    const { local } = await page.stored();
+    await deploy();
+    await comeBack();
+    await page.until(offered, 'the offer');
+    await takeNewer();
+    assert.deepEqual(await page.stored(), { local, session: {}, cookie: '' });
+    assert.equal(await page.run(`return root().getElementById('keep').checked`), true);
+  });
+
+  test('a browser that carries nothing over loses nothing: the page stays', async () => {
+    await visitedOnce('ru');
+    await goThrough(page, VERDICTS.incomplete);
+    await deploy();
+    await comeBack();
+    await page.until(offered, 'the offer');
+    await page.run(`window.isOld = true; Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; root().querySelector('.newer').click()`);
+    await sleep(300);
+    assert.deepEqual([await page.run('return window.isOld'), await page.verdict()], [true, 'incomplete']);
+    assert.equal(await page.run(`return root().querySelector('[role=status]').textContent`), page.words['tools.keep.denied']);
+  });
+
+  test('what was just cleared can be had back all the same', async () => {
+    await visitedOnce('ru');
+    await goThrough(page, VERDICTS.incomplete);
+    await page.tap('clear');
+    await deploy();
+    await comeBack();
+    await page.until(offered, 'the offer');
+    await page.tap('undo');
+    assert.equal(await page.verdict(), 'incomplete');
   });
 
   test('a page on which nothing was said yet shows it by itself', async () => {

@@ -4,11 +4,12 @@
 
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { putClock, TAG } from './clock.mjs';
 import { cannot } from './engines.mjs';
 import { openHost } from './host.mjs';
 import { BREAKER, touched } from './touched-interfaces.mjs';
 import { HELPERS, wording } from './page.mjs';
-import { page } from './setup.mjs';
+import { page, site } from './setup.mjs';
 
 /** Without these no word can be shown, or no answer be given: the list stays, or comes back. */
 const NEEDED = `addEventListener fetch URL document customElements WebAssembly WeakRef Response.ok Response.json Response.headers Response.arrayBuffer
@@ -34,7 +35,14 @@ const GOES_ON = `console print history localStorage navigator trustedTypes Intl 
   MutationObserver.disconnect URL.host ShadowRoot.host Element.before PointerEvent.height HTMLInputElement.height HTMLCanvasElement.height
   URL.pathname HTMLInputElement.validity Element.replaceWith ServiceWorkerContainer.controller History.replaceState
   Element.prepend DocumentFragment.prepend Document.prepend HTMLElement.attachInternals ElementInternals.states ElementInternals.shadowRoot
-  ElementInternals.validity Element.scrollIntoView`.split(/\s+/);
+  ElementInternals.validity Element.scrollIntoView
+  parent URLSearchParams ResizeObserver sessionStorage ResizeObserver.observe IntersectionObserver.observe HTMLElement.title Document.title Document.open
+  HTMLInputElement.select Document.close HTMLElement.click Element.after MouseEvent.ctrlKey MouseEvent.altKey MouseEvent.metaKey MouseEvent.shiftKey
+  Event.preventDefault Element.getBoundingClientRect URL.origin URL.hash HTMLInputElement.src Node.contains ResizeObserver.disconnect
+  IntersectionObserver.disconnect Response.body Document.body Element.replaceChildren DocumentFragment.replaceChildren Document.replaceChildren
+  MediaQueryList.onchange HTMLElement.onchange Document.onchange HTMLInputElement.files Document.createElementNS IntersectionObserver.takeRecords
+  console::time WebAssembly::instantiate Response::error console::error console::warn Response::json CSS::supports WebAssembly::instantiateStreaming
+  CSS::turn`.split(/\s+/);
 
 /** Not tried: what a test's own record of the page reads, what no browser lacks that knows custom elements at all, and what the glue of
  * wasm-bindgen asks for before any of our lines: that is there or not, and does not throw. */
@@ -52,7 +60,8 @@ export async function start(id, how) {
     var settled = 0, again = setTimeout;
     addEventListener('tirkeu-change', () => again(() => { settled = 1; }, 60));
     var refused = ${id ? `breaker.take(${JSON.stringify(id)}, ${JSON.stringify(how)})` : 'true'};</script>`;
-  await openHost(page, BODY, { head: STYLE + refuse });
+  putClock(site, []);
+  await openHost(page, BODY, { head: STYLE + TAG + refuse });
   page.words = wording('en');
   const isSettled = () => page.driver.executeScript(`return settled || errors.length > 0 && (settled -= .2) < -1`);
   await page.until(isSettled, `${id} ${how}: the element, or the list`, 3_000).catch(() => {});
@@ -82,6 +91,18 @@ const WALK = `
   };
   /** How many answers there are: that of the question in front, and those in the rows under it. */
   const note = () => said.push(all('[data-action^="answer:"][aria-pressed=true], .said-so-far .said').length);
+  /** What the refused interface must not have cost: the report, and the clock. */
+  const others = async () => {
+    const reports = () => heard.filter(({ type }) => type === 'tirkeu-report').length;
+    const before = reports();
+    find('answer:0:age:16_17').click();
+    for (let times = 0; times < 150 && reports() === before; times += 1) await wait(20);
+    said.push(reports() > before ? 'told' : 'not told');
+    heldClock.pass(15 * 60_000);
+    said.push(find('idle::no:') ? 'asked' : 'not asked');
+    heldClock.pass(60_000);
+    note();
+  };
   const walk = async () => {
     await press('go::check:');
     for (const name of ['answer:0:status:foreigner', 'answer:0:age:adult']) await press(name);
@@ -94,6 +115,7 @@ const WALK = `
     await press('clear');
     await press('undo');
     note();
+    await others();
   };
   walk().then(() => done({ said, isList: list.checkVisibility(), thrown, status: root().querySelector('[role=status]').textContent }), (error) => done({ said, error: String(error) }));`;
 
@@ -121,7 +143,7 @@ export const refuseEach = (how) => describe(`every interface, ${how}`, () => {
       assert.deepEqual(await page.run(SEEN), { isList: false, isShown: true, thrown: [] });
       await page.behind();
       const { said, ...seen } = await page.driver.executeAsyncScript(`${HELPERS}${WALK}`, id, how);
-      assert.deepEqual(said, Array(4).fill(ANSWERS), JSON.stringify(seen));
+      assert.deepEqual(said, [...Array(4).fill(ANSWERS), 'told', 'asked', 0], JSON.stringify(seen));
       assert.deepEqual([seen.isList, seen.thrown], [false, []]);
     });
   }

@@ -5,7 +5,7 @@ import { beforeEach, describe, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
 import { openHost } from './host.mjs';
 import { LANGUAGES, wording } from './page.mjs';
-import { page, setUp } from './setup.mjs';
+import { page, setUp, site } from './setup.mjs';
 import { goThrough } from './situations.mjs';
 import { ADULT, FAMILY } from './every-state.mjs';
 
@@ -84,6 +84,15 @@ describe('a tap', () => {
     await page.driver.actions().sendKeys(Key.ENTER).perform();
     assert.equal((await page.pressed()).length, 4);
   });
+});
+
+test('of a finger or a mouse, doubled before all else has come, answers one question', async (t) => {
+  t.after(() => site.heal());
+  site.fault('/behind.js', { status: 503 });
+  await page.open('en');
+  await page.tap('go::check:');
+  await run(`click(find('answer:0:status:foreigner'), 1); click(find('answer:0:age:adult'), 2);`);
+  assert.deepEqual(await page.pressed(), ['answer:0:status:foreigner']);
 });
 
 describe('clearing', () => {

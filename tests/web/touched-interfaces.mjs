@@ -2,12 +2,15 @@
 //
 // This file must not know what becomes of the page without them.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { parseAst } from 'vite';
 
-const SCRIPTS = ['tirkeu', 'host', 'precheck', 'attributes', 'behind', 'check_loading', 'clock', 'colours', 'day', 'device', 'fields', 'files', 'heed', 'loading', 'offline', 'papers_list', 'state', 'surroundings', 'taps']
-  .map((name) => `www/${name}.js`).concat('src/browser/dom.js', 'src/browser/wording.js');
+/** Scripts of other pages, each with a test of its own of what it does without: a list's, and the worker, which has no page. */
+const ELSEWHERE = /^(roll.*|worker)\.js$/;
+
+const SCRIPTS = readdirSync(new URL('../../www', import.meta.url)).filter((name) => name.endsWith('.js') && !ELSEWHERE.test(name))
+  .map((name) => `www/${name}`).concat('src/browser/dom.js', 'src/browser/wording.js');
 
 /** The language's own names: what they lead to every engine has, and no page can be read without. These are told apart, for they can fail. */
 const OWN = new Set(vm.runInNewContext('Object.getOwnPropertyNames(globalThis)'));
@@ -52,13 +55,15 @@ export function touched() {
 }
 
 /**
- * For a page, before its scripts: `breaker.find(globals, members)` gives those that are a browser's, each as `name` or `Interface.name`;
+ * For a page, before its scripts: `breaker.find(globals, members)` gives those that are a browser's, each as `name` or `Interface.name`,
+ * or as `Interface::name` where the interface itself has it and not what is made of it;
  * `breaker.take(names, how)` takes one away (`gone`) or makes it throw, `breaker.give()` gives it back.
  */
 export const BREAKER = `var breaker = (() => {
   const kinds = Object.getOwnPropertyNames(globalThis).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)?.value])
     .filter(([name, kind]) => /^[A-Z]/.test(name) && typeof kind === 'function' && kind.prototype && /native code/.test(Function.prototype.toString.call(kind)));
-  const USED = /^(Node|DocumentFragment|Element|HTMLElement|HTMLInputElement|HTMLLinkElement|ShadowRoot|Document|ElementInternals|EventTarget|Event|MouseEvent|UIEvent|PointerEvent|CustomEvent|History|Storage|Response|Headers|CSSStyleDeclaration|MutationObserver|CanvasRenderingContext2D|HTMLCanvasElement|MediaQueryList|ServiceWorkerContainer|TrustedTypePolicyFactory|TrustedTypePolicy|CustomElementRegistry|PageTransitionEvent|PopStateEvent|URL|Navigator)$/;
+  const USED = /^(Node|DocumentFragment|Element|HTMLElement|HTMLInputElement|HTMLLinkElement|ShadowRoot|Document|ElementInternals|EventTarget|Event|MouseEvent|UIEvent|PointerEvent|CustomEvent|History|Storage|Response|Headers|CSSStyleDeclaration|MutationObserver|CanvasRenderingContext2D|HTMLCanvasElement|MediaQueryList|ServiceWorkerContainer|TrustedTypePolicyFactory|TrustedTypePolicy|CustomElementRegistry|PageTransitionEvent|PopStateEvent|URL|Navigator|IntersectionObserver|ResizeObserver|Performance)$/;
+  const spaces = ['console', 'CSS', 'WebAssembly', 'Intl'].map((name) => [name, globalThis[name]]).filter(([, space]) => space);
   const ownerOf = (name) => {
     for (let at = globalThis; at; at = Object.getPrototypeOf(at)) if (Object.hasOwn(at, name)) return at;
   };
@@ -66,6 +71,8 @@ export const BREAKER = `var breaker = (() => {
   const refused = () => { throw new Error('refused'); };
   let given = [];
   const place = (id) => {
+    const [space, fixed] = id.split('::');
+    if (fixed) return [globalThis[space], fixed];
     const [kind, member] = id.split('.');
     return member ? [globalThis[kind]?.prototype, member] : [ownerOf(id), id];
   };
@@ -73,7 +80,8 @@ export const BREAKER = `var breaker = (() => {
     find(globals, members) {
       const free = [...globals, 'trustedTypes', 'FinalizationRegistry'].filter((name) => name in globalThis);
       const held = members.flatMap((name) => kinds.filter(([kind, { prototype }]) => USED.test(kind) && hasOwn(prototype, name)).map(([kind]) => kind + '.' + name));
-      return [...free, ...held];
+      const fixed = members.flatMap((name) => [...kinds.filter(([kind]) => USED.test(kind)), ...spaces].filter(([, space]) => hasOwn(space, name)).map(([kind]) => kind + '::' + name));
+      return [...free, ...held, ...fixed];
     },
     take(id, how) {
       const [owner, name] = place(id);
