@@ -27,6 +27,8 @@ export class Watch {
   #day;
   #time;
   #timer;
+  /** What the last timer waits for: one that could not be cleared finds that it is not that any more. */
+  #due;
   #beat;
 
   /** @param {(away: number) => boolean} look does what is due after so many milliseconds; tells whether nothing is as it was */
@@ -59,7 +61,7 @@ export class Watch {
     may(() => WAKING.forEach((type) => document.removeEventListener(type, this, true)));
     may(() => clearInterval(this.#beat));
     may(() => clearTimeout(this.#timer));
-    this.#timer = undefined;
+    [this.#timer, this.#due] = [];
   }
 
   handleEvent({ type }) {
@@ -79,10 +81,12 @@ export class Watch {
     const left = Math.min(this.#length - this.away, restOfDay());
     const isLength = left < restOfDay();
     const due = () => {
+      if (due !== this.#due) return;
       if (isLength) this.#day = Math.min(this.#day, Date.now() - this.#length);
       this.look();
       this.#wait();
     };
+    this.#due = due;
     this.#timer = may(() => setTimeout(due, Math.max(1, Math.ceil(left / 1_000)) * 1_000));
   }
 }

@@ -12,7 +12,7 @@ import { HELPERS, wording } from './page.mjs';
 import { page, site } from './setup.mjs';
 
 /** Without these no word can be shown, or no answer be given: the list stays, or comes back. */
-const NEEDED = `addEventListener fetch URL document customElements WebAssembly WeakRef Response.ok Response.json Response.headers Response.arrayBuffer
+const NEEDED = `WebAssembly::instantiateStreaming addEventListener fetch URL document customElements WebAssembly WeakRef Response.ok Response.json Response.headers Response.arrayBuffer
   Element.querySelector Document.createElement Document.createTextNode Node.appendChild Node.insertBefore Node.firstChild Node.nextSibling
   Element.attachShadow Element.setAttribute Element.remove Element.shadowRoot Element.attributes Element.children Node.parentNode URL.href
   HTMLLinkElement.href Element.closest HTMLElement.hidden HTMLElement.lang Document.documentElement Element.localName Element.className HTMLElement.dataset
@@ -41,7 +41,7 @@ const GOES_ON = `console print history localStorage navigator trustedTypes Intl 
   Event.preventDefault Element.getBoundingClientRect URL.origin URL.hash HTMLInputElement.src Node.contains ResizeObserver.disconnect
   IntersectionObserver.disconnect Response.body Document.body Element.replaceChildren DocumentFragment.replaceChildren Document.replaceChildren
   MediaQueryList.onchange HTMLElement.onchange Document.onchange HTMLInputElement.files Document.createElementNS IntersectionObserver.takeRecords
-  console::time WebAssembly::instantiate Response::error console::error console::warn Response::json CSS::supports WebAssembly::instantiateStreaming
+  console::time WebAssembly::instantiate Response::error console::error console::warn Response::json CSS::supports
   CSS::turn`.split(/\s+/);
 
 /** Not tried: what a test's own record of the page reads, what no browser lacks that knows custom elements at all, and what the glue of
