@@ -596,7 +596,10 @@ fn run_with_little_room(kilobytes: usize, arguments: &str) -> (Option<i32>, Stri
 #[test]
 fn where_there_is_no_room_for_all_of_it_nothing_is_claimed() {
     let (status, message) = run_with_little_room(9, "list --template kk");
-    assert_eq!((status, message.as_str()), (Some(3), "tirkeu: the output cannot be written: File too large (os error 27)\n"));
+    assert_eq!(
+        (status, message.as_str()),
+        (Some(3), "tirkeu: the output cannot be written: File too large (os error 27)\n")
+    );
     let result = file("a result.xlsx", "as it was");
     let (status, message) = run_with_little_room(4, &format!("list --template kk --out '{}'", path(&result)));
     assert_eq!(status, Some(3));
@@ -650,7 +653,8 @@ fn a_wide_input_is_recognised_however_few_bytes_come_at_a_time() {
     let wider = |text: &str| text.chars().flat_map(|letter| u32::from(letter).to_be_bytes()).collect::<Vec<_>>();
     for (encoding, bytes) in [("UTF-16", wide(UNDECIDED)), ("UTF-32", wider(UNDECIDED))] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_tirkeu"));
-        let streams = child.args(["check", "--lines", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let streams =
+            child.args(["check", "--lines", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = streams.spawn().expect("the program starts");
         let mut stdin = child.stdin.take().expect("it has a standard input");
         for byte in bytes {

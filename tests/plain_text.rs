@@ -99,7 +99,10 @@ fn nothing_runs_together(elements: &[Element], page: &str) {
         assert!(!(is_open && page.contains(&joined)), "“{joined}” runs together in:\n{page}");
     }
     for (before, _) in page.match_indices("https://").map(|(place, _)| page.split_at(place)) {
-        assert!(before.ends_with(": ") || before.ends_with('\n'), "an address runs together with what is before it:\n{page}");
+        assert!(
+            before.ends_with(": ") || before.ends_with('\n'),
+            "an address runs together with what is before it:\n{page}"
+        );
     }
 }
 

@@ -190,7 +190,8 @@ fn between(days: Option<(&str, &str)>) -> Result<Vec<Summary>> {
 }
 
 fn since(file: &Path) -> Result<Vec<Summary>> {
-    diff::against_snapshot(law::EDITIONS, &input::text(file)?).with_context(|| format!("{} is no snapshot", file.display()))
+    diff::against_snapshot(law::EDITIONS, &input::text(file)?)
+        .with_context(|| format!("{} is no snapshot", file.display()))
 }
 
 fn print_changes(summaries: &[Summary], language: &str) -> Result<ExitCode> {
