@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { wentWrong } from './host.mjs';
+import { openHost, wentWrong } from './host.mjs';
+import { wording } from './page.mjs';
 import { start } from './refusals.mjs';
 import { page, setUp } from './setup.mjs';
 
@@ -40,4 +41,47 @@ describe('what a person asked for and cannot have is said in one sentence', () =
     await page.run('history.back()');
     await page.until(async () => (await page.question())?.subject === 'incapacitated', 'the question before');
   });
+});
+
+describe('what another page keeps under the same key', () => {
+  const OTHERS = '2099-01-01 answer:0:status:refugee';
+  const status = () => page.run(`return root().querySelector('[role=status]').textContent`);
+
+  for (const [when, isKept] of [['before this one keeps anything', false], ['after this one did', true]]) {
+    test(`${when}, is not overwritten, and it is said that nothing is kept`, async () => {
+      await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
+      page.words = wording('en');
+      await page.ready();
+      await page.tap('go::check:', 'answer:0:status:foreigner');
+      if (isKept) await page.fill('keep', true);
+      await page.run(`localStorage.setItem('tirkeu /host', arguments[0])`, OTHERS);
+      if (isKept) await page.tap('answer:0:age:adult');
+      else await page.fill('keep', true);
+      await page.until(async () => (await status()) === page.words['tools.keep.denied'], 'the sentence');
+      assert.deepEqual((await page.stored()).local, { 'tirkeu /host': OTHERS });
+      assert.equal(await page.run(`return root().getElementById('keep').checked`), false);
+      await page.tap(isKept ? 'answer:0:incapacitated:no' : 'answer:0:age:adult');
+      assert.deepEqual((await page.stored()).local, { 'tirkeu /host': OTHERS });
+    });
+  }
+
+  test('is not that of Tirkeu’s own page in the same place', async () => {
+    await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>', { path: '/index.html' });
+    await page.ready();
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    await page.fill('keep', true);
+    const [key] = Object.keys((await page.stored()).local);
+    await page.open('en', { keep: true });
+    assert.equal(await page.run(`return root().getElementById('keep').checked`), false);
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    await page.fill('keep', true);
+    assert.equal(Object.keys((await page.stored()).local).filter((other) => other !== key).length, 1);
+  });
+});
+
+test('a browser that cannot mix colours measures those of a host all the same', async () => {
+  const colours = '<style>tirkeu-precheck { --tirkeu-accent: #eee; --tirkeu-on-accent: #fff; }</style>';
+  await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>', { head: `<script>CSS.supports = () => false</script>${colours}` });
+  await page.ready();
+  await page.until(() => page.run(`return warnings.some((warning) => /too little contrast.*accent/.test(warning))`), 'the warning');
 });
