@@ -68,7 +68,7 @@ fn pieces(node: &Node, found: &mut BTreeSet<String>) {
     match node {
         Node::Text(text) => _ = found.insert(text.split_whitespace().collect::<Vec<_>>().join(" ")),
         Node::Element(element) if element.name == "button" => {}
-        Node::Element(element) if element.name == "a" => _ = found.extend(element.attribute("href").map(str::to_owned)),
+        Node::Element(element) if element.name == "a" => found.extend(element.attribute("href").map(str::to_owned)),
         Node::Element(element) => element.children.iter().for_each(|child| pieces(child, found)),
     }
 }
@@ -92,10 +92,12 @@ fn names_in_pieces(node: &Node, found: &mut Vec<Vec<String>>) {
 #[track_caller]
 fn nothing_runs_together(elements: &[Element], page: &str) {
     let mut found = Vec::new();
-    elements.iter().for_each(|element| names_in_pieces(&Node::Element(element.clone()), &mut found));
-    for [one, other] in found.iter().flat_map(|texts| texts.array_windows()) {
+    for element in elements {
+        names_in_pieces(&Node::Element(element.clone()), &mut found);
+    }
+    for (one, other) in found.iter().flat_map(|texts| texts.iter().zip(texts.iter().skip(1))) {
         let is_open = one.ends_with(|last: char| last.is_alphanumeric() || ")»”".contains(last));
-        let joined = [one, " ", other].concat();
+        let joined = [one.as_str(), " ", other.as_str()].concat();
         assert!(!(is_open && page.contains(&joined)), "“{joined}” runs together in:\n{page}");
     }
     for (before, _) in page.match_indices("https://").map(|(place, _)| page.split_at(place)) {

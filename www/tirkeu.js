@@ -625,12 +625,11 @@ class TirkeuPrecheck extends Base {
     offer(this.#frame, said["tools.newer"], wouldLose, carried, (error) => this.#tellTrouble(error, "tools.keep.denied"));
   }
 
-  /** Goes on with what was answered in the version before. */
+  /** Goes on with what was answered in the version before, and in this one since. */
   #resume(answers, day) {
     this.#attempt(() => {
-      if (this.#precheck.steps() > 0) return;
       this.#isUsed = true;
-      this.#precheck.restore(answers, false);
+      this.#precheck.restore(`${answers} ${this.#precheck.kept_line()}`, false);
       this.#act("visit_date", day);
     });
   }

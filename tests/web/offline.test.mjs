@@ -247,6 +247,7 @@ describe('once the server has another version', () => {
     const said = await page.pressed();
     await takeNewer();
     assert.deepEqual(await versions(page), ['next']);
+    await page.until(() => page.run(`return root().host.result.verdict === 'incomplete'`), 'what was answered');
     await page.tap('go::check:');
     assert.deepEqual([await page.pressed(), await page.verdict()], [said, 'incomplete'], 'nothing is lost');
     assert.equal(await page.run(`return root().getElementById('visit-date').value`), '2027-01-20');
