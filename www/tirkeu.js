@@ -61,7 +61,7 @@ const spoken = async (language) => {
 const faced = ([lang, say]) => ({ lang, dir: say("language.script")?.slice(0, 3) ?? "ltr" });
 
 /** Tirkeu's own page works without network after the first visit. */
-const keepOffline = once(async (offer) => (await offline()).keepOffline(offer));
+const keepOffline = once(async (...given) => (await offline()).keepOffline(...given));
 
 /** The list stays, one sentence says so, and the page around is not disturbed. */
 const leaveList = (element, error) => {
