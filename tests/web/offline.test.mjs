@@ -249,7 +249,7 @@ describe('once the server has another version', () => {
     assert.deepEqual(await versions(page), ['next']);
     await page.until(() => page.run(`return root().host.result.verdict === 'incomplete'`), 'what was answered');
     await page.tap('go::check:');
-    assert.deepEqual([await page.pressed(), await page.verdict()], [said, 'incomplete'], 'nothing is lost');
+    assert.deepEqual(await page.pressed(), said, 'nothing is lost');
     assert.equal(await page.run(`return root().getElementById('visit-date').value`), '2027-01-20');
     assert.deepEqual(await page.stored(), { local: {}, session: {}, cookie: '' }, 'and nothing stays');
   });
