@@ -12,7 +12,7 @@ use crate::page::node::{Node, element, text};
 use crate::page::rulebook::rulebook;
 use crate::page::view::{draft, full_list};
 use crate::page::wording::{Language, Languages};
-use crate::page::words::{SCRIPT, Words, unmarked};
+use crate::page::words::{OFFICIAL, SCRIPT, Words, unmarked};
 use crate::page::writer::Writer;
 
 /// A page: how its file's name begins before the language and what it is without one, the id of its title, and its template. It is in
@@ -152,10 +152,13 @@ fn is_of_a_list(id: &str) -> bool {
         "complaint.",
         "consent.",
         "tools.",
-        "kk/",
-        "ru/",
     ];
-    !OTHERS.iter().any(|prefix| id.starts_with(prefix))
+    !is_of_the_form(id) && !OTHERS.iter().any(|prefix| id.starts_with(prefix))
+}
+
+/// Whether a sentence is said in one of the official languages, whatever the page speaks: `kk/consent.…`.
+fn is_of_the_form(id: &str) -> bool {
+    id.split_once('/').is_some_and(|(language, _)| OFFICIAL.contains(&language))
 }
 
 /// How the ids begin of what comes behind the first question.
@@ -198,8 +201,6 @@ const LATER: &[&str] = &[
     "counter.",
     "paper.",
     "consent.",
-    "kk/",
-    "ru/",
     "appeal.",
     "complaint.",
     "tools.print",
@@ -232,7 +233,8 @@ fn comes_later(id: &str) -> bool {
         _ => id == "form.list.expired",
     };
     let is_variant = [".police", ".both"].iter().any(|variant| id.ends_with(variant));
-    id != "list.heading" && (is_variant || is_of_an_answer || LATER.iter().any(|prefix| id.starts_with(prefix)))
+    let is_later = is_variant || is_of_an_answer || is_of_the_form(id);
+    id != "list.heading" && (is_later || LATER.iter().any(|prefix| id.starts_with(prefix)))
 }
 
 /// The sentences as an element holds them, which compresses better than JSON: a line of ids, then a line for each sentence. A part

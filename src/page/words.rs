@@ -34,6 +34,9 @@ pub enum Mark {
     End,
 }
 
+/// The languages of an officer and of the official form: the state language, and the one used beside it.
+pub(crate) const OFFICIAL: [&str; 2] = ["kk", "ru"];
+
 /// The direction and the marks of most languages.
 pub(crate) const SCRIPT: &str = "ltr|, |; |: |. |.";
 

@@ -216,6 +216,40 @@ fn where_another_language_begins_its_direction_is_said() {
     }
 }
 
+/// The direction of everything that is typed for printing, by its field without a number.
+fn typed(element: &Element, found: &mut Vec<(String, Option<String>)>) {
+    for name in ["data-typed", "data-type"] {
+        let field = element.attribute(name).map(|field| field.trim_end_matches(|end: char| end.is_ascii_digit()));
+        found.extend(field.map(|field| (field.to_owned(), element.attribute("dir").map(str::to_owned))));
+    }
+    for child in &element.children {
+        if let Node::Element(child) = child {
+            typed(child, found);
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_runs_its_own_way() {
+    let words = Languages::all().words("fa-AF").expect("Dari");
+    let mut random = Rng::with_seed(21);
+    let mut found = Vec::new();
+    for stage in [Stage::VisitSheet, Stage::OwnerSheet, Stage::ConsentForm, Stage::Complaint] {
+        let mut state = state(&mut random, stage);
+        state.apply(&Action::named("answer:0:status:foreigner", "").expect("an action"));
+        state.stage = stage;
+        for part in visit(&state, &words, None) {
+            typed(&part, &mut found);
+        }
+    }
+    let fields: Vec<_> = found.iter().map(|(field, _)| field.as_str()).collect();
+    assert!(["iin", "rka", "name", "address", "surname"].iter().all(|field| fields.contains(field)), "{fields:?}");
+    for (field, direction) in &found {
+        let right = if matches!(field.as_str(), "iin" | "rka") { "ltr" } else { "auto" };
+        assert_eq!(direction.as_deref(), Some(right), "{field}");
+    }
+}
+
 #[test]
 fn the_form_of_the_consent_runs_from_the_left_and_is_explained_in_the_reader_s_language_off_paper() {
     let mut random = Rng::with_seed(20);

@@ -112,6 +112,34 @@ describe('from right to left', { skip }, () => {
     assert.deepEqual(await field('paper-rka'), ['ltr', 'false']);
   });
 
+  test('what is typed is read from where it begins: numbers with spaces in them from the left, and names as they are written', async () => {
+    const typed = { iin0: '9902 3010 0002', rka: '1234 5678 9012 3456', name0: 'Ivanova 2 B', address: 'Abay 5-12' };
+    for (const [field, value] of Object.entries(typed)) await page.fill(`paper-${field}`, value);
+    for (const [field, value] of Object.entries(typed)) {
+      const [left, begins] = await ask(`(() => {
+        const line = root().querySelector('[data-typed=${field}]');
+        const range = new Range();
+        const places = [...line.textContent].map((_, at) => {
+          range.setStart(line.firstChild, at);
+          range.setEnd(line.firstChild, at + 1);
+          return range.getBoundingClientRect();
+        });
+        const { right } = line.getBoundingClientRect();
+        return [places.map(({ left }) => left), right - places.at(-1).right];
+      })()`);
+      assert.equal(left.length, value.length, field);
+      assert.deepEqual(left, [...left].sort((one, other) => one - other), `${field} is shown in another order than it was typed`);
+      assert.ok(begins < 2, `${field} stands ${begins} px from where its line begins`);
+    }
+    await page.fill('paper-name0', 'احمد ولی');
+    const [first, last] = await ask(`(() => {
+      const range = new Range();
+      const text = root().querySelector('[data-typed=name0]').firstChild;
+      return [0, text.length - 1].map((at) => (range.setStart(text, at), range.setEnd(text, at + 1), range.getBoundingClientRect().left));
+    })()`);
+    assert.ok(first > last, 'a Dari name runs from the right');
+  });
+
   test('Russian terms are said to be Russian, and the draft says so in both languages', async () => {
     const words = wording('fa-AF');
     await page.open('fa-AF');

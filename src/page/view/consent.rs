@@ -4,12 +4,12 @@
 
 use super::answer::with_whose;
 use super::question::button;
-use super::sheets::labelled_field;
+use super::sheets::{labelled_field, typed};
 use super::state::{Action, Stage, State};
 use crate::decide::completion::known_of;
 use crate::decide::report::Counter;
 use crate::facts::fact::{Answer, Fact};
-use crate::page::words::{Words, digits};
+use crate::page::words::{OFFICIAL, Words, digits};
 use crate::page::writer::Writer;
 
 /// The sheet: what to type, then a form for each person who is, or may be, in scope.
@@ -99,7 +99,7 @@ fn form(w: &mut Writer, state: &State, index: usize) {
     line(w, words, "to", None);
     official(w, words, "p.hint", "to.what");
     official(w, words, "h3", "title");
-    line(w, words, "owner", Some("owner"));
+    line(w, words, "owner", Some(""));
     official(w, words, "p.hint", "owner.what");
     official(w, words, "p", "no_objection");
     columns(w, words, index, &[("", LEFT), ("", RIGHT)]);
@@ -136,28 +136,30 @@ fn columns(w: &mut Writer, words: &Words, index: usize, columns: &[(&str, &[&str
         }
         for name in *names {
             let is_typed = TYPED.contains(name);
-            line(w, words, name, is_typed.then(|| [name, &*digits(index)].concat()).as_deref());
+            line(w, words, name, is_typed.then(|| digits(index)).as_deref());
         }
         w.close();
     }
     w.close();
 }
 
-/// A field of the form: its official words in both languages, and what was typed, or a line to write on.
-fn line(w: &mut Writer, words: &Words, name: &str, field: Option<&str>) {
+/// A field of the form: its official words in both languages, and what was typed for the person with this number, or a line to write on.
+fn line(w: &mut Writer, words: &Words, name: &str, person: Option<&str>) {
     w.open("div.field");
     official(w, words, "span", name);
-    w.open("strong.typed");
-    if let Some(field) = field {
-        w.set("data-typed", field.to_owned());
+    match person {
+        Some(number) => typed(w, name, number),
+        None => w.lines(
+            "strong.typed
+             /",
+        ),
     }
-    w.close();
     w.close();
 }
 
 /// What a line of the form means, for whoever reads neither of its languages; never printed.
 fn explained(w: &mut Writer, words: &Words, name: &str) {
-    if !matches!(words.language(), "kk" | "ru") {
+    if !OFFICIAL.contains(&words.language()) {
         w.open("small.explained");
         w.speaks(words);
         w.put(words.of("consent.*", name));
@@ -165,13 +167,13 @@ fn explained(w: &mut Writer, words: &Words, name: &str) {
     }
 }
 
-/// The form's own words, Kazakh and Russian.
+/// The form's own words, in its own languages.
 fn official(w: &mut Writer, words: &Words, tag: &'static str, name: &str) {
     w.open(tag);
-    for (language, start) in [("kk", "kk/consent."), ("ru", "ru/consent.")] {
+    for language in OFFICIAL {
         w.open("span");
         w.set("lang", language);
-        w.put(words.get(&[start, name].concat()));
+        w.put(words.get(&[language, "/consent.", name].concat()));
         w.close();
     }
     explained(w, words, name);

@@ -128,10 +128,25 @@ fn person(w: &mut Writer, state: &State, index: usize) {
 fn typed_number(w: &mut Writer, field: &'static str, number: &str) {
     w.open("div.typed-line");
     w.both("span", &|words| words.of("paper.*", field));
+    typed(w, field, number);
+    w.close();
+}
+
+/// The place of what is typed. It runs its own way, whatever runs around it: digits with a space between them would change places.
+pub(super) fn typed(w: &mut Writer, field: &str, number: &str) {
     w.open("strong.typed translate=no");
+    w.set("dir", runs(field));
     w.set("data-typed", [field, number].concat());
     w.close();
-    w.close();
+}
+
+/// The direction of a field: numbers are read from the left, names as they are written.
+fn runs(field: &str) -> &'static str {
+    if is_number(field) { "ltr" } else { "auto" }
+}
+
+fn is_number(field: &str) -> bool {
+    matches!(field, "iin" | "rka")
 }
 
 fn documents(w: &mut Writer, state: &State) {
@@ -232,7 +247,7 @@ pub(super) fn labelled_field(w: &mut Writer, label: String, name: &str, person: 
     let number = person.map(digits).unwrap_or_default();
     let id = ["paper-", name, &number].concat();
     let wrong = [&id, "-wrong"].concat();
-    let digits = matches!(name, "iin" | "rka");
+    let digits = is_number(name);
     w.open("p.date");
     w.open("label");
     w.set("for", id.clone());
@@ -241,9 +256,9 @@ pub(super) fn labelled_field(w: &mut Writer, label: String, name: &str, person: 
     w.open("input type=text autocomplete=off maxlength=120");
     w.set("id", id);
     w.set("data-type", [name, &number].concat());
+    w.set("dir", runs(name));
     if digits {
         w.set("inputmode", "numeric");
-        w.set("dir", "ltr");
         w.set("aria-describedby", wrong.clone());
     }
     w.close();
