@@ -685,7 +685,7 @@ fn a_translator_is_told_what_is_missing_and_what_has_changed_and_settles_it() {
     let folder = std::env::temp_dir().join(format!("tirkeu-wording-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let write = |tag: &str, text: &str| std::fs::write(folder.join(tag), text).expect("a file");
-    write("ru.json", r#"{"language.original": "yes", "language.place": "1", "a": "Раз", "b": "Два", "c": "Три"}"#);
+    write("ru.json", r#"{"language.place": "1", "a": "Раз", "b": "Два", "c": "Три"}"#);
     write("uz.json", "{\n  \"language.place\": \"2\",\n  \"a\": \"Bir\",\n  \"b\": \"Ikki\",\n  \"d\": \"Besh\"\n}\n");
     let place = folder.to_string_lossy().into_owned();
     let told = || run(&["wording", "--folder", &place]).out;
@@ -698,6 +698,13 @@ fn a_translator_is_told_what_is_missing_and_what_has_changed_and_settles_it() {
     assert_eq!(run(&["wording", "--folder", &place, "--settle", "uz"]).status, Some(0));
     assert!(!told().contains("stale"), "{}", told());
     misused_or_failed(&run(&["wording", "--folder", &place, "--settle", "uz", "nothing"]));
+    let settled = std::fs::read_to_string(folder.join("uz.json")).expect("the file");
+    let not_last = settled.replace("\n  }\n}", "\n  },\n  \"e\": \"Olti\"\n}");
+    assert_ne!(settled, not_last);
+    write("uz.json", &not_last);
+    let refused = run(&["wording", "--folder", &place, "--settle", "uz"]);
+    assert!(refused.status == Some(2) && refused.err.contains("uz.json: sentences stand behind"), "{refused:?}");
+    assert_eq!(std::fs::read_to_string(folder.join("uz.json")).expect("the file"), not_last, "nothing is lost");
     std::fs::remove_dir_all(&folder).expect("it goes");
 }
 

@@ -22,6 +22,9 @@ const make = (name, set = {}, ...children) => {
   return element;
 };
 
+/** A sentence, what stands in its places in pieces of their own: nothing around them changes the order in which they are read. */
+const filled = (sentence, gaps) => sentence.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? make("bdi", { textContent: gaps[part] }) : part));
+
 /** A place of its own, with the styles of the page and of codes. */
 const begin = (place, files) => {
   const root = place.attachShadow({ mode: "open" });
@@ -50,7 +53,7 @@ export const offer = async (place, files, visit) => {
     throw error;
   });
   if (offered.language !== visit.language) return;
-  offered.say = (id, gaps = {}) => Object.entries(gaps).reduce((text, [gap, value]) => text.replace(`{${gap}}`, value), words[id]);
+  offered.say = (id) => words[id];
   offered.body.lang = visit.language;
   show(offered);
 };
@@ -103,7 +106,7 @@ const create = async (offered, wrong) => {
     await start(() => files.module("code_bg"));
     const code = makeCode(visit.answers, visit.day, offered.hasDates);
     if (offered.isOf !== isOf) return;
-    if (!code) wrong.textContent = say("code.wrong.people", { people, most: MOST });
+    if (!code) wrong.replaceChildren(...filled(say("code.wrong.people"), { people, most: MOST }));
     else Object.assign(offered, { code, isAsking: false });
     if (code) show(offered, true);
   } catch (error) {
@@ -117,12 +120,12 @@ const shown = (offered) => {
   const { code, say, visit } = offered;
   const groups = code.split("-").flatMap((group, index) => [...(index ? ["-", make("wbr")] : []), make("span", { textContent: group })]);
   const characters = make("bdi", { dir: "ltr", className: "characters", translate: false }, ...groups);
-  const where = say("code.where", { address: new URL("counter.html", document.baseURI).href });
+  const where = filled(say("code.where"), { address: new URL("counter.html", document.baseURI).href });
   return [
     make("p", { tabIndex: -1, className: "what-heading", textContent: say("code.heading") }),
     square(code.replaceAll("-", ""), say("code.square")),
     make("p", {}, characters),
-    ...(visit.isPage ? [make("p", { className: "hint where", textContent: where })] : []),
+    ...(visit.isPage ? [make("p", { className: "hint where" }, ...where)] : []),
     button(offered, "code.away", "quiet", () => { offered.code = ""; }),
   ];
 };

@@ -12,6 +12,9 @@ pub const LONG: &str = "en-XA";
 /// Written from right to left.
 pub const FROM_RIGHT: &str = "ar-XB";
 
+/// Both of them.
+pub(crate) const TAGS: [&str; 2] = [LONG, FROM_RIGHT];
+
 /// Both of them, made of this language.
 #[must_use]
 pub fn pseudo(english: &Language) -> [Language; 2] {
@@ -45,7 +48,6 @@ fn made(english: &Language, tag: &str, head: &[(&str, &str)], turned: &dyn Fn(&s
     let is_said = |id: &String| !id.starts_with("language");
     let sentences = english.sentences.iter().filter(|(id, _)| is_said(id));
     let mut sentences: BTreeMap<_, _> = sentences.map(|(id, sentence)| (id.clone(), turned(sentence))).collect();
-    sentences.insert("language.original".to_owned(), "yes".to_owned());
     sentences.extend(head.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned())));
     Language { tag: tag.to_owned(), sentences, sources: BTreeMap::new() }
 }

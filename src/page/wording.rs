@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use crate::page::words::Words;
+use crate::page::words::{OFFICIAL, Words};
 
 /// Every file, by its name without the end, which is the language's BCP 47 tag.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/wording.rs"));
@@ -16,29 +16,37 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/wording.rs"))
 /// The language that others are translated from.
 const SOURCE: &str = "ru";
 
-/// The languages of an officer and of the official form: the state language, and the one used beside it.
-const OFFICIAL: [&str; 2] = ["kk", "ru"];
+/// Those that were written with whoever knows the law, each an equal. A file cannot say so of itself: whoever copies one would copy that.
+const ORIGINALS: [&str; 3] = ["kk", "ru", "en"];
 
-/// How the ids begin of what only those read who decide or compare: in Kazakh, Russian and English, and in others if they have it.
-const FOR_OFFICERS: &[&str] = &[
-    "rulebook.",
-    "roll.",
-    "workshop.",
-    "code.page",
-    "code.field",
-    "code.open",
-    "code.close",
-    "code.go_on",
-    "code.cleared",
-    "code.told",
-    "code.now",
-    "code.verdict",
-    "code.unanswered",
-    "code.same",
-    "code.differs",
-    "code.today",
-    "code.wrong",
+/// Ids of a head: what is to be known of a language.
+const HEAD: &[&str] = &["", ".place", ".direction", ".marks", ".tags", ".signed"];
+
+/// What only those read who decide or compare, in Kazakh, Russian and English, and in others if they have it: how the ids begin, for each
+/// page by itself. A translation has all of a page, or nothing.
+const FOR_OFFICERS: &[&[&str]] = &[
+    &["rulebook."],
+    &["roll."],
+    &[
+        "code.page",
+        "code.field",
+        "code.open",
+        "code.close",
+        "code.go_on",
+        "code.cleared",
+        "code.told",
+        "code.now",
+        "code.verdict",
+        "code.unanswered",
+        "code.same",
+        "code.differs",
+        "code.today",
+        "code.wrong",
+    ],
 ];
+
+/// What of these an applicant reads too, so that every language has it.
+const FOR_ALL: &[&str] = &["code.wrong.people"];
 
 /// A language: its sentences, and of a translation what each was translated from.
 #[derive(Clone)]
@@ -77,7 +85,7 @@ impl Language {
     /// Whether it was written as the others are that are translated from: with whoever knows the law.
     #[must_use]
     pub fn is_original(&self) -> bool {
-        self.head("language.original") == "yes"
+        ORIGINALS.contains(&&*self.tag) || crate::page::pseudo::TAGS.contains(&&*self.tag)
     }
 
     /// Whether it has this sentence: what only officers read is not in every language.
@@ -113,10 +121,9 @@ impl Language {
         digest(&said.collect::<String>())
     }
 
-    /// Whether no native reader has signed what it says now: `language.signed` names the day, the reader and the digest.
-    #[must_use]
-    pub fn is_draft(&self) -> bool {
-        !self.is_original() && self.head("language.signed").split(' ').next_back() != Some(&self.digest())
+    /// Whether a native reader has signed what it says now: `language.signed` names the day, the reader and the digest.
+    fn is_signed(&self) -> bool {
+        self.head("language.signed").split(' ').next_back() == Some(&self.digest())
     }
 }
 
@@ -136,8 +143,8 @@ impl Languages {
     /// Those that stand in `www/wording`.
     ///
     /// ```
-    /// let tags: Vec<_> = tirkeu::page::wording::Languages::all().tags().collect();
-    /// assert_eq!(tags[..3], ["kk", "ru", "en"]);
+    /// let mut tags = tirkeu::page::wording::Languages::all().tags();
+    /// assert_eq!(tags.next(), Some("kk"), "the state language");
     /// ```
     #[must_use]
     pub fn all() -> &'static Self {
@@ -195,7 +202,7 @@ impl Languages {
             let form = self.get(official)?.sentences.iter().filter(|(id, _)| id.starts_with("consent."));
             sentences.extend(form.map(|(id, sentence)| ([official, "/", id].concat(), sentence.clone())));
         }
-        if language.is_draft() {
+        if self.is_draft(tag) {
             sentences.insert("ru/page.draft".to_owned(), self.get("ru")?.head("page.draft").to_owned());
         } else {
             sentences.remove("page.draft");
@@ -214,14 +221,21 @@ impl Languages {
         Some(Words::new(tag, move |id| sentences.get(id).cloned()))
     }
 
+    /// Whether a translation is one that no native reader has signed as it stands now, beside its source as that stands now: a signature
+    /// does not hold for what was read beside another sentence.
+    #[must_use]
+    pub fn is_draft(&self, tag: &str) -> bool {
+        let is_signed = |language: &Language| language.is_signed() && self.faults(tag) == Faults::default();
+        self.get(tag).is_some_and(|language| !language.is_original() && !is_signed(language))
+    }
+
     /// What is wrong with the sentences of a language, beside the source: those that are missing, those that nothing is translated
     /// by, and of a translation those whose source has changed since.
     #[must_use]
     pub fn faults(&self, tag: &str) -> Faults {
         let (Some(source), Some(language)) = (self.get(SOURCE), self.get(tag)) else { return Faults::default() };
-        let ids = |of: &Language| of.sentences.keys().filter(|id| !id.starts_with("language")).cloned().collect();
-        let (there, needed): (BTreeSet<String>, BTreeSet<String>) = (ids(language), ids(source));
-        let is_optional = |id: &&String| !language.is_original() && is_for_officers(id);
+        let (there, needed) = (ids(language), ids(source));
+        let is_optional = |id: &&String| !language.is_original() && may_be_without(&there, id);
         let translated = |id: &&String| {
             let source = source.sentences.get(*id).map(|sentence| digest(sentence));
             language.is_original() || language.sources.get(*id) == source.as_ref()
@@ -242,10 +256,21 @@ impl Languages {
     }
 }
 
-/// Whether a sentence is for those who decide or compare, so that a translation may be without it.
-#[must_use]
-pub fn is_for_officers(id: &str) -> bool {
-    FOR_OFFICERS.iter().any(|start| id.starts_with(start))
+/// The ids of everything but a head.
+fn ids(of: &Language) -> BTreeSet<String> {
+    let is_of_a_head = |id: &str| id.strip_prefix("language").is_some_and(|end| HEAD.contains(&end));
+    of.sentences.keys().filter(|id| !is_of_a_head(id)).cloned().collect()
+}
+
+/// How the ids begin of the page for those who decide or compare that says this sentence, if only they read it.
+fn page_for_officers(id: &str) -> Option<&'static [&'static str]> {
+    let begins = |starts: &&&[&str]| starts.iter().any(|start| id.starts_with(start));
+    if FOR_ALL.contains(&id) { None } else { FOR_OFFICERS.iter().find(begins).copied() }
+}
+
+/// Whether a translation that has these may be without this one: it has nothing of the same page.
+fn may_be_without(there: &BTreeSet<String>, id: &str) -> bool {
+    page_for_officers(id).is_some_and(|page| !there.iter().any(|other| page_for_officers(other) == Some(page)))
 }
 
 /// The ids of sentences that do not stand as they should.
@@ -268,7 +293,7 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
 ///
 /// ```
 /// let of_lists: Vec<_> = tirkeu::page::wording::saying("roll.page.title").collect();
-/// assert_eq!(of_lists, ["kk", "ru", "en"]);
+/// assert_eq!(of_lists[..3], ["kk", "ru", "en"]);
 /// ```
 pub fn saying(id: &str) -> impl Iterator<Item = &'static str> {
     Languages::all().iter().filter(move |language| language.says(id)).map(|language| language.tag.as_str())
@@ -286,7 +311,7 @@ pub fn sentences(language: &str) -> Option<BTreeMap<String, String>> {
 /// let words = tirkeu::page::wording::wording("en").unwrap();
 /// assert_eq!(words.get("language"), "English");
 /// assert_eq!(words.date(tirkeu::date(2026, 12, 1)), "1 December 2026");
-/// assert!(tirkeu::page::wording::wording("la").is_none());
+/// assert!(tirkeu::page::wording::wording("i-none").is_none());
 /// ```
 #[must_use]
 pub fn wording(language: &str) -> Option<Words> {

@@ -5,7 +5,7 @@ use std::fs;
 
 use tirkeu::page::node::Node;
 use tirkeu::page::pages::{pages_in, wordings_in};
-use tirkeu::page::view::{Stage, State, answer, visit};
+use tirkeu::page::view::{Action, Stage, State, announcement, answer, visit};
 use tirkeu::page::wording::{Language, Languages, languages, wording};
 use tirkeu::{date, law};
 
@@ -66,25 +66,76 @@ fn every_translation_has_the_places_of_its_source_and_fits_into_a_page() {
 }
 
 #[test]
-fn what_changed_since_it_was_translated_is_told_and_no_signed_language_has_it() {
+fn no_sentence_is_of_what_is_no_longer_said() {
     for language in translations() {
         let stale = Languages::all().faults(&language.tag).stale;
-        if !stale.is_empty() {
-            println!("{}.json: translated from what is no longer said: {stale:#?}", language.tag);
+        assert!(stale.is_empty(), "{}.json: translated from what is no longer said: {stale:#?}", language.tag);
+    }
+}
+
+/// Every language there is, changed.
+fn with(change: &dyn Fn(&mut Language)) -> Languages {
+    let changed = Languages::all().iter().cloned().map(|mut language| {
+        change(&mut language);
+        language
+    });
+    changed.fold(Languages::none(), Languages::with)
+}
+
+/// A page for officers is in a language as a whole, or not at all: what is there alone would be shown beside gaps.
+#[test]
+fn of_what_only_officers_read_a_translation_has_all_of_a_page_or_nothing() {
+    let russian = Languages::all().get("ru").expect("Russian");
+    for one in ["rulebook.title", "roll.page.title", "code.page"] {
+        let begun = with(&|language| {
+            if language.tag == "uz" {
+                language.sentences.insert(one.to_owned(), "Bir.".to_owned());
+            }
+        });
+        let missing = begun.faults("uz").missing;
+        let page = one.split('.').next().expect("a beginning");
+        assert!(missing.len() > 5 && missing.iter().all(|id| id.starts_with(page)), "{one}: {missing:?}");
+        let whole = with(&|language| {
+            if language.tag == "uz" {
+                let page = missing.iter().map(|id| (id.clone(), russian.sentences[id].clone()));
+                language.sentences.extend(page.chain([(one.to_owned(), "Bir.".to_owned())]));
+            }
+        });
+        assert_eq!(whole.faults("uz").missing, Vec::<String>::new(), "{one}");
+    }
+}
+
+/// A file cannot say of itself that others are translated from it: whoever copies one would copy that.
+#[test]
+fn a_copied_head_makes_no_original() {
+    let copied = with(&|language| {
+        if language.tag == "uz" {
+            language.sentences.insert("language.original".to_owned(), "yes".to_owned());
         }
-        assert!(stale.is_empty() || language.is_draft(), "{}.json is signed, and stale: {stale:#?}", language.tag);
+    });
+    assert!(copied.is_draft("uz"));
+    assert_eq!(copied.faults("uz").left_over, ["language.original"]);
+    let originals: Vec<_> = Languages::all().iter().filter(|language| language.is_original()).collect();
+    assert_eq!(originals.iter().map(|language| language.tag.as_str()).collect::<Vec<_>>(), ["kk", "ru", "en"]);
+    assert!(originals.iter().all(|language| language.sources.is_empty()));
+    assert!(translations().all(|language| !language.sources.is_empty()));
+}
+
+/// What a script asks for by itself is there in every language that it may speak.
+#[test]
+fn whoever_makes_a_code_is_told_everything_in_every_language() {
+    let script = fs::read_to_string("www/make-code.js").expect("the script");
+    let asked: Vec<_> = script.split('"').filter(|text| text.starts_with("code.")).collect();
+    assert!(asked.len() > 12, "{asked:?}");
+    for language in Languages::all().iter() {
+        for id in asked.iter().filter(|id| !id.ends_with(".js")) {
+            assert!(language.says(id), "{}.json: no {id}", language.tag);
+        }
     }
 }
 
 #[test]
 fn a_changed_sentence_makes_its_translations_stale_and_no_other() {
-    let with = |change: &dyn Fn(&mut Language)| {
-        let changed = Languages::all().iter().cloned().map(|mut language| {
-            change(&mut language);
-            language
-        });
-        changed.fold(Languages::none(), Languages::with)
-    };
     let before = Languages::all().faults("uk").stale;
     let changed = with(&|language| {
         if language.tag == "ru" {
@@ -104,13 +155,33 @@ fn a_changed_sentence_makes_its_translations_stale_and_no_other() {
     assert_eq!((faults.missing, faults.left_over), (vec!["page.lead".to_owned()], vec!["page.other".to_owned()]));
 }
 
+/// Every language there is, with the Uzbek one signed as it stands, and then changed.
+fn signed(change: &dyn Fn(&mut Language)) -> Languages {
+    with(&|language| {
+        if language.tag == "uz" {
+            let signed = format!("2026-12-01 A. Reader {}", language.digest());
+            language.sentences.insert("language.signed".to_owned(), signed);
+        }
+        change(language);
+    })
+}
+
 #[test]
 fn a_signature_holds_for_what_was_signed() {
-    let mut language = Languages::all().get("uz").expect("Uzbek").clone();
-    language.sentences.insert("language.signed".to_owned(), format!("2026-12-01 A. Reader {}", language.digest()));
-    assert!(!language.is_draft());
-    language.sentences.insert("page.lead".to_owned(), "Boshqa.".to_owned());
-    assert!(language.is_draft(), "another sentence is there than the one that was signed");
+    assert!(Languages::all().is_draft("uz") && !signed(&|_| {}).is_draft("uz"));
+    let changed = |tag: &str| {
+        signed(&|language| {
+            if language.tag == tag {
+                language.sentences.insert("page.lead".to_owned(), "Boshqa.".to_owned());
+            }
+        })
+    };
+    assert!(changed("uz").is_draft("uz"), "another sentence is there than the one that was signed");
+    let beside = changed("ru");
+    assert!(beside.is_draft("uz"), "it was read beside another sentence");
+    let page = &pages_in(&beside).into_iter().collect::<BTreeMap<_, _>>()["uz.html"];
+    assert!(page.contains("class=\"draft\""), "the page says so");
+    assert!(!changed("uk").is_draft("uz"), "another translation is nothing to it");
 }
 
 /// Everything that a page and its texts say in a language.
@@ -130,7 +201,7 @@ fn a_draft_says_that_it_is_one_in_its_own_words_and_in_russian_on_every_answer()
     assert_eq!(russian, "page.draft", "Russian is no draft");
     let russian = Languages::all().get("ru").expect("Russian").head("page.draft");
     for language in Languages::all().iter() {
-        let times = if language.is_draft() { 2 } else { 0 };
+        let times = if Languages::all().is_draft(&language.tag) { 2 } else { 0 };
         let shown = shown(Languages::all(), &language.tag);
         let pages: BTreeMap<String, String> = pages_in(Languages::all()).into_iter().collect();
         let page = &pages[&format!("{}.html", language.tag)];
@@ -222,5 +293,36 @@ fn nothing_asks_the_browser_how_a_language_writes() {
         for asked in ["Intl.", "toLocale", "navigator.language"] {
             assert!(!text.contains(asked), "{}: {asked}", file.display());
         }
+    }
+}
+
+/// What is read out is a text: words in it cannot be marked as Russian.
+#[test]
+fn nothing_that_is_read_out_has_marks_in_it() {
+    let day = date(2026, 12, 1);
+    let mut read_out = Vec::new();
+    for language in translations() {
+        let words = wording(&language.tag).expect("its words");
+        let mut state = State::new(law::EDITIONS, day, day);
+        for name in [
+            "go::check:",
+            "add_person",
+            "answer:0:status:citizen",
+            "answer:1:status:citizen",
+            "remove_person:1",
+            "undo",
+            "answer:0:status:foreigner",
+            "answer:0:age:adult",
+            "add_person",
+            "remove_person:1",
+            "clear",
+        ] {
+            state.apply(&Action::named(name, "").unwrap_or_else(|| panic!("{name} is no action")));
+            let said = announcement(&state, &words);
+            assert!(!said.contains('^'), "{}: {name}: {said}", language.tag);
+            read_out.push(said);
+        }
+        let hint = words.get("tools.undo.hint");
+        assert!(read_out.iter().any(|said| said.contains(&hint) && said.len() > 2 * hint.len()), "{read_out:?}");
     }
 }

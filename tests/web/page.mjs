@@ -12,7 +12,7 @@ const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 /** Every language by its file, in the order in which the page offers them. */
 const FILES = readdirSync(WORDING).map((name) => [name.replace('.json', ''), read(new URL(name, WORDING))])
   .sort(([, one], [, other]) => one['language.place'] - other['language.place']);
-const isOriginal = ([, words]) => words['language.original'] === 'yes';
+const isOriginal = ([, words]) => !('language.sources' in words);
 
 /** Those that others are translated from, and those. Every engine sees the first ones; the others are seen in one. */
 export const LANGUAGES = FILES.filter(isOriginal).map(([tag]) => tag);

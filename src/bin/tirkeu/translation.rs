@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use tirkeu::page::wording::{Language, Languages};
 
 use crate::{input, output};
@@ -36,7 +36,7 @@ pub(crate) fn report(folder: &Path) -> Result<String> {
         let faults = languages.faults(&language.tag);
         let state = if language.is_original() {
             "an original".to_owned()
-        } else if language.is_draft() {
+        } else if languages.is_draft(&language.tag) {
             format!("a draft; to be signed with {}", language.digest())
         } else {
             format!("signed: {}", language.head("language.signed"))
@@ -66,7 +66,14 @@ pub(crate) fn settle(folder: &Path, tag: &str, ids: &[String]) -> Result<()> {
     let settled = settled.collect::<Vec<_>>().join(",");
     let file = folder.join(format!("{tag}.json"));
     let text = input::text(&file)?;
-    let sentences = text.split(SOURCES).next().unwrap_or_default().trim_end().trim_end_matches('}').trim_end();
+    let (sentences, before) = text.split_once(SOURCES).unwrap_or((&text, "}"));
+    ensure!(
+        before
+            .split_once('}')
+            .is_some_and(|(_, end)| end.trim_matches(|end: char| end == '}' || end.is_whitespace()).is_empty()),
+        "{tag}.json: sentences stand behind language.sources; it would be right as the last"
+    );
+    let sentences = sentences.trim_end().trim_end_matches('}').trim_end();
     let sentences = sentences.trim_end_matches(',');
     output::file(&file, &format!("{sentences},{SOURCES}{settled}\n  }}\n}}\n"))
 }

@@ -236,7 +236,7 @@ pub fn announcement(state: &State, words: &Words) -> String {
     };
     let is_offered = matches!(state.fate, Fate::Cleared | Fate::Lessened);
     match words.find("tools.undo.hint").filter(|_| is_offered) {
-        Some(hint) => [&said, " ", &hint].concat(),
+        Some(hint) => unmarked(&[&said, " ", &hint].concat()),
         None => unmarked(&said),
     }
 }
