@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use tirkeu::page::node::Node;
 use tirkeu::page::pages::{pages_in, wordings_in};
@@ -27,12 +28,14 @@ fn every_file_says_what_is_to_be_known_of_its_language() {
 #[test]
 fn no_tag_means_two_languages_and_none_is_written_otherwise_than_in_small_letters() {
     let mut known = BTreeSet::new();
-    for tag in Languages::all().iter().flat_map(Language::tags) {
-        assert!(
-            tag.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-'),
-            "{tag}"
-        );
-        assert!(known.insert(tag.clone()), "{tag} means two languages");
+    let own: BTreeSet<_> = languages().map(str::to_lowercase).collect();
+    for language in Languages::all().iter() {
+        let is_meant = |tag: &String| *tag == language.tag.to_lowercase() || !own.contains(tag);
+        for tag in language.tags().filter(is_meant) {
+            let is_small = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
+            assert!(tag.bytes().all(is_small), "{tag}");
+            assert!(known.insert(tag.clone()), "{tag} means two languages");
+        }
     }
 }
 
@@ -288,12 +291,61 @@ fn a_day_is_written_by_us_in_every_language() {
 
 #[test]
 fn nothing_asks_the_browser_how_a_language_writes() {
-    for file in fs::read_dir("www").expect("the folder").map(|entry| entry.expect("an entry").path()) {
-        let Ok(text) = fs::read_to_string(&file) else { continue };
-        for asked in ["Intl.", "toLocale", "navigator.language"] {
-            assert!(!text.contains(asked), "{}: {asked}", file.display());
+    let mut files = Vec::new();
+    for folder in ["www", "npm", "src/browser"] {
+        files_in(Path::new(folder), &mut files);
+    }
+    for file in
+        files.iter().filter(|file| file.extension().is_some_and(|end| end == "js" || end == "rs" || end == "ts"))
+    {
+        // Which languages a reader reads is another thing.
+        let code = code(file).replace("navigator.languages", "");
+        for asked in ["Intl.", "toLocale", "navigator.language", "Intl::", "js_sys::Intl"] {
+            assert!(!code.contains(asked), "{}: {asked}", file.display());
         }
     }
+}
+
+/// Where languages are named by hand, and why.
+const NAMED: &[(&str, &str)] = &[
+    ("src/page/wording.rs", "which are originals"),
+    ("src/page/words.rs", "which are those of an officer"),
+    ("src/browser/list.rs", "which of those is the other one"),
+    ("www/attributes.js", "what is spoken where nobody asks for a language"),
+];
+
+/// What stands in a file before its own tests, without comments.
+fn code(file: &Path) -> String {
+    let text = fs::read_to_string(file).unwrap_or_default();
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect()
+}
+
+fn files_in(folder: &Path, found: &mut Vec<PathBuf>) {
+    for path in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+        match path.is_dir() {
+            true if path.ends_with("wording") => {}
+            true => files_in(&path, found),
+            false => found.push(path),
+        }
+    }
+}
+
+#[test]
+fn no_list_of_languages_is_written_by_hand() {
+    let mut files = Vec::new();
+    for folder in ["src/browser", "src/list", "src/page", "www", "npm", "xtask/src"] {
+        files_in(Path::new(folder), &mut files);
+    }
+    assert!(files.len() > 150, "{}", files.len());
+    let names = |text: &str, tag: &&str| {
+        let written = [["\"", "\""], ["'", "'"], [".", "."], ["|", "|"], [" ", "|"], ["\"", "/\""], ["{{", "}}"]];
+        written.iter().any(|[before, after]| text.contains(&[before, *tag, after].concat()))
+    };
+    let listed = |file: &&PathBuf| languages().filter(|tag| names(&code(file), tag)).count() > 1;
+    let listed: Vec<_> = files.iter().filter(listed).map(|file| file.to_string_lossy().into_owned()).collect();
+    let known: Vec<_> = NAMED.iter().map(|(file, _)| *file).collect();
+    assert_eq!(BTreeSet::from_iter(listed.iter().map(String::as_str)), BTreeSet::from_iter(known));
 }
 
 /// What is read out is a text: words in it cannot be marked as Russian.

@@ -18,6 +18,12 @@ const isOriginal = ([, words]) => !('language.sources' in words);
 export const LANGUAGES = FILES.filter(isOriginal).map(([tag]) => tag);
 export const TRANSLATIONS = FILES.filter((file) => !isOriginal(file)).map(([tag]) => tag);
 
+/** The Cyrillic letters that each language has, as its own sentences show: none where it is written in others. */
+export const CYRILLIC = Object.fromEntries(FILES.map(([tag, words]) => {
+  const said = Object.values(words).filter((sentence) => typeof sentence === 'string').map((sentence) => sentence.split('^').filter((_, at) => at % 2 === 0).join(''));
+  return [tag, [...new Set(said.join('').toLowerCase().match(/[\u0400-\u04ff]/gu))].sort().join('')];
+}));
+
 /** The site with languages that nobody speaks: longer, and from right to left. */
 export const PSEUDO_SITE = process.env.TIRKEU_PSEUDO ?? new URL('../../target/pseudo', import.meta.url).pathname;
 export const PSEUDO = ['en-XA', 'ar-XB'];

@@ -23,12 +23,18 @@ impl Language {
         self.head("language.place").parse().unwrap_or(usize::MAX)
     }
 
-    /// Its tag, then every other that means it, in small letters.
-    fn tags(&self) -> String {
-        let small = self.tag.to_lowercase();
-        let small = if small == self.tag { "" } else { &small };
-        let tags = [&self.tag, small, self.head("language.tags")].map(str::trim);
-        tags.into_iter().filter(|tag| !tag.is_empty()).collect::<Vec<_>>().join(" ")
+    /// Its tag, then every other that means it, in small letters; what is the tag of one of `all` means that one.
+    fn tags(&self, all: &[Language]) -> String {
+        let is_free = |tag: &&str| !all.iter().any(|other| other.tag.to_lowercase() == *tag);
+        let small = Some(self.tag.to_lowercase()).filter(|small| *small != self.tag);
+        let others = self.head("language.tags").split_whitespace().filter(is_free);
+        [&*self.tag].into_iter().chain(small.as_deref()).chain(others).collect::<Vec<_>>().join(" ")
+    }
+
+    /// It among others to choose from, in HTML.
+    fn option(&self) -> String {
+        let Self { tag, .. } = self;
+        format!("<option value=\"{tag}\" lang=\"{tag}\">{}</option>", self.head("language"))
     }
 
     /// The first sentence of what is said where nothing could be loaded: it suits a list of a host's own, too.
@@ -65,6 +71,8 @@ pub(crate) fn fill(site: &Path) -> Result<()> {
     let named = |tags: Vec<&str>| tags.into_iter().map(|tag| format!("{tag:?}")).collect::<Vec<_>>().join(", ");
     let all = languages.iter().map(|language| language.tag.as_str()).collect::<Vec<_>>();
     replace(&site.join("attributes.js"), "{{tags}}", &tags(&languages))?;
+    let options: String = languages.iter().map(Language::option).collect();
+    replace(&site.join("workshop.html"), "{{languages}}", &options)?;
     replace(&site.join("heed.js"), "{{languages}}", &all.join(", "))?;
     replace(&site.join("workshop/self_check.js"), "\"{{languages}}\"", &named(all))?;
     replace(&site.join("roll.js"), "\"{{lists}}\"", &named(of_lists.map(|language| language.tag.as_str()).collect()))?;
@@ -73,7 +81,7 @@ pub(crate) fn fill(site: &Path) -> Result<()> {
 
 /// Each language by the tags that mean it, as scripts know them.
 fn tags(languages: &[Language]) -> String {
-    languages.iter().map(Language::tags).collect::<Vec<_>>().join(",")
+    languages.iter().map(|language| language.tags(languages)).collect::<Vec<_>>().join(",")
 }
 
 fn replace(script: &Path, place: &str, with: &str) -> Result<()> {
@@ -99,9 +107,11 @@ mod tests {
         write("kk", "1", "kaz kz");
         write("fa-AF", "7", "fa prs");
         write("uz", "4", "");
+        write("ru", "2", "rus uz-cyrl");
+        write("uz-Cyrl", "8", "");
         let languages = of_folder(&folder).unwrap();
         fs::remove_dir_all(&folder).unwrap();
-        assert_eq!(tags(&languages), "kk kaz kz,uz,fa-AF fa-af fa prs");
+        assert_eq!(tags(&languages), "kk kaz kz,ru rus,uz,fa-AF fa-af fa prs,uz-Cyrl uz-cyrl", "its own tag means it");
         assert_eq!(languages[0].failed(), "No.");
     }
 }

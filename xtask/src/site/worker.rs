@@ -8,23 +8,12 @@ use std::hash::Hasher;
 use std::path::Path;
 
 /// How the names of files and folders begin that neither the page nor the officer's loads: for hosts and lawyers, and those for a whole list.
-const FOR_HOSTS: &[&str] = &[
-    "check",
-    "embed",
-    "frame",
-    "host",
-    "list.en.",
-    "list.html",
-    "list.kk.",
-    "list.ru.",
-    "list_bg",
-    "roll",
-    "rulebook",
-    "worker",
-    "workshop",
-];
+const FOR_HOSTS: &[&str] = &["check", "embed", "frame", "host", "list_bg", "roll", "rulebook", "worker", "workshop"];
 
-/// How their names end.
+/// How the names of the pages for a list begin and end, a language between the two.
+const OF_LISTS: (&str, &str) = ("list.", ".html");
+
+/// How the names of their words end.
 const FOR_LISTS: &str = ".roll.json";
 
 /// Fills the worker in: what it keeps, and under which version.
@@ -41,7 +30,8 @@ pub(crate) fn write(site: &Path) -> Result<()> {
 
 fn is_for_hosts(file: &str) -> bool {
     let is_named = |part: &str| FOR_HOSTS.iter().any(|beginning| part.starts_with(beginning));
-    file.ends_with(FOR_LISTS) || file.split('/').any(is_named)
+    let is_of_a_list = file.starts_with(OF_LISTS.0) && file.ends_with(OF_LISTS.1);
+    is_of_a_list || file.ends_with(FOR_LISTS) || file.split('/').any(is_named)
 }
 
 fn version(site: &Path, files: &[String]) -> Result<String> {
