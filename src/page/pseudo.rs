@@ -28,7 +28,7 @@ pub fn pseudo(english: &Language) -> [Language; 2] {
                 ("language.direction", "ltr"),
                 ("language.marks", ", |; |: |. |."),
             ],
-            &|sentence| outside_places(sentence, &accented),
+            &|sentence| longer(sentence, &outside_places(sentence, &accented)),
         ),
         made(
             english,
@@ -64,6 +64,19 @@ fn outside_places(sentence: &str, turned: &dyn Fn(char) -> String) -> String {
         }
     }
     made
+}
+
+/// A sentence that is longer by two fifths than the one that it is made of, whatever its letters: what is lacking is made up for at the end
+/// of its last word, within the punctuation.
+fn longer(sentence: &str, accented: &str) -> String {
+    let length = |text: &str| text.chars().count();
+    let wanted = (length(sentence) * 7).div_ceil(5);
+    let lacking = wanted.saturating_sub(length(accented));
+    let end = accented.trim_end_matches(|end: char| !end.is_alphanumeric()).len();
+    let (said, rest) = accented.split_at(end);
+    // Words of five letters, as a line breaks between them.
+    let more: String = (0..lacking).map(|at| if at % 6 == 0 { ' ' } else { 'ó' }).collect();
+    [said, &more, rest].concat()
 }
 
 /// What a translator would have to keep apart: numbers with something between them.
