@@ -153,12 +153,12 @@ fn is_of_a_list(id: &str) -> bool {
         "consent.",
         "tools.",
     ];
-    !is_of_the_form(id) && !OTHERS.iter().any(|prefix| id.starts_with(prefix))
+    !id.contains('/') && !OTHERS.iter().any(|prefix| id.starts_with(prefix))
 }
 
-/// Whether a sentence is said in one of the official languages, whatever the page speaks: `kk/consent.…`.
+/// Whether a sentence is one of the official form, in one of its languages: `kk/consent.…`.
 fn is_of_the_form(id: &str) -> bool {
-    id.split_once('/').is_some_and(|(language, _)| OFFICIAL.contains(&language))
+    id.split_once('/').is_some_and(|(language, id)| OFFICIAL.contains(&language) && id.starts_with("consent."))
 }
 
 /// How the ids begin of what comes behind the first question.

@@ -215,6 +215,34 @@ fn a_draft_says_that_it_is_one_in_its_own_words_and_in_russian_on_every_answer()
     }
 }
 
+/// What stands at the beginning is there at once: what came later would move all below it.
+#[test]
+fn that_it_is_a_draft_is_said_at_once() {
+    let wordings: BTreeMap<String, String> = wordings_in(Languages::all()).into_iter().collect();
+    for language in translations() {
+        let first = &wordings[&format!("wording/{}.json", language.tag)];
+        assert!(first.contains("\"page.draft\"") && first.contains("\"ru/page.draft\""), "{}", language.tag);
+    }
+}
+
+#[test]
+fn a_draft_says_so_on_paper_too() {
+    let day = date(2026, 12, 1);
+    let russian = Languages::all().get("ru").expect("Russian").head("page.draft");
+    for language in Languages::all().iter() {
+        let (words, times) = (wording(&language.tag).expect("its words"), usize::from(!language.is_original()));
+        for stage in [Stage::VisitSheet, Stage::OwnerSheet] {
+            let mut state = State::new(law::EDITIONS, day, day);
+            state.stage = stage;
+            let sheet: String = visit(&state, &words, None).into_iter().map(|part| Node::from(part).html()).collect();
+            let sheet = sheet.split("class=\"sheet\"").nth(1).expect("a sheet");
+            for said in [language.head("page.draft"), russian] {
+                assert_eq!(sheet.matches(said).count(), times, "{}: {stage:?}: {said}", language.tag);
+            }
+        }
+    }
+}
+
 /// A language made up: every sentence is its id.
 fn made_up() -> Language {
     let english = Languages::all().get("en").expect("English");

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ENGINE } from './engines.mjs';
 
 const WORDING = new URL('../../www/wording/', import.meta.url);
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -17,6 +18,9 @@ const isOriginal = ([, words]) => !('language.sources' in words);
 /** Those that others are translated from, and those. Every engine sees the first ones; the others are seen in one. */
 export const LANGUAGES = FILES.filter(isOriginal).map(([tag]) => tag);
 export const TRANSLATIONS = FILES.filter((file) => !isOriginal(file)).map(([tag]) => tag);
+
+/** Every language in one engine, and in the others those that are seen in all. */
+export const SEEN = ENGINE === 'chromium' ? [...LANGUAGES, ...TRANSLATIONS] : LANGUAGES;
 
 /** The Cyrillic letters that each language has, as its own sentences show: none where it is written in others. */
 export const CYRILLIC = Object.fromEntries(FILES.map(([tag, words]) => {

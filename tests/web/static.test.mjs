@@ -2,13 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { ENGINE, cannot } from './engines.mjs';
-import { LANGUAGES, TRANSLATIONS, wording as marked } from './page.mjs';
+import { cannot } from './engines.mjs';
+import { LANGUAGES, SEEN, TRANSLATIONS, wording as marked } from './page.mjs';
 import { allowScripts } from './screen.mjs';
 import { browser, setUp, site } from './setup.mjs';
-
-/** Every language in one engine. */
-const SEEN = ENGINE === 'chromium' ? [...LANGUAGES, ...TRANSLATIONS] : LANGUAGES;
 
 /** The sentences as they are shown: without the marks of what is Russian. */
 const wording = (language) => Object.fromEntries(Object.entries(marked(language)).map(([id, said]) => [id, String(said).replaceAll('^', '')]));

@@ -5,7 +5,7 @@
 use super::answer::{about_whom, ask_of, counters, headline, procedures, with_whose};
 use super::bag::{brought_for, standing};
 use super::cited::{annexes, place_in, which};
-use super::edition::reviewed;
+use super::edition::{draft, reviewed};
 use super::question::{answer_id, answer_in_words, button, has_several_owners, languages, sentence_of_third_person};
 use super::state::{Action, Stage, State, paper_of};
 use crate::decide::report::{Finding, Question, Subject};
@@ -80,6 +80,7 @@ fn what_is_told(w: &mut Writer, state: &State) {
     if let Some(edition) = in_force(state.law, state.application.visit_date) {
         rules(w, state, edition);
     }
+    draft(w);
 }
 
 pub(super) fn day(w: &mut Writer, state: &State) {
@@ -298,5 +299,6 @@ pub(super) fn owner_sheet(w: &mut Writer, state: &State) {
     );
     w.both("p", &|words| words.get(if has_several_owners(state) { "paper.owner.several" } else { "paper.owner.why" }));
     w.lines("p||paper.not_a_decision");
+    draft(w);
     w.close();
 }
