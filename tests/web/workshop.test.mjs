@@ -88,13 +88,19 @@ describe('the workshop', () => {
     await choose('portal', `${site.address}/somewhere`);
     await choose('shared', true);
     const [lines, policy] = [await shown('snippet'), await shown('policy')];
-    assert.match(policy, /^script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'$/);
+    assert.match(policy, /^script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'$/);
     const [html, script] = lines.split('/* JS */');
-    site.host('/portal.html', `<!doctype html><html lang="ru"><meta charset="utf-8">${html}<script src="/portal.js"></script>`, { 'Content-Security-Policy': `default-src 'none'; ${policy}` });
+    site.host('/portal.html', `<!doctype html><html lang="ru"><meta charset="utf-8"><script src="/violations.js"></script>${html}<script src="/portal.js"></script>`, { 'Content-Security-Policy': `default-src 'none'; ${policy}` });
+    site.host('/violations.js', `window.violated = []; addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => violated.push(violatedDirective + ' ' + blockedURI));`);
     site.host('/portal.js', script.replace('console.log(detail.report.verdict)', 'document.title = detail.report.verdict'));
     await page.driver.get(`${site.address}/portal.html`);
     await page.ready();
     await page.until(() => ask(`document.title === 'undecided'`), 'the report');
+    // What stands behind the first question is loaded under it too, the pictures among it.
+    await page.tap('go::check:', 'answer:0:status:foreigner');
+    const loaded = (name) => ask(`performance.getEntriesByType('resource').some(({ name, responseStatus }) => name.endsWith(arguments[0]) && responseStatus === 200)`, name);
+    for (const name of ['answer.css', 'pictures.svg']) await page.until(() => loaded(name), name);
+    assert.deepEqual(await ask('violated'), []);
   });
 
   test('gives hashes that a changed script does not have', async () => {
@@ -133,7 +139,10 @@ describe('the self-check', () => {
     const before = site.requests.length;
     const found = await check(`${site.address}/`);
     assert.deepEqual(found, [sentences.en['check.good'], 'Version 0.1.0: the same as here.', sentences.en['check.policy.good']].map((text) => text.replace('0.1.0', found[1].match(/\d+\.\d+\.\d+/)[0])));
-    assert.ok(site.requests.length > before + 15);
+    const asked = site.requests.slice(before).map(({ url }) => url);
+    const all = readdirSync(join(PAGE, FILES), { recursive: true }).filter((name) => /^(?!counter|roll|list_|rulebook|workshop).*\.(js|css|wasm|json|svg)$/.test(name) && !name.endsWith('.roll.json'));
+    assert.ok(all.length > 30, all.join());
+    assert.deepEqual(all.filter((name) => !asked.some((url) => url.endsWith(`/${FILES}/${name}`))), []);
   });
 
   test('names what is wrong', async () => {
@@ -146,11 +155,21 @@ describe('the self-check', () => {
       'wording/kk.later.json is not there: the server answered 404.',
       "The policy does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src (it is: 'self').",
     ]);
+    site.host('/embed.html', '<!doctype html>', { 'Content-Security-Policy': "default-src 'self' 'wasm-unsafe-eval'; connect-src 'none'; img-src https://elsewhere.example" });
+    site.fault(`/${FILES}/code_bg.wasm`, { status: 404 });
+    assert.deepEqual((await check('.')).slice(-2), [
+      "The policy does not allow the files here: add 'self' to connect-src (it is: 'none').",
+      "The policy does not allow the files here: add 'self' to img-src (it is: https://elsewhere.example).",
+    ]);
+    assert.ok((await check('.')).includes('code_bg.wasm is not there: the server answered 404.'));
     site.heal();
     assert.equal((await check('/nowhere/'))[0], 'tirkeu.js is not there: the server answered 404.');
     site.host(`/other/tirkeu.js`, `import "./${FILES}/tirkeu.js";`);
     site.host(`/other/${FILES}/check.js`, `var version="9.9.9";`);
     assert.ok((await check('/other/')).some((text) => text.startsWith('Version 9.9.9 is there')));
+    site.host('/older/tirkeu.js', 'import "./0123456789ab/tirkeu.js";');
+    site.host('/older/0123456789ab/check.js', readFileSync(join(PAGE, FILES, 'check.js'), 'utf8'));
+    assert.ok((await check('/older/')).some((text) => text.startsWith('Another build of version') && text.includes('folder 0123456789ab')));
   });
 
   test('says why it cannot ask another address', async () => {

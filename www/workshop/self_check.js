@@ -1,17 +1,10 @@
 // Whether the files at an address can work: each is there, is called what it is, and is of this version; and the policy allows them.
 // It asks that address and nobody else, and gives what it found as ids of sentences with what goes into them.
 
-const TYPES = { js: ["text/javascript", "application/javascript"], css: ["text/css"], wasm: ["application/wasm"], json: ["application/json"], html: ["text/html"] };
+const TYPES = { js: ["text/javascript", "application/javascript"], css: ["text/css"], wasm: ["application/wasm"], json: ["application/json"], svg: ["image/svg+xml"] };
 
-const LANGUAGES = ["{{languages}}"];
-
-/** What a page loads, now or later. */
-const FILES = {
-  page: ["tirkeu.js", "behind.js", "host.js", "papers_list.js", "tirkeu.css", "answer.css", "paper.css", "precheck_bg.wasm", "answer.wasm", "check.js", "check_bg.wasm",
-    ...LANGUAGES.flatMap((language) => ["", ".later", ".list"].map((part) => `wording/${language}${part}.json`))],
-  npm: ["tirkeu.js", "behind.js", "host.js", "papers_list.js", "precheck_bg.wasm", "answer.wasm", "check.js", "check_bg.wasm",
-    ...LANGUAGES.flatMap((language) => ["", ".later", ".list"].map((part) => `wording/${language}${part}.js`))],
-};
+/** What a page loads, now or later, as the build lists it. */
+const FILES = { page: ["{{page}}"], npm: ["{{npm}}"] };
 
 const bad = (says, given = {}) => ({ says, given, isBad: true });
 const good = (says, given = {}) => ({ says, given, isBad: false });
@@ -25,7 +18,7 @@ export async function selfCheck(address, ours) {
   const [, version] = door.text.match(/^import\s*"\.\/([0-9a-f]{12})\/tirkeu\.js"/) ?? [];
   const isNpm = !version && /^\s*\{/.test((await ask(new URL("package.json", folder))).text);
   const files = version ? new URL(`${version}/`, folder) : folder;
-  const found = [...(await everyFile(files, isNpm ? FILES.npm : FILES.page)), ...(await sameVersion(files, ours, isNpm)), ...allowed(await ask(new URL(version ? "embed.html" : ".", folder)))];
+  const found = [...(await everyFile(files, isNpm ? FILES.npm : FILES.page)), ...(await sameVersion(files, ours, isNpm)), ...allowed(await ask(new URL(version ? "embed.html" : ".", folder)), folder)];
   return found.some(({ isBad }) => isBad) ? found.filter(({ isBad, says }) => isBad || says === "check.policy.unknown") : [good("check.good"), ...found];
 }
 
@@ -48,20 +41,31 @@ async function oneFile(folder, name) {
   return right.includes(type) ? [] : [bad("check.type", { file: name, type: type || "—", right: right[0] })];
 }
 
-/** The rules tell which release they are of. */
+/** The rules tell which release they are of, and a folder's name of which build. */
 async function sameVersion(folder, ours, isNpm) {
   const [theirs, here] = await Promise.all([folder, ours].map((place) => versionIn(place)));
+  const [built, now] = [folder, ours].map(({ pathname }) => pathname.match(/\/([0-9a-f]{12})\/$/)?.[1]);
   if (!theirs) return [bad("check.version.none")];
-  const says = isNpm ? "check.version.npm" : "check.version.page";
-  return [theirs === here ? good(says, { version: theirs }) : bad("check.version.other", { version: theirs, here })];
+  if (theirs !== here) return [bad("check.version.other", { version: theirs, here })];
+  if (built && now && built !== now) return [bad("check.version.build", { version: theirs, built, now })];
+  return [good(isNpm ? "check.version.npm" : "check.version.page", { version: theirs })];
 }
 
 const versionIn = async (folder) => (await ask(new URL("check.js", folder))).text.match(/"(\d+\.\d+\.\d+[^"]*)"/)?.[1];
 
+/** What a page asks its own server for. */
+const ASKED = ["script-src", "connect-src", "style-src", "img-src"];
+
 /** The policy comes with pages; where a server sends none, or another origin does not tell, nobody knows. */
-function allowed({ policy }) {
+function allowed({ policy }, { origin, protocol, host }) {
   if (!policy) return [good("check.policy.unknown")];
-  const said = Object.fromEntries(policy.split(";").map((part) => part.trim().split(/\s+/)).map(([name, ...sources]) => [name, sources.join(" ")]));
-  const scripts = said["script-src"] ?? said["default-src"] ?? "";
-  return /'wasm-unsafe-eval'|'unsafe-eval'/.test(scripts) ? [good("check.policy.good")] : [bad("check.policy.wasm", { scripts: scripts || "—" })];
+  const said = Object.fromEntries(policy.split(";").map((part) => part.trim().split(/\s+/)).map(([name, ...sources]) => [name, sources]));
+  const sources = (name) => said[name] ?? said["default-src"];
+  const isOurs = (source) => ["*", "'self'", protocol, host].includes(source) || source.startsWith(origin);
+  const refused = ASKED.filter((name) => sources(name) && !sources(name).some(isOurs));
+  const found = refused.map((name) => bad("check.policy.part", { name, sources: sources(name).join(" ") || "—" }));
+  const scripts = (sources("script-src") ?? []).join(" ");
+  const hasWasm = !sources("script-src") || /'wasm-unsafe-eval'|'unsafe-eval'/.test(scripts);
+  if (!hasWasm) found.push(bad("check.policy.wasm", { scripts: scripts || "—" }));
+  return found.length > 0 ? found : [good("check.policy.good")];
 }

@@ -60,6 +60,7 @@ export const policy = ({ way, portal }, { folder }) => {
   const from = portal && new URL(portal).origin === new URL(folder).origin ? "'self'" : new URL(folder).origin;
   if (way === "frame") return `script-src 'self'; frame-src ${from}`;
   const files = way === "npm" ? "'self'" : from;
-  const sheets = way === "npm" ? "" : `; style-src ${files}`;
+  // The package makes its style sheets by script, and has no pictures.
+  const sheets = way === "npm" ? "" : `; style-src ${files}; img-src ${files}`;
   return `script-src ${files} 'wasm-unsafe-eval'; connect-src ${files}${sheets}`;
 };

@@ -10,6 +10,7 @@ mod load_order;
 mod pages;
 mod portal;
 mod pseudo;
+mod self_check;
 mod short_names;
 mod shrink;
 mod split;
@@ -65,6 +66,7 @@ pub(crate) fn build() -> Result<()> {
     pages::write(&site)?;
     portal::write(&site, &paths::bundled())?;
     bind::into_scripts(&site)?;
+    self_check::fill(&site, &paths::bundled())?;
     shrink::texts(&site)?;
     worker::write(&site)?;
     pseudo::write(&site)
