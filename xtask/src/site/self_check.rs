@@ -36,7 +36,7 @@ fn is_loaded(file: &str) -> bool {
 }
 
 fn is_script(file: &str) -> bool {
-    !file.starts_with("embed") && (file.ends_with(".js") || file.ends_with(".wasm"))
+    !file.starts_with("embed") && matches!(file.rsplit_once('.'), Some((_, "js" | "wasm")))
 }
 
 /// The wording is scripts there.
