@@ -10,6 +10,7 @@ import * as first from './first.mjs';
 import * as growth from './growth.mjs';
 import * as list from './list.mjs';
 import * as native from './native.mjs';
+import * as parts from './parts.mjs';
 import * as report from './report.mjs';
 import { serve } from './serve.mjs';
 import { stage } from './stage.mjs';
@@ -50,11 +51,13 @@ async function ofRules() {
   const inProcess = await step('natively', () => native.measure(`${program}-bench`, join(folder, 'cases.jsonl'), how.seconds));
   const rows = await step('beside the others', () => besides.measure(server.address, { ...how, runs: how.turns }));
   const verdict = await step('first verdict', () => first.measure(server.address, how));
+  const spent = await step('where the time goes', () => parts.measure(server.address, how));
   const grown = await step('growth', () => growth.measure(program, folder, how));
   return [
     report.goals({ rows, first: verdict, growth: grown }),
     report.beside({ verdicts, native: inProcess, rows }),
     report.firstVerdict(verdict),
+    report.parts(spent),
     report.growth(grown),
   ];
 }

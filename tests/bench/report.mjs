@@ -126,11 +126,10 @@ Nothing known of anybody, which is the most that an evaluation ever has to go th
 
 ${table(heads, unknown.map(ofPeople))}
 
-It is bounded because people are independent of one another once it is fixed which applicants occur. A person has at most 94 ways of
-filling in what is unknown (three statuses in scope × 30 combinations of age, incapacity and applicant, and four out of scope), each
-looked at once and folded into the sets of applicants that may occur: at most 2⁶ = 64. The application then has at most 64 × 10 ways
-(five kinds of residence, two answers about the owner), however many people there are: 94 · n + 640, twice where an edition is still
-to come. Not the 94ⁿ · 10 of going through all.`;
+It is bounded because people are independent of one another once the service and the set of applicants are fixed. A person has at most 123 ways of
+filling in what is unknown for permanent and 113 for temporary registration, each looked at once and folded into the sets of applicants that may occur:
+at most 2⁶ = 64. The application then has at most 63 × 15 = 945 ways, however many people there are: 236 · n + 945, twice where an edition is
+still to come. Not the 123ⁿ · 945 of going through all.`;
 }
 
 export function list({ pages, lines, module }) {
