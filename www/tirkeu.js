@@ -297,7 +297,7 @@ class TirkeuPrecheck extends Base {
     each(() => {
       removeEventListener("popstate", this);
       removeEventListener("pageshow", this);
-    }, () => this.#surroundings?.disconnect(), () => this.#watch?.end());
+    }, () => clearTimeout(this.#wipe), () => this.#surroundings?.disconnect(), () => this.#watch?.end());
   }
 
   /** What belongs to the place where the element is now. */

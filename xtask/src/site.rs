@@ -17,7 +17,7 @@ mod split;
 mod worker;
 
 pub(crate) use folder::{copy as copy_folder, files};
-pub(crate) use load_order::first;
+pub(crate) use load_order::{behind, first};
 
 use crate::tools::{self, NPM_PACKAGES, Tool, WASM_TARGET};
 use crate::{languages, paths};
