@@ -2,9 +2,10 @@
 
 require("tirkeu/element");
 require("tirkeu/frame");
-const { default: init, check, questions, version } = require("tirkeu");
+const { default: init, appeal, check, initSync, questions, version } = require("tirkeu");
 
 init().then(() => {
+  initSync();
   const { verdict } = check({ visit_date: "2026-12-01", people: [{ answers: { status: "visitor" } }] });
-  console.log(verdict, version === check.version, questions().editions.at(-1).edition);
+  console.log(verdict, version === check.version && appeal("2026-11-30").complain_by === "2027-02-28", questions().editions.at(-1).edition);
 });

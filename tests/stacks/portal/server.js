@@ -2,8 +2,9 @@
 
 import "tirkeu/element";
 import "tirkeu/frame";
-import init, { check, questions, version } from "tirkeu";
+import init, { appeal, check, initSync, questions, version } from "tirkeu";
 
 await init();
+initSync();
 const { verdict } = check({ visit_date: "2026-12-01", people: [{ answers: { status: "visitor" } }] });
-console.log(verdict, version === check.version, questions().editions.at(-1).edition);
+console.log(verdict, version === check.version && appeal("2026-11-30").complain_by === "2027-02-28", questions().editions.at(-1).edition);

@@ -83,7 +83,7 @@ impl Step {
             Self::Site => site::build().and_then(|()| package::pack(&package::dist())),
             Self::Again => package::again(&package::dist()),
             Self::Size => size::check(),
-            Self::Wasm => browser::test(),
+            Self::Wasm => browser::build().and_then(|()| browser::test()),
             Self::Web => engines.iter().try_for_each(|engine| node::test(*engine)),
             Self::Stacks => stacks::test(),
         }
