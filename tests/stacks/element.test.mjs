@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openBrowser } from '../web/browser.mjs';
+import { HOSTILE, LOOK } from '../web/hostile-sheets.mjs';
 import { Page } from '../web/page.mjs';
 import { serveSite } from '../web/site.mjs';
 import { goThrough, VERDICTS } from '../web/situations.mjs';
@@ -61,6 +63,31 @@ for (const [whose, folder] of Object.entries(FOLDERS)) {
       assert.equal(await ask(page, 'two.visitDate'), '2026-12-01');
       await unharmed(page);
     });
+
+    /** What is seen once nothing comes any more: the styles of the answer come behind the question. */
+    async function settled(page) {
+      for (let before, now = ''; ; before = now) {
+        now = await ask(page, LOOK);
+        if (JSON.stringify(now) === JSON.stringify(before)) return now;
+        await sleep(300);
+      }
+    }
+
+    for (const [name, sheet] of Object.entries(HOSTILE)) {
+      test(`is the same under a hostile sheet: ${name}`, async () => {
+        const seen = [];
+        for (const css of ['', sheet]) {
+          site.host('/host.css', `body { margin: 0 } ${css}`);
+          const page = await open('<link rel="stylesheet" href="/host.css"><tirkeu-precheck id="one"></tirkeu-precheck>');
+          await known(page);
+          await page.until(() => ask(page, `one.result?.verdict === 'undecided' && one.shadowRoot.querySelector('.visit button')?.offsetHeight > 40`), 'one');
+          seen.push(await settled(page));
+          if (css) await page.tap('go::check:', 'answer:0:status:foreigner');
+          if (css) assert.equal((await page.question()).subject, 'age');
+        }
+        assert.deepEqual(seen[1], seen[0]);
+      });
+    }
 
     test('is cloned, and its copy begins anew', async () => {
       const page = await open('<tirkeu-precheck id="one" visit-date="2026-12-01"><p class="mine">…</p></tirkeu-precheck>');

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { cannot } from './engines.mjs';
 import { heard, openHost } from './host.mjs';
+import { HOSTILE, LOOK } from './hostile-sheets.mjs';
 import { emulateMedia, resize } from './screen.mjs';
 import { wording } from './page.mjs';
 import { browser, page, setUp, site } from './setup.mjs';
@@ -306,14 +307,6 @@ describe('looks', () => {
     assert.equal(await ask('root().host.getBoundingClientRect().width'), 580);
   });
 
-  const HOSTILE = {
-    'everything unset': '* { all: unset }',
-    'everything unset, by force': '* { all: unset !important }',
-    'a small root font': 'html { font-size: 62.5% }',
-    'what inherits, by force': `* { font: italic 700 5px/0.5 fantasy !important; color: #fff !important; letter-spacing: 9px !important; word-spacing: 30px !important;
-      text-transform: uppercase !important; text-align: right !important; text-indent: 50px !important; white-space: nowrap !important; visibility: hidden !important;
-      direction: rtl !important; cursor: none !important; list-style: square !important; pointer-events: none !important; user-select: none !important }`,
-  };
   for (const [name, sheet] of Object.entries(HOSTILE)) {
     test(`is the same under a hostile sheet: ${name}`, async () => {
       const box = '<div style="width: 560px !important; display: block !important"><tirkeu-precheck lang="en"></tirkeu-precheck></div>';
@@ -326,15 +319,5 @@ describe('looks', () => {
     });
   }
 
-  /** What is seen of every element: its size and how its text is set. */
-  function look() {
-    // What stands in the slot is the host's own, and what holds it is as high as that.
-    return ask(`all('.visit, .visit *').filter((shown) => shown.localName !== 'slot' && !shown.querySelector('slot')).map((shown) => {
-      const { color, backgroundColor, fontFamily, fontSize, fontStyle, fontWeight, lineHeight, letterSpacing, wordSpacing, textTransform, textAlign,
-        textIndent, whiteSpace, visibility, direction, pointerEvents, display } = getComputedStyle(shown);
-      const { width, height } = shown.getBoundingClientRect();
-      return [shown.localName, shown.className, Math.round(width), Math.round(height), color, backgroundColor, fontFamily, fontSize, fontStyle, fontWeight, lineHeight,
-        letterSpacing, wordSpacing, textTransform, textAlign, textIndent, whiteSpace, visibility, direction, pointerEvents, display].join(' ');
-    })`);
-  }
+  const look = () => ask(LOOK);
 });
