@@ -77,7 +77,9 @@ describe('what is ticked in the bag', () => {
     assert.equal(await page.run('return window.told;'), 0);
     assert.deepEqual(await page.stored(), stored);
     assert.deepEqual(await page.run('return root().host.result;'), result);
-    assert.equal(site.requests.length, asked);
+    // The worker may still be fetching what it keeps.
+    const since = site.requests.slice(asked).filter(({ method, body, url }) => method !== 'GET' || body || !/^[^?]*(\?tirkeu-\w+)?$/.test(url));
+    assert.deepEqual(since, []);
     await page.tap('change::owner_consent:', 'hold::owner_consent:copy');
     await page.until(() => page.run('return window.told > 1;'), 'the host to be told of an answer');
   });

@@ -59,6 +59,7 @@ export const ENGINES = {
     }),
     dark: { GTK_THEME: 'Adwaita:dark' },
     cannot: {
+      'follow a focus from a frame': 'WebKit scrolls no page for a focus in a frame of another origin; only without IntersectionObserver would that be needed',
       'be as narrow as a phone': 'a window of MiniBrowser cannot be',
       'show the whole page in a picture': 'only Chromium takes pictures beyond the window',
       'look again at :has() when details open': 'WebKit leaves the style as it was, so nothing is folded there',
