@@ -5,7 +5,9 @@
 use fastrand::Rng;
 use serde_json::Value;
 use tirkeu::wire::{Refusal, check_many, questions, read, read_appeal, read_packed, words};
-use tirkeu::{Answers, Application, Document, Documents, Fact, Held, Id, Person, check, date, law, wire, write_date};
+use tirkeu::{
+    Answers, Application, Document, Documents, Fact, Held, Id, Person, check, date, law, parse_date, wire, write_date,
+};
 
 const EXAMPLE: &str = r#"{"visit_date": "2026-12-01", "answers": {"service": "permanent", "residence": "other_owner"},
     "documents": {"owner_identity": {"form": "original", "valid_until": "2030-01-31"}, "owner_consent": {"form": "none"}},
@@ -361,4 +363,21 @@ fn object(mut members: Vec<(&str, String)>, random: &mut Rng) -> String {
     random.shuffle(&mut members);
     let members: Vec<String> = members.into_iter().map(|(key, value)| format!("\"{key}\": {value}")).collect();
     format!("{{{}}}", members.join(", "))
+}
+
+#[test]
+fn a_day_is_written_in_one_way() {
+    let mut day = date(2027, 1, 1);
+    while day < date(2029, 1, 1) {
+        assert_eq!(parse_date(&write_date(day)), Some(day));
+        day = day.next_day().expect("a day");
+    }
+    let right = "2028-10-31";
+    for (place, kept) in right.char_indices() {
+        for other in (' '..='~').filter(|other| *other != kept && !(kept.is_ascii_digit() && other.is_ascii_digit())) {
+            let wrong: String =
+                right.char_indices().map(|(at, letter)| if at == place { other } else { letter }).collect();
+            assert_eq!(parse_date(&wrong), None, "{wrong}");
+        }
+    }
 }
