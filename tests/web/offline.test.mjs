@@ -277,6 +277,7 @@ describe('once the server has another version', () => {
     await comeBack();
     await page.until(offered, 'the offer');
     await takeNewer();
+    await page.until(() => page.run(`return Boolean(root()?.getElementById('keep'))`), 'the interview');
     assert.deepEqual(await page.stored(), { local, session: {}, cookie: '' });
     assert.equal(await page.run(`return root().getElementById('keep').checked`), true);
   });
