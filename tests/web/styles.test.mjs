@@ -44,6 +44,8 @@ describe('in a browser that does not know', () => {
       site.host('/tirkeu.css', css.replace(known, unknown));
       await open();
       await page.tap('go::check:');
+      // The focus goes to the question first.
+      await page.drawn();
       const [width, border, colour, paper] = await look('.choice', 'borderTopWidth', 'borderTopStyle', 'borderTopColor', 'backgroundColor');
       assert.deepEqual([width, border], ['1px', 'solid']);
       assert.notEqual(colour, paper);
