@@ -382,23 +382,36 @@ fn about_all_questions(w: &mut Writer, state: &State) {
     if state.report.verdict == Verdict::Ask && only_own {
         w.say("p.whole", "answer.ask.only_own_registration");
     }
-    if state.report.findings.iter().any(|finding| later_prevails(state, finding)) {
+    let law = law_of_conflicts(state);
+    if law.contains(Citation::La12) {
         w.say("p.conflict.later", "answer.conflict.later");
     }
-    if asks().any(|finding| finding.basis == Some(Basis::Conflict)) {
+    if law.contains(Citation::La60) {
         w.say("p.conflict", "answer.conflict");
     }
     w.close();
 }
 
-/// Whether a finding is asked of two acts of which the later would prevail.
+/// What speaks for the person where texts conflict: that one may ask in writing, and where the date of the acts settles it the later one.
+fn law_of_conflicts(state: &State) -> Set<Citation> {
+    let mut law = Set::EMPTY;
+    for finding in state.report.findings.iter().filter(|finding| finding.basis == Some(Basis::Conflict)) {
+        law = law.with(Citation::La60);
+        if later_prevails(state, finding) {
+            law = law.with(Citation::La12);
+        }
+    }
+    law
+}
+
+/// Whether a conflict is one of two acts of which the later would prevail.
 fn later_prevails(state: &State, finding: &Finding) -> bool {
     let application = &state.application;
     let person = finding.person.and_then(|index| application.people().get(index));
     let known = person.map_or_else(|| Known::whole(Set::EMPTY), |person| known_of(application, person));
     let form = finding.requirement.document().and_then(|document| state.held(finding.person, document).form);
     let is_about = |of: &Prevailing| of.is_about(finding.requirement, form, known);
-    finding.basis == Some(Basis::Conflict) && PREVAILING.iter().any(is_about)
+    PREVAILING.iter().any(is_about)
 }
 
 /// What to ask the counter about a finding: the sentence of what makes it a question here, or else of the requirement.
@@ -682,14 +695,8 @@ fn rests_on_edition(w: &mut Writer, state: &State) {
     );
     rests_on(w, edition);
     sources_of(w, "answer.rests_on");
-    let findings = || state.report.findings.iter();
-    let later = findings().any(|finding| later_prevails(state, finding));
-    let conflict = findings().any(|finding| finding.basis == Some(Basis::Conflict));
-    let mut law = if conflict { Citation::set(&[Citation::La60]) } else { Set::EMPTY };
-    if later {
-        law = law.with(Citation::La12);
-    }
-    cited(w, state.report.sources().union(CITED_BY_ALL).union(law), annexes(state, None));
+    let sources = state.report.sources().union(CITED_BY_ALL).union(law_of_conflicts(state));
+    cited(w, sources, annexes(state, None));
     w.close();
     w.close();
     w.close();

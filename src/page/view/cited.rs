@@ -3,7 +3,6 @@
 //! Knows how a citation is told, not what rests on it.
 
 use super::state::State;
-use crate::decide::check::possible_procedures;
 use crate::decide::report::Procedure;
 use crate::facts::id::{Id, Set};
 use crate::law::citation::{Act, Citation};
@@ -13,10 +12,7 @@ use crate::page::writer::Writer;
 /// The annexes of Order 267 that count for a person, or for the application: those of what each of them may apply for.
 #[inline(never)]
 pub(super) fn annexes(state: &State, person: Option<usize>) -> Set<Procedure> {
-    let Some(edition) = state.edition() else { return Set::EMPTY };
-    let people = state.application.people().iter().enumerate();
-    let these = people.filter(|(index, _)| person.is_none_or(|person| person == *index));
-    these.fold(Set::EMPTY, |annexes, (_, of)| annexes.union(possible_procedures(edition, &state.application, of)))
+    state.may_apply_for(|index, _| person.is_none_or(|person| person == index))
 }
 
 /// The annex of Order 267 in which a procedure stands.

@@ -4,12 +4,12 @@
 
 use time::Date;
 
-use crate::decide::check::{asked_facts, check_with_forms};
-use crate::decide::report::{Finding, Forms, Question, Report, Subject, Verdict};
+use crate::decide::check::{asked_facts, check_with_forms, possible_procedures};
+use crate::decide::report::{Finding, Forms, Procedure, Question, Report, Subject, Verdict};
 use crate::facts::application::{Application, Person};
 use crate::facts::document::{Document, Form, Held, SOME_DAY_BEFORE};
 use crate::facts::fact::{Answer, Answers, Fact, Of};
-use crate::facts::id::{Id, from_id};
+use crate::facts::id::{Id, Set, from_id};
 use crate::law::edition::{Edition, in_force};
 use crate::law::requirement::Requirement;
 use crate::page::words::{digits, parts};
@@ -175,6 +175,14 @@ impl State {
     #[must_use]
     pub fn edition(&self) -> Option<&'static Edition> {
         in_force(self.law, self.application.visit_date)
+    }
+
+    /// What these of the people may be applying for, as far as it is known.
+    pub(super) fn may_apply_for(&self, is_one: impl Fn(usize, &Person) -> bool) -> Set<Procedure> {
+        let Some(edition) = self.edition() else { return Set::EMPTY };
+        let people = self.application.people().iter().enumerate().filter(|(index, person)| is_one(*index, person));
+        let of = |(_, person)| possible_procedures(edition, &self.application, person);
+        people.map(of).fold(Set::EMPTY, Set::union)
     }
 
     /// Kept answers expire this many days after today.

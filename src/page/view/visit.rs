@@ -11,11 +11,8 @@ use super::question::{
 };
 use super::sheets::{owner_sheet, visit_sheet};
 use super::state::{Action, Fate, Stage, State};
-use crate::decide::check::possible_procedures;
 use crate::decide::report::{Procedure, Question};
-use crate::facts::application::Person;
 use crate::facts::fact::Fact;
-use crate::facts::id::Set;
 use crate::page::node::Element;
 use crate::page::words::{Mark, Words, unmarked};
 use crate::page::writer::Writer;
@@ -58,11 +55,7 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
 
 /// The words for where these people go: refugees and asylum seekers are accounted by the police, a mixed family goes to both counters.
 pub(super) fn spoken_at(state: &State, words: &Words) -> Words {
-    let Some(edition) = state.edition() else { return words.variant("") };
-    let told = |person: &&Person| person.answers.get(Fact::Status).is_some();
-    let people = state.application.people().iter().filter(told);
-    let procedures = people.map(|person| possible_procedures(edition, &state.application, person));
-    let procedures = procedures.fold(Set::EMPTY, Set::union);
+    let procedures = state.may_apply_for(|_, person| person.answers.get(Fact::Status).is_some());
     words.variant(match (procedures.contains(Procedure::Accounting), procedures.only()) {
         (true, Some(_)) => ".police",
         (true, None) => ".both",
