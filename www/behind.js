@@ -4,7 +4,7 @@
 import { Bag } from "./bag.js";
 import { Watch } from "./clock.js";
 import { coloursOf } from "./colours.js";
-import { Heed } from "./heed.js";
+import { Misread } from "./misread.js";
 import { keepInView } from "./in_view.js";
 import { may } from "./refused.js";
 import { showState } from "./state.js";
@@ -17,5 +17,5 @@ export function attend(element, frame, look) {
   may(() => new Bag(frame));
   may(() => showState(element));
   const around = may(() => new Surroundings(element.shadowRoot, frame));
-  return { heed: new Heed(), taps: new Taps(), watch: new Watch(look), around, coloursOf, keepInView, typed };
+  return { misread: new Misread(), taps: new Taps(), watch: new Watch(look), around, coloursOf, keepInView, typed };
 }

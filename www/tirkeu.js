@@ -124,7 +124,7 @@ class TirkeuPrecheck extends Base {
   #around;
   #coloursOf;
   #typed;
-  #heed;
+  #misread;
   #keepInView;
   #taps;
   #watch;
@@ -192,7 +192,7 @@ class TirkeuPrecheck extends Base {
   /** The same language once more may be another than the one that is spoken by now. */
   attributeChangedCallback(name, before, value) {
     if (!this.#precheck || (before === value && name !== "lang")) return;
-    this.#heed?.to(this);
+    this.#misread?.tell(this);
     if (name === "lang") this.#speakHosts();
     else if (name === "visit-date") this.#attempt(() => this.#turn(true));
     else this.#do(name === "page" ? this.#enter : this.#share);
@@ -201,7 +201,7 @@ class TirkeuPrecheck extends Base {
   /** A host may change the language and the colours of what the element stands in. */
   #followSurroundings() {
     if (!this.#precheck) return;
-    this.#heed?.to(this);
+    this.#misread?.tell(this);
     if (languageAround(this).language !== this.#hostLanguage) this.#speakHosts();
     may(() => this.#colour());
   }
@@ -240,12 +240,12 @@ class TirkeuPrecheck extends Base {
       this.#styled = undefined;
       throw error;
     });
-    this.#heed?.to(this);
+    this.#misread?.tell(this);
     this.#hostLanguage = this.#wanted = this.#language = languageAround(this).language;
     lookFrom(this);
     adoptWording(this);
     const [words] = await Promise.all([spoken(this.#language), load(), this.#styled]);
-    this.#heed?.to(this);
+    this.#misread?.tell(this);
     const frame = append(root, "div", { className: "tirkeu", hidden: true });
     const live = append(frame, "p", { className: "live" });
     live.setAttribute("role", "status");
@@ -281,7 +281,7 @@ class TirkeuPrecheck extends Base {
     this.#isComing = false;
     if (!parts || this.#watch) return;
     ({
-      around: this.#around, coloursOf: this.#coloursOf, heed: this.#heed, keepInView: this.#keepInView, taps: this.#taps, typed: this.#typed,
+      around: this.#around, coloursOf: this.#coloursOf, misread: this.#misread, keepInView: this.#keepInView, taps: this.#taps, typed: this.#typed,
       watch: this.#watch,
     } = parts.attend(this, this.#frame, (away) => this.#look(away)));
     this.#do(this.#enter);

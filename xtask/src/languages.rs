@@ -73,7 +73,7 @@ pub(crate) fn fill(site: &Path) -> Result<()> {
     replace(&site.join("attributes.js"), "{{tags}}", &tags(&languages))?;
     let options: String = languages.iter().map(Language::option).collect();
     replace(&site.join("workshop.html"), "{{languages}}", &options)?;
-    replace(&site.join("heed.js"), "{{languages}}", &all.join(", "))?;
+    replace(&site.join("misread.js"), "{{languages}}", &all.join(", "))?;
     replace(&site.join("roll.js"), "\"{{lists}}\"", &named(of_lists.map(|language| language.tag.as_str()).collect()))?;
     replace(&site.join("host.js"), "\"{{failed}}\"", &Value::from(failed).to_string())
 }

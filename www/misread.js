@@ -17,10 +17,10 @@ const wrongWith = ({ name, value }) => {
 };
 
 /** Names on the console whatever an element's host cannot mean, each value once, with what is used instead. */
-export class Heed {
+export class Misread {
   #named = [];
 
-  to(element) {
+  tell(element) {
     const { tag, language } = languageAround(element);
     const named = tag && !languageMeant(tag) ? [sentence({ name: "lang", value: tag }, "is none of {{languages}}", language)] : [];
     for (const attribute of element.attributes) {
