@@ -24,15 +24,20 @@ pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
 /// The beginning of a file: so many bytes, and one more where there are more.
 pub(crate) fn up_to(file: &Path, most: u64) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    open(file)?.take(most.saturating_add(1)).read_to_end(&mut bytes).context("the input cannot be read")?;
+    let cannot = || {
+        format!(
+            "{} cannot be read",
+            if file.as_os_str() == "-" { "the input".into() } else { file.display().to_string() }
+        )
+    };
+    open(file)?.take(most.saturating_add(1)).read_to_end(&mut bytes).with_context(cannot)?;
     Ok(bytes)
 }
 
 /// The text of a file that people keep, such as a snapshot or a wording; whatever is wrong with it, the file is named.
 pub(crate) fn text(file: &Path) -> Result<String> {
     let cannot = || format!("{} cannot be read", file.display());
-    let (mut bytes, most) = (Vec::new(), u64::try_from(MOST_BYTES)?);
-    File::open(file).and_then(|file| file.take(most + 1).read_to_end(&mut bytes)).with_context(cannot)?;
+    let bytes = read(file)?;
     ensure!(bytes.len() <= MOST_BYTES, "{}: more than 4 MiB; a file of at most that would be right", cannot());
     Ok(wire::text_of(&bytes).with_context(cannot)?.to_owned())
 }

@@ -32,8 +32,7 @@ pub fn rulebook(law: &[Edition], words: &Words) -> Vec<Element> {
     let made = made(law, words);
     let mut book = vec![text("h1", words.get("rulebook.title"))];
     book.extend(law.iter().map(|edition| edition_of(words, edition)));
-    book.extend(Act::ALL.iter().filter(|act| **act != Act::Summary).map(|act| act_of(words, *act, &made)));
-    book.push(act_of(words, Act::Summary, &made));
+    book.extend(acts().map(|act| act_of(words, act, &made)));
     book.push(conflicts(words, &made));
     book.push(without_source(words, &made));
     book.push(not_decided(words, &made));
@@ -68,8 +67,7 @@ fn act_of(words: &Words, act: Act, made: &[Made]) -> Element {
         .children(link(words, act));
     let head =
         ["rulebook.sources", "rulebook.text", "rulebook.made", "rulebook.tick"].map(|id| text("th", words.get(id)));
-    let rows =
-        Citation::ALL.iter().filter(|citation| citation.act() == act).map(|citation| statement(words, *citation, made));
+    let rows = statements(act).map(|citation| statement(words, citation, made));
     section.child(element("table").child(element("tr").children(head)).children(rows))
 }
 
@@ -98,10 +96,19 @@ fn statement(words: &Words, citation: Citation, made: &[Made]) -> Element {
         .child(text("td", "☐".to_owned()).class("tick"))
 }
 
-/// The statements in the order of the book: the published summary comes last.
+/// The acts in the order of the book: the published summary comes last.
+fn acts() -> impl Iterator<Item = Act> {
+    Act::ALL.iter().copied().filter(|act| *act != Act::Summary).chain([Act::Summary])
+}
+
+/// The statements in the order of the book.
 fn in_order() -> impl Iterator<Item = Citation> {
-    let of = |is_summary| Citation::ALL.iter().copied().filter(move |of| (of.act() == Act::Summary) == is_summary);
-    of(false).chain(of(true))
+    acts().flat_map(statements)
+}
+
+/// The statements of an act.
+fn statements(act: Act) -> impl Iterator<Item = Citation> {
+    Citation::ALL.iter().copied().filter(move |citation| citation.act() == act)
 }
 
 /// What is made of the texts, after its number.
