@@ -112,7 +112,7 @@ pub use law::citation::{Act, Citation};
 pub use law::edition::{Edition, check_law, in_force};
 pub use law::outcome::{Basis, Outcome, Status};
 pub use law::requirement::{Effect, Requirement, Row, Rule};
-pub use law::statement::Statement;
+pub use law::statement::{Opening, Statement};
 pub use law::step::{About, Addressee, Step, StepName, Term};
 
 // What is answered.

@@ -324,9 +324,9 @@ fn a_question_stands_under_the_heading_of_its_part_alone() {
         let text = plain(&visit(&state, &words, None));
         let has = |id: &str| text.lines().filter(|line| *line == words.get(id)).count();
         let heading = match (question.person, question.subject) {
-            (Some(_), _) => "part.only",
+            (Some(_), Subject::Fact(_)) => "part.only",
             (None, Subject::Fact(_)) => "part.application",
-            (None, Subject::Document(_)) => "part.documents",
+            (_, Subject::Document(_)) => "part.documents",
         };
         let headings = ["part.only", "part.application", "part.documents"];
         assert_eq!(headings.map(has), headings.map(|id| usize::from(id == heading)), "{text}");
@@ -769,4 +769,61 @@ fn what_is_left_never_goes_up_by_itself() {
         last = band;
     }
     assert_eq!(last, 3, "the last question is called that");
+}
+
+/// The first row that applies counts: what is said of the rows after it is said of others.
+#[test]
+fn the_list_tells_whom_a_later_row_concerns_still() {
+    let rules = law::EDITIONS.last().expect("an edition").rules;
+    let leads_to = |effect: tirkeu::Effect| {
+        Form::ALL
+            .iter()
+            .flat_map(|form| [false, true].map(|expired| effect.outcome(*form, expired).status()))
+            .collect::<Vec<_>>()
+    };
+    let of_papers = rules.iter().filter(|rule| rule.requirement.document().is_some());
+    let changes = of_papers
+        .map(|rule| rule.rows.windows(2).filter(|two| leads_to(two[0].effect) != leads_to(two[1].effect)).count());
+    let changes: usize = changes.sum();
+    assert!(changes > 0);
+    for language in LANGUAGES {
+        let list = plain(&full_list(law::EDITIONS, &words(language)));
+        assert_eq!(list.matches(&words(language).get("list.otherwise")).count(), changes);
+    }
+}
+
+/// Several owners are asked for as several.
+#[test]
+fn all_the_owners_are_asked_for() {
+    let state =
+        state("2026-12-01", &[&ADULT[..], &["answer::service:permanent", "answer::residence:co_owned"]].concat());
+    for language in LANGUAGES {
+        let words = words(language);
+        let html = |part| Node::Element(part).html();
+        let asked = asking(&state);
+        let shown: String = asked.iter().flat_map(|state| visit(state, &words, None)).map(html).collect();
+        for id in ["fact.owner_present.all", "answer.owner_present.yes.all"] {
+            says(&shown, &words.get(id));
+        }
+        is_silent(&shown, &words.get("fact.owner_present"));
+    }
+}
+
+/// Of an asylum seeker without an identity document the certificate goes into the bag: the counter is asked whether it will do.
+#[test]
+fn who_has_the_certificate_alone_takes_it_along() {
+    let own =
+        ["answer:0:status:asylum_seeker", "answer:0:age:adult", "answer:0:incapacitated:no", "answer:0:applicant:self"];
+    let mut state =
+        state("2026-12-01", &[&own[..], &["answer::service:temporary", "answer::residence:institution"]].concat());
+    for (form, is_taken) in [(Form::NotHeld, true), (Form::Original, false)] {
+        state.apply(&Action::Hold(Some(0), Document::IdentityDocument, Some(form)));
+        (state.stage, state.current) = (Stage::Check, None);
+        let shown: String =
+            visit(&state, &words("en"), None).into_iter().map(|part| Node::Element(part).html()).collect();
+        assert_eq!(shown.contains(r#"<span class="label">Asylum-seeker certificate</span>"#), is_taken, "{shown}");
+        state.stage = Stage::VisitSheet;
+        let sheet = plain(&visit(&state, &words("en"), None));
+        assert_eq!(sheet.contains("Asylum-seeker certificate — "), is_taken, "{sheet}");
+    }
 }

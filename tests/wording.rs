@@ -152,10 +152,11 @@ fn every_id_has_a_sentence() {
     assert!(missing.is_empty(), "no sentence for {missing:?}");
 }
 
-/// Ends of keys that a sentence may have in another tone: of a third person, to whoever goes to the police or to both counters, as
+/// Ends of keys that a sentence may have in another tone: of a third person, of all the owners, to whoever goes to the police or to both counters, as
 /// an explanation, and the like.
 const VARIANTS: &[&str] = &[
     "of",
+    "all",
     "police",
     "both",
     "what",

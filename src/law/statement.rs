@@ -2,7 +2,7 @@
 //!
 //! Knows how a statement is kept, not what it says: its words are the wording's.
 
-use time::Date;
+use time::{Date, Weekday};
 
 use crate::facts::condition::{Condition, Known};
 use crate::facts::id::Set;
@@ -21,11 +21,34 @@ pub struct Statement {
     pub from: Option<Date>,
     /// Until before which edition; none: without end.
     pub before: Option<Date>,
+    /// Where it is of the hours of a counter: how that is open on a Saturday. On Sundays none is.
+    pub saturday: Option<Opening>,
     /// What it is taken from.
     pub sources: Set<Citation>,
 }
 
+/// How a counter is open on a day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Opening {
+    /// As on any working day.
+    Open,
+    /// Only its branches on duty are.
+    OnDuty,
+    /// It is not.
+    Closed,
+}
+
 impl Statement {
+    /// How the counter is open, of whose hours it is, on such a day; `Open` where it is of no hours. Public holidays are not known here.
+    #[must_use]
+    pub fn opening(&self, day: Weekday) -> Opening {
+        match (day, self.saturday) {
+            (Weekday::Sunday, Some(_)) => Opening::Closed,
+            (Weekday::Saturday, Some(opening)) => opening,
+            _ => Opening::Open,
+        }
+    }
+
     /// What it is taken from under this edition: without the acts that are not in force yet.
     #[must_use]
     pub fn sources_in(&self, edition: &Edition) -> Set<Citation> {

@@ -131,7 +131,8 @@ const CODE: &str = "code.";
 /// Whether a browser loads a sentence for the page itself. What only the command line and other pages say is left out, and of what is
 /// to be known of a language what goes without saying.
 fn is_loaded(id: &str, sentence: &str) -> bool {
-    const NATIVE: &[&str] = &["rulebook.", "roll.", "form.list.none", "language.", "page.fallback", CODE];
+    const NATIVE: &[&str] =
+        &["rulebook.", "roll.", "list.otherwise", "form.list.none", "language.", "page.fallback", CODE];
     match id {
         "language.script" => sentence != SCRIPT,
         id => id != "language" && !NATIVE.iter().any(|prefix| id.starts_with(prefix)),

@@ -15,6 +15,8 @@ mod citations;
 mod consent;
 mod facts;
 mod later;
+mod one_paper;
+mod opening;
 mod rulebook;
 mod said;
 mod situations;

@@ -11,6 +11,7 @@ use crate::law::citation::Citation::{
     self, O267Consent, O267List2, O267List3, O267List4, O267List6, O267List7, O267List8p1, O267List8p2, O267List9,
     O267Refusal, O267p3, O267p5, R677p3, R677p4, R677p7, R677p7p2, R677p8, R677p11, R677p13, S1f, S1g,
 };
+use crate::law::statement::Opening::{self, Closed, OnDuty};
 use crate::law::statement::Statement;
 
 const POLICE: Condition = one_of(&[Refugee, AsylumSeeker]);
@@ -18,7 +19,12 @@ const PERMANENTLY: Condition = All(&[PERMANENT_RESIDENT, Is(Permanent)]);
 const TEMPORARILY: Condition = All(&[PERMANENT_RESIDENT, Is(Temporary)]);
 
 const fn said(id: &'static str, when: Condition, sources: &[Citation]) -> Statement {
-    Statement { id, when, from: None, before: None, sources: Citation::set(sources) }
+    Statement { id, when, from: None, before: None, saturday: None, sources: Citation::set(sources) }
+}
+
+/// The hours of a counter, with how it is open on a Saturday.
+const fn hours(id: &'static str, when: Condition, saturday: Opening) -> Statement {
+    Statement { saturday: Some(saturday), ..said(id, when, &[O267List7]) }
 }
 
 /// The facts, in the order in which one wants to know them.
@@ -26,9 +32,9 @@ pub const STATEMENTS: &[Statement] = &[
     said("where.state_corporation", PERMANENT_RESIDENT, &[O267p3, O267List2, R677p3]),
     said("where.police", POLICE, &[O267p3, O267List2]),
     said("where.both", All(&[PERMANENT_RESIDENT, POLICE]), &[O267p3, O267List2]),
-    said("hours.state_corporation", PERMANENT_RESIDENT, &[O267List7]),
-    Statement { before: Some(FROM_2024_09), ..said("hours.police.2024", POLICE, &[O267List7]) },
-    Statement { from: Some(FROM_2024_09), ..said("hours.police", POLICE, &[O267List7]) },
+    hours("hours.state_corporation", PERMANENT_RESIDENT, OnDuty),
+    Statement { before: Some(FROM_2024_09), ..hours("hours.police.2024", POLICE, OnDuty) },
+    Statement { from: Some(FROM_2024_09), ..hours("hours.police", POLICE, Closed) },
     said("queue", Always, &[O267List7]),
     said("free", Always, &[O267List6]),
     said("thirty_minutes", Always, &[O267List3]),

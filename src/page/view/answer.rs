@@ -2,7 +2,7 @@
 //!
 //! Knows the report and the words; decides nothing.
 
-use time::Date;
+use time::{Date, Weekday};
 
 use super::applicants::may_apply;
 use super::bag::{bag, brought_for, standing};
@@ -26,6 +26,7 @@ use crate::law::edition::{Edition, in_force};
 use crate::law::outcome::{Basis, Status};
 use crate::law::prevailing::Prevailing;
 use crate::law::requirement::Requirement;
+use crate::law::statement::{Opening, Statement};
 use crate::law::{FIRST_DAY, PREVAILING, STATEMENTS};
 use crate::page::node::Element;
 use crate::page::words::{Mark, Words, join};
@@ -112,6 +113,24 @@ fn warnings(w: &mut Writer, state: &State) {
     if state.application.visit_date < state.today && state.report.decided.is_some() {
         w.text("p.past", w.words.with_date("date.past", state.application.visit_date));
     }
+    if let Some(closed) = closed(w.words, state) {
+        w.text("p.past", closed);
+    }
+}
+
+/// That a counter takes nothing in on this day of the week, or only its branches on duty do.
+pub(super) fn closed(words: &Words, state: &State) -> Option<String> {
+    let (edition, day) = (state.edition()?, state.application.visit_date);
+    let known = known_in_scope(edition, &state.application);
+    let holds = |statement: &&Statement| statement.holds(edition, known).holds();
+    let opening = STATEMENTS.iter().filter(holds).map(|hours| hours.opening(day.weekday())).max()?;
+    let id = match (opening, day.weekday()) {
+        (Opening::Open, _) => return None,
+        (Opening::OnDuty, _) => "date.saturday",
+        (Opening::Closed, Weekday::Sunday) => "date.sunday",
+        (Opening::Closed, _) => "date.saturday.closed",
+    };
+    Some(words.with_date(id, day))
 }
 
 fn upcoming(w: &mut Writer, state: &State) {

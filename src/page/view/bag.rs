@@ -3,13 +3,14 @@
 //! Knows the report's findings about papers, and nothing of why they stand so. What is ticked is no answer: `www/bag.js` remembers it.
 
 use super::answer::named;
-use super::question::{answer_in_words, id_of};
+use super::question::{answer_id, answer_in_words, id_of};
 use super::state::State;
 use crate::decide::report::{Finding, Question, Subject};
-use crate::facts::document::Document;
-use crate::facts::fact::{Fact, Of};
+use crate::facts::document::{Document, Form};
+use crate::facts::fact::{Answer, Fact, Of};
 use crate::facts::id::Id;
 use crate::law::outcome::Status;
+use crate::law::requirement::Requirement;
 use crate::page::words::Words;
 use crate::page::writer::Writer;
 
@@ -65,12 +66,11 @@ const fn question(finding: &Finding, document: Document) -> Question {
     Question { subject: Subject::Document(document), person: finding.person }
 }
 
-/// How a paper stands: as that of two questions which is not satisfied, where it answers two.
+/// How a paper stands: where it answers two questions, as in that of them in which it stands worse.
 pub(super) fn standing(state: &State, finding: &Finding) -> Status {
-    match state.also_answers(finding) {
-        Some(other) if finding.status == Status::Satisfied => other.status,
-        _ => finding.status,
-    }
+    let other = state.also_answers(finding).map_or(Status::Satisfied, |other| other.status);
+    let is_worse = |than: Status| other.fails() && !than.fails() || than == Status::Satisfied;
+    if is_worse(finding.status) { other } else { finding.status }
 }
 
 /// What else a paper is brought for, by name, where it answers two questions.
@@ -78,6 +78,16 @@ pub(super) fn standing(state: &State, finding: &Finding) -> Status {
 pub(super) fn brought_for(words: &Words, state: &State, paper: &Finding) -> Option<String> {
     let also = state.also_answers(paper)?.requirement.document()?;
     Some(words.of("document.*", also.id()))
+}
+
+/// What an asylum seeker takes along who has no identity document: whether the certificate will do, the counter is asked.
+#[inline(never)]
+pub(super) fn certificate_alone(words: &Words, state: &State, finding: &Finding) -> Option<String> {
+    let held = state.held(finding.person, finding.requirement.document()?);
+    let is_alone = finding.requirement == Requirement::IdentityDocument
+        && held.form == Some(Form::NotHeld)
+        && state.answers(finding.person).given().contains(Answer::AsylumSeeker);
+    is_alone.then(|| words.of("answer.*", &answer_id(Answer::AsylumSeeker)))
 }
 
 /// The box, the paper by this name, and how it stands; of one among many the reminder to look for a day is said of all together.
@@ -94,11 +104,15 @@ fn box_of(w: &mut Writer, state: &State, (finding, document): Paper<'_>, name: S
     w.open("input type=checkbox autocomplete=off");
     w.set("id", id);
     w.close();
-    w.text("span.label", name);
+    let certificate = certificate_alone(w.words, state, finding);
+    let is_named_so = certificate.is_some();
+    w.text("span.label", certificate.unwrap_or(name));
     if let Some(also) = brought_for(w.words, state, finding) {
         w.text("span.what", also);
     }
-    w.text("span.what", answer_in_words(w.words, state, about).unwrap_or_default());
+    if !is_named_so {
+        w.text("span.what", answer_in_words(w.words, state, about).unwrap_or_default());
+    }
     let status = standing(state, finding);
     if status == Status::Satisfied {
         reminder(w, state, about, document, is_alone);

@@ -10,30 +10,36 @@ use crate::facts::document::{Document, Form};
 use crate::facts::fact::{Answer, Fact};
 use crate::facts::id::{Id, Set};
 use crate::law::outcome::Status;
-use crate::law::requirement::{Effect, Rule};
+use crate::law::requirement::{Effect, Row, Rule};
 use crate::page::words::{Mark, Words, join};
 use crate::page::writer::Writer;
 
-/// What a paper leads to; where that differs, whom each outcome concerns. Rows that lead to the same are told together.
+/// What a paper leads to; where that differs, whom each outcome concerns. The first row that applies counts, so all after it are of
+/// others; rows one after another that lead to the same are told together.
 pub(super) fn rows(w: &mut Writer, rule: &Rule, document: Document) {
-    let mut effects: Vec<Effect> = Vec::new();
-    for row in rule.rows {
-        if !effects.iter().any(|known| leads_alike(*known, row.effect)) {
-            effects.push(row.effect);
-        }
-    }
-    if let [one] = effects[..] {
-        return effect(w, document, one);
+    let mut alike = rule.rows.chunk_by(|row, next| leads_alike(row.effect, next.effect)).peekable();
+    let Some(first) = alike.next() else { return };
+    if alike.peek().is_none() {
+        return first.iter().take(1).for_each(|row| effect(w, document, row.effect));
     }
     w.open("ul");
-    for leads_to in effects {
-        w.open("li");
-        for row in rule.rows.iter().filter(|row| leads_alike(row.effect, leads_to)) {
-            w.text("p", whom(w.words, &row.when) + w.words.mark(Mark::Colon).trim_end());
-        }
-        effect(w, document, leads_to);
-        w.close();
+    rows_alike(w, document, first, false);
+    for rows in alike {
+        rows_alike(w, document, rows, true);
     }
+    w.close();
+}
+
+/// Whom these rows concern, of others than those before, and what they all lead to.
+fn rows_alike(w: &mut Writer, document: Document, rows: &[Row], is_of_others: bool) {
+    w.open("li");
+    if is_of_others {
+        w.say("p", "list.otherwise");
+    }
+    for row in rows {
+        w.text("p", whom(w.words, &row.when) + w.words.mark(Mark::Colon).trim_end());
+    }
+    rows.iter().take(1).for_each(|row| effect(w, document, row.effect));
     w.close();
 }
 

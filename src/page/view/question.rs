@@ -118,6 +118,11 @@ fn title(words: &Words, state: &State, question: Question) -> String {
 /// The sentence as spoken to one person about themselves, or about another.
 #[inline(never)]
 pub(super) fn sentence_to_reader(words: &Words, state: &State, id: &str, part: &str) -> String {
+    if has_several_owners(state)
+        && let Some(of_all) = words.find_of(&[id, ".all"].concat(), part)
+    {
+        return of_all;
+    }
     if is_about_another(state) { sentence_of_third_person(words, id, part) } else { words.of(id, part) }
 }
 
@@ -408,9 +413,9 @@ pub(super) fn part_title(words: &Words, state: &State, question: Question) -> St
     match (question.subject, question.person) {
         (Subject::Fact(_), Some(person)) if several => words.with_number("part.person", person + 1),
         (Subject::Document(_), Some(person)) if several => words.with_number("part.documents.of", person + 1),
-        (_, Some(_)) => words.get("part.only"),
+        (Subject::Fact(_), Some(_)) => words.get("part.only"),
         (Subject::Fact(_), None) => words.get("part.application"),
-        (Subject::Document(_), None) => words.get("part.documents"),
+        (Subject::Document(_), _) => words.get("part.documents"),
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! Knows what was said and the report; what is typed for printing only is never part of the state.
 
-use super::answer::{about_whom, ask_of, counters, headline, procedures, with_whose};
-use super::bag::{brought_for, standing};
+use super::answer::{about_whom, ask_of, closed, counters, headline, procedures, with_whose};
+use super::bag::{brought_for, certificate_alone, standing};
 use super::cited::{annexes, place_in, which};
 use super::edition::{draft, reviewed};
 use super::question::{answer_id, answer_in_words, button, has_several_owners, languages, sentence_of_third_person};
@@ -85,6 +85,9 @@ fn what_is_told(w: &mut Writer, state: &State) {
 
 pub(super) fn day(w: &mut Writer, state: &State) {
     w.both("p", &|words| words.with_date("paper.visit", state.application.visit_date));
+    if closed(w.words, state).is_some() {
+        w.both("p", &|words| closed(words, state).unwrap_or_default());
+    }
 }
 
 /// Which registration, and in whose home.
@@ -173,7 +176,9 @@ fn paper(words: &Words, state: &State, finding: &Finding, document: Document) ->
     if let Some(also) = brought_for(words, state, finding) {
         paper.extend([" · ", &also]);
     }
-    if let Some(form) = answer_in_words(words, state, about) {
+    if let Some(certificate) = certificate_alone(words, state, finding) {
+        paper = with_whose(words, state, certificate, finding.person);
+    } else if let Some(form) = answer_in_words(words, state, about) {
         paper = words.named(&paper, &form);
     }
     paper.extend([" — ", &words.of("status.*", standing(state, finding).id())]);

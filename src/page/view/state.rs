@@ -226,10 +226,12 @@ impl State {
         asked
     }
 
-    /// The next question that is open and was not answered with "I do not know yet".
+    /// The next question that is open and was not answered with "I do not know yet". Of a paper that is the same as another the other is
+    /// asked for.
     #[must_use]
     pub fn next_question(&self) -> Option<Question> {
-        self.report.unanswered.iter().copied().find(|question| !self.unknown.contains(question))
+        let is_open = |question: &Question| !self.unknown.contains(question) && self.listed_as(*question).is_none();
+        self.report.unanswered.iter().copied().find(is_open)
     }
 
     /// The answers about a person or about the application.
@@ -477,11 +479,23 @@ impl State {
 
     fn choose_same_paper(&mut self, index: usize) {
         self.same_paper = Some(index);
+        self.is_held_as(Some(index), Document::IdentityDocument, self.held(None, Document::RepresentativeIdentity));
         self.forget_unknown(Question { subject: Subject::Document(Document::RepresentativeIdentity), person: None });
+    }
+
+    /// What was said of a paper counts for the one that is the same, if nothing was said of that.
+    fn is_held_as(&mut self, person: Option<usize>, document: Document, held: Held) {
+        let question = Question { subject: Subject::Document(document), person };
+        if held.form.is_some() && !self.is_answered(question) {
+            self.forget_unknown(question);
+            self.set_held(person, document, held);
+        }
     }
 
     fn same_certificate(&mut self, index: usize) {
         self.same_certificate.push(index);
+        let proof = self.held(Some(index), Document::ProofOfAuthority);
+        self.is_held_as(Some(index), Document::BirthCertificate, proof);
         let proof = Subject::Document(Document::ProofOfAuthority);
         self.forget_unknown(Question { subject: proof, person: Some(index) });
     }
@@ -561,7 +575,11 @@ impl State {
                 let next = if is_told { None } else { self.next_question() };
                 self.go_to(self.stage, next);
             }
-            Action::AddPerson => self.go_to(self.stage, self.next_question()),
+            Action::AddPerson => {
+                let added = self.application.people.len().checked_sub(1);
+                let theirs = self.report.unanswered.iter().copied().find(|question| question.person == added);
+                self.go_to(self.stage, theirs.or(self.next_question()));
+            }
             Action::RemovePerson(_) | Action::Clear | Action::Wipe => {
                 self.current = self.next_question();
                 self.steps_behind.pop_if(|last| *last == (self.stage, self.current));

@@ -85,9 +85,12 @@ fn date(w: &mut Writer, state: &State) {
     w.set("data-action", Action::VisitDate(day).name());
     w.lines(
         "/
-           span.hint id=visit-date-hint|date.hint
-         /",
+           span.hint id=visit-date-hint|date.hint",
     );
+    if state.current.is_none() && state.stage == Stage::Check {
+        w.text("b", verdict(state, w.words));
+    }
+    w.close();
 }
 
 /// Asks whether somebody is still there, before everything is cleared.
