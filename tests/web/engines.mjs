@@ -43,6 +43,7 @@ export const ENGINES = {
       'be as narrow as a phone': 'a window of Firefox cannot be',
       'show the whole page in a picture': 'only Chromium takes pictures beyond the window',
       'collect garbage': 'only Chromium collects garbage when it is told',
+      'tell each request': 'only Chromium tells by WebDriver whom a page asks',
     },
   },
   webkit: {
@@ -64,6 +65,7 @@ export const ENGINES = {
       'show the whole page in a picture': 'only Chromium takes pictures beyond the window',
       'look again at :has() when details open': 'WebKit leaves the style as it was, so nothing is folded there',
       'collect garbage': 'only Chromium collects garbage when it is told',
+      'tell each request': 'only Chromium tells by WebDriver whom a page asks',
       'change what media it says': 'WebKitGTK reads colours and motion from the desktop, when it starts',
       'force colours': 'WebKitGTK knows no forced colours',
       'do without timers': 'WebKitWebDriver has scripts of its own in the page, which use them',

@@ -4,8 +4,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { openBrowser } from './browser.mjs';
-import { LANGUAGES, Page } from './page.mjs';
+import { openBrowser, requestsOf } from './browser.mjs';
+import { cannot, ENGINE } from './engines.mjs';
+import { LANGUAGES, Page, wording } from './page.mjs';
+import { resize } from './screen.mjs';
 import { serveSite } from './site.mjs';
 import { sentences } from '../../www/workshop/wording.js';
 
@@ -22,14 +24,16 @@ before(async () => {
 after(() => Promise.all([browser?.close(), site?.close()]));
 beforeEach(() => site.heal());
 
-const ask = (script, ...words) => page.run(`return ${script}`, ...words);
+/** The element in each frame, once it is there. */
+const PREVIEWS = `const previews = [...document.querySelectorAll('iframe')].map(({ contentDocument }) => contentDocument?.querySelector('tirkeu-precheck'));`;
+const ask = (script, ...words) => page.run(`${PREVIEWS} return ${script}`, ...words);
 const shown = (id) => ask(`document.getElementById(arguments[0]).textContent`, id);
 
 /** Opens it in a language; what is loaded is waited for. */
 async function open(language) {
   await page.driver.get(`${site.address}/empty`);
   await page.driver.get(`${site.address}/workshop.html#${language}`);
-  await page.until(() => ask(`document.querySelectorAll('tirkeu-precheck').length === 2 && [...document.querySelectorAll('tirkeu-precheck')].every(({ result }) => result)`), 'both previews');
+  await page.until(() => ask(`previews.every((preview) => preview?.result)`), 'both previews');
   await page.until(() => ask(`snippet.textContent.includes('integrity=')`), 'the hashes');
 }
 
@@ -44,18 +48,34 @@ describe('the workshop', () => {
   for (const language of LANGUAGES) {
     test(`says everything in ${language}`, async () => {
       await open(language);
-      assert.deepEqual(Object.keys(sentences[language]), Object.keys(sentences.en));
       assert.equal(await ask('document.documentElement.lang'), language);
       const silent = await ask(`[...document.querySelectorAll('[data-says]')].filter(({ textContent }) => !textContent).length`);
       assert.equal(silent, 0);
       assert.equal(await shown('how'), sentences[language]['how.tag']);
+      assert.equal(await ask(`languages.querySelector('[aria-pressed=true]').textContent`), wording(language).language);
+      assert.deepEqual(await ask(`[phone.title, desk.title]`), [sentences[language]['live.phone'], sentences[language]['live.desk']]);
+      const spoken = () => ask(`previews.map(({ shadowRoot }) => shadowRoot.querySelector('.tirkeu').lang)`);
+      await page.until(async () => (await spoken()).join() === [language, language].join(), 'the previews in the language of the page');
     });
   }
+
+  test('says the same in each language, in words of its own', () => {
+    const places = (sentence) => [...sentence.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+    assert.deepEqual(Object.keys(sentences), LANGUAGES);
+    for (const [language, said] of Object.entries(sentences)) {
+      assert.deepEqual(Object.keys(said), Object.keys(sentences.en), language);
+      for (const [id, sentence] of Object.entries(said)) {
+        assert.deepEqual(places(sentence), places(sentences.en[id]), `${language}: ${id}`);
+        assert.ok(sentence.trim(), `${language}: ${id}`);
+        for (const other of LANGUAGES.filter((other) => other !== language)) assert.notEqual(sentence, sentences[other][id], `${language}: ${id} is ${other}`);
+      }
+    }
+  });
 
   test('has no sentence that nobody says', async () => {
     const all = ['workshop.html', ...['main', 'self_check', 'snippet', 'contrast'].map((name) => `workshop/${name}.js`)];
     const source = all.map((name) => readFileSync(new URL(`../../www/${name}`, import.meta.url), 'utf8')).join('');
-    const made = /^(how|colour)\.|^name$/;
+    const made = /^(how|colour)\./;
     for (const id of Object.keys(sentences.en)) assert.ok(made.test(id) || source.includes(`"${id}"`) || (id === 'title' && source.includes('said.title')), id);
   });
 
@@ -66,12 +86,40 @@ describe('the workshop', () => {
     await choose('coloured', true);
     await choose('ink', '#220044');
     await choose('font', 'serif');
-    await page.until(() => ask(`[...document.querySelectorAll('tirkeu-precheck')].every(({ shadowRoot, result }) => shadowRoot.querySelector('.visit').lang === 'kk' && result.verdict === 'not_covered')`), 'Kazakh on another day');
-    const seen = await ask(`[...document.querySelectorAll('tirkeu-precheck')].map(({ shadowRoot }) => { const { color, fontFamily } = getComputedStyle(shadowRoot.querySelector('.tirkeu')); return [color, fontFamily]; })`);
+    await page.until(() => ask(`previews.every(({ shadowRoot, result }) => shadowRoot.querySelector('.visit').lang === 'kk' && result.verdict === 'not_covered')`), 'Kazakh on another day');
+    const seen = await ask(`previews.map(({ shadowRoot }) => { const { color, fontFamily } = getComputedStyle(shadowRoot.querySelector('.tirkeu')); return [color, fontFamily]; })`);
     assert.deepEqual(seen, [['rgb(34, 0, 68)', 'serif'], ['rgb(34, 0, 68)', 'serif']]);
-    assert.ok(await ask(`phone.clientWidth <= 360 && desk.clientWidth > phone.clientWidth`));
+    const windows = await ask(`[phone, desk].map(({ contentWindow }) => [contentWindow.innerWidth, contentWindow.innerHeight, contentWindow.matchMedia('(max-width: 36em)').matches])`);
+    assert.deepEqual(windows, [[360, 640, true], [1024, 768, false]]);
+    assert.deepEqual(await ask(`[phone, desk].map(({ contentDocument }) => contentDocument.compatMode)`), ['CSS1Compat', 'CSS1Compat']);
     assert.match(await shown('snippet'), /lang="kk" visit-date="2020-01-01"[^]*--tirkeu-ink: #220044;[^]*--tirkeu-font: serif;/);
     assert.match(await shown('heard'), /^tirkeu-change[^]*not_covered/);
+  });
+
+  test('shows what a phone shows, to the pixel', { skip: cannot('be as narrow as a phone') }, async (t) => {
+    /** Where everything stands that is seen, and how tall the letters are. */
+    const LOOK = `((root) => [...root.querySelectorAll('*')].filter((shown) => shown.getClientRects().length > 0).map((shown) => {
+      const { x, y, width, height } = shown.getBoundingClientRect();
+      return [shown.localName, ...[x, y, width, height].map(Math.round), getComputedStyle(shown).fontSize].join(' ');
+    }))`;
+    const press = (root) => `(() => { for (const action of ['go::check:', 'answer:0:status:foreigner']) [...${root}.querySelectorAll('[data-action="' + action + '"]')].at(-1).click(); })()`;
+    await open('ru');
+    const beside = 'previews[0].shadowRoot';
+    await ask(press(beside));
+    await page.until(() => ask(`previews[0].shadowRoot.styleSheets.length === 2`), 'the style of the answer');
+    await page.drawn();
+    const [seen, html] = [await ask(`${LOOK}(${beside})`), await ask(`phone.srcdoc`)];
+    assert.ok(seen.length > 40, seen.join());
+    t.after(() => resize(browser, 1200, 900));
+    await resize(browser, 360, 640);
+    site.host('/phone.html', html.replace('<meta', '<html lang="ru"><meta'));
+    await page.driver.get(`${site.address}/phone.html`);
+    await page.ready();
+    const alone = `document.querySelector('tirkeu-precheck').shadowRoot`;
+    await page.run(press(alone));
+    await page.drawn();
+    await page.run('scrollTo(0, 0)');
+    assert.deepEqual(await page.run(`return ${LOOK}(${alone})`), seen);
   });
 
   test('says which colours cannot be read', async () => {
@@ -126,15 +174,65 @@ describe('the workshop', () => {
   });
 });
 
-describe('the self-check', () => {
-  /** Does it in English; gives what it found. */
-  async function check(address) {
-    await page.run(`checking.elements.address.value = arguments[0]; checking.requestSubmit();`, address);
-    await page.until(() => ask(`found.children.length > 0 && found.firstChild.className !== ''`), 'what was found');
-    return ask(`[...found.children].map(({ textContent }) => textContent)`);
-  }
+/** Does the self-check in English; gives what it found. */
+async function check(address) {
+  await page.run(`checking.elements.address.value = arguments[0]; checking.requestSubmit();`, address);
+  await page.until(() => ask(`found.children.length > 0 && found.firstChild.className !== ''`), 'what was found');
+  return ask(`[...found.children].map(({ textContent }) => textContent)`);
+}
 
-  test('finds nothing where nothing is wrong, and asks nobody else', async () => {
+describe('where the workshop sends', { skip: cannot('tell each request') }, () => {
+  // Without a policy, which would stop what a script tries: here it can be seen.
+  const here = {};
+  before(async () => {
+    Object.assign(here, { browser, site, page, elsewhere: await serveSite(PAGE) });
+    [browser, site] = [await openBrowser(ENGINE, { isWatched: true }), await serveSite(PAGE, { policy: '' })];
+    page = new Page(browser, site);
+  });
+  after(async () => {
+    await Promise.all([browser.close(), site.close(), here.elsewhere.close()]);
+    ({ browser, site, page } = here);
+  });
+
+  /** Whom it has asked since this was called last, and for what. */
+  const asked = async () => (await requestsOf(browser)).map(({ url, method, body }) => ({ origin: new URL(url).origin, url, method, body }));
+  const origins = (requests) => [...new Set(requests.map(({ origin }) => origin))].sort();
+
+  test('nothing, to nobody, whatever is chosen and answered; the self-check asks the address that was typed, when it is told to', async () => {
+    const { elsewhere } = here;
+    await open('ru');
+    for (const way of ['tag', 'frame', 'npm']) await choose('way', way);
+    await choose('portal', 'https://portal.example/page');
+    await choose('language', 'kk');
+    await choose('day', '2026-12-24');
+    await choose('coloured', true);
+    await choose('accent', '#dddddd');
+    await choose('font', 'serif');
+    await choose('shared', true);
+    await ask(`previews.forEach(({ shadowRoot }) => ['go::check:', 'answer:0:status:refugee'].forEach((action) => [...shadowRoot.querySelectorAll('[data-action="' + action + '"]')].at(-1).click()))`);
+    await page.until(() => ask(`previews.every(({ shadowRoot }) => shadowRoot.querySelector('.said-so-far li')) && heard.textContent.startsWith('tirkeu-report')`), 'answers, and the report');
+    for (const button of ['snippet', 'policy']) await ask(`document.querySelector('[data-copies=' + arguments[0] + ']').click()`, button);
+    await page.run(`checking.elements.address.value = arguments[0]; checking.elements.address.dispatchEvent(new Event('input', { bubbles: true }))`, elsewhere.address);
+    await new Promise((later) => setTimeout(later, 500));
+    const before = await asked();
+    assert.ok(before.length > 30, `${before.length} requests`);
+    assert.deepEqual(origins(before), [site.address]);
+    assert.deepEqual(before.filter(({ method, body }) => method !== 'GET' || body), []);
+    assert.deepEqual(before.filter(({ url }) => /refugee|portal\.example|2026-12-24|dddddd|serif|\?/.test(url)), []);
+    assert.deepEqual(elsewhere.requests, []);
+
+    await check(`${elsewhere.address}/`);
+    const checking = await asked();
+    assert.deepEqual(origins(checking), [site.address, elsewhere.address].sort());
+    assert.deepEqual(checking.filter(({ origin }) => origin === site.address).map(({ url }) => url), [`${site.address}/${FILES}/check.js`]);
+    assert.deepEqual(checking.filter(({ method, body, url }) => method !== 'GET' || body || url.includes('?')), []);
+    await choose('day', '2026-12-25');
+    assert.deepEqual(origins(await asked()).filter((origin) => origin !== site.address), [], 'and only then');
+  });
+});
+
+describe('the self-check', () => {
+  test('finds nothing where nothing is wrong, and asks for each file', async () => {
     await open('en');
     const before = site.requests.length;
     const found = await check(`${site.address}/`);

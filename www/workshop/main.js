@@ -1,5 +1,8 @@
 // The workshop for portal teams: what is chosen is shown beside at once, as the element and as what is to be copied. Nothing leaves the
 // page but the questions of the self-check, and they go to the address that was typed.
+//
+// The element is shown in two frames, each a page of its own, for what is asked of the window (media queries, heights) is asked of the
+// phone's and of the desk's there. Their pages stand in `srcdoc`: no policy has to allow a frame for that, and nobody is asked for them.
 
 import { contrast, PAIRS } from "./contrast.js";
 import { selfCheck } from "./self_check.js";
@@ -14,8 +17,10 @@ const byId = (id) => document.getElementById(id);
 const append = (parent, name, set = {}) => parent.appendChild(Object.assign(document.createElement(name), set));
 const form = byId("settings");
 
+const isSpoken = (language) => Object.hasOwn(sentences, language);
+
 /** The page's language: the one in its address, else the reader's first that there is, else English. */
-const wanted = () => [location.hash.slice(1), ...navigator.languages.map((tag) => tag.slice(0, 2))].find((language) => language in sentences) ?? "en";
+const wanted = () => [location.hash.slice(1), ...navigator.languages.map((tag) => tag.slice(0, 2))].find(isSpoken) ?? "en";
 let said = {};
 const say = (id, given = {}) => said[id].replace(/\{(\w+)\}/g, (_, name) => given[name]);
 
@@ -40,16 +45,31 @@ function originOf(address) {
   try { return new URL(address).origin; } catch { return ""; }
 }
 
-const previews = ["phone", "desk"].map((id) => append(byId(id), "tirkeu-precheck", { id: `preview-${id}` }));
+const frames = ["phone", "desk"].map(byId);
+const elementIn = (frame) => frame.contentDocument?.querySelector("tirkeu-precheck");
 
 function preview({ language, day, colours, font, shared }) {
-  for (const element of previews) {
+  for (const element of frames.map(elementIn).filter(Boolean)) {
+    element.ownerDocument.documentElement.lang = document.documentElement.lang;
     for (const [name, value] of [["lang", language], ["visit-date", day], ["share-report", shared ? "" : null]]) {
       if (value === "" && name !== "share-report" || value === null) element.removeAttribute(name);
       else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     }
     for (const name of [...COLOURS, "font"]) set(element.style, `--tirkeu-${name}`, name === "font" ? font : colours[name]);
   }
+}
+
+const met = new WeakSet();
+/** A frame's page may be there before this script, or after it. What the phone's tells its host is shown. */
+function meet(frame) {
+  const element = elementIn(frame);
+  if (!element || met.has(element)) return;
+  met.add(element);
+  show();
+  if (frame !== frames[0]) return;
+  const hear = ({ type, detail }) => { byId("heard").textContent = `${type}\n${JSON.stringify(detail, null, 1)}`; };
+  if (element.result) hear({ type: "tirkeu-change", detail: element.result });
+  for (const type of ["tirkeu-change", "tirkeu-report"]) element.addEventListener(type, hear);
 }
 
 const set = (style, name, value) => (value ? style.setProperty(name, value) : style.removeProperty(name));
@@ -80,6 +100,7 @@ function speak(language) {
   document.documentElement.lang = language;
   document.title = said.title;
   for (const place of document.querySelectorAll("[data-says]")) place.textContent = said[place.dataset.says];
+  for (const frame of frames) frame.title = said[`live.${frame.id}`];
   for (const button of byId("languages").children) button.setAttribute("aria-pressed", button.lang === language);
   show();
 }
@@ -114,20 +135,18 @@ async function copy(button) {
   await navigator.clipboard.writeText(place.textContent).then(() => { button.textContent = say("copied"); }, () => getSelection().selectAllChildren(place));
 }
 
-for (const [language, { name }] of Object.entries(sentences)) {
-  append(byId("languages"), "button", { type: "button", lang: language, textContent: name, onclick: () => { history.replaceState(null, "", `#${language}`); speak(language); } });
+for (const { value: language, text } of [...form.elements.language.options].filter(({ value }) => isSpoken(value))) {
+  append(byId("languages"), "button", { type: "button", lang: language, textContent: text, onclick: () => { history.replaceState(null, "", `#${language}`); speak(language); } });
 }
 for (const button of document.querySelectorAll("[data-copies]")) button.addEventListener("click", () => copy(button));
-for (const type of ["tirkeu-change", "tirkeu-report"]) {
-  addEventListener(type, ({ target, detail }) => {
-    if (target === previews[0]) byId("heard").textContent = `${type}\n${JSON.stringify(detail, null, 1)}`;
-  });
-}
 form.addEventListener("input", show);
 form.addEventListener("submit", (event) => event.preventDefault());
 byId("checking").addEventListener("submit", runCheck);
 form.elements.portal.placeholder = "https://portal.example";
 byId("checking").elements.address.value = FOLDER.href;
 speak(wanted());
-await import(new URL("tirkeu.js", FILES).href);
+for (const frame of frames) {
+  meet(frame);
+  frame.addEventListener("load", () => meet(frame));
+}
 await lookUp().catch(() => {});

@@ -1,8 +1,7 @@
-// What the workshop says, in each of the three languages the same.
+// What the workshop says, in each of its languages the same. What a language is called stands in the page, from the head of its wording.
 
 export const sentences = {
   kk: {
-    name: "Қазақша",
     title: "Tirkeu: порталға арналған шеберхана",
     lead: "Tirkeu-ді порталыңызға қалай қосатыныңызды таңдаңыз, нәтижесін қасынан көріңіз, дайын жолдарды көшіріп алыңыз. Осы беттен ешқайда ештеңе жіберілмейді.",
     way: "Қосу тәсілі",
@@ -60,7 +59,6 @@ export const sentences = {
     "check.policy.unknown": "Саясат көрінбейді: сервер оны жібермейді немесе басқа мекенжайға айтпайды. Беттің өзінде жоғарыдағы жол болуы керек.",
   },
   ru: {
-    name: "Русский",
     title: "Tirkeu: мастерская для порталов",
     lead: "Выберите, как вы встраиваете Tirkeu, посмотрите рядом, что получается, и скопируйте готовые строки. С этой страницы ничего никуда не отправляется.",
     way: "Способ",
@@ -118,7 +116,6 @@ export const sentences = {
     "check.policy.unknown": "Политики не видно: сервер её не отправляет или не сообщает другому адресу. У самой страницы должна стоять строка, что выше.",
   },
   en: {
-    name: "English",
     title: "Tirkeu: a workshop for portals",
     lead: "Choose how you embed Tirkeu, see beside it what comes of that, and copy the finished lines. Nothing is sent anywhere from this page.",
     way: "The way",
