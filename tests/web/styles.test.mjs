@@ -1,7 +1,7 @@
 // The style in browsers that cannot write every colour, in a person's own colours, and on paper.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { accessibilityFaults } from './axe.mjs';
@@ -35,6 +35,96 @@ const UNKNOWN = {
   'color-mix()': [/color-mix\(/g, 'nor-of-this('],
   'either of them': [/light-dark\(|color-mix\(/g, 'never-heard-of('],
 };
+
+const SITE = process.env.TIRKEU_SITE;
+const SHEETS = readdirSync(SITE, { recursive: true }).filter((name) => name.endsWith('.css'));
+const sheet = (name) => readFileSync(join(SITE, name), 'utf8');
+
+/** What came into style sheets after custom elements, private fields and WebAssembly: who knows those need not know these. */
+const LATER = /(?<![\w-])(light-dark|color-mix|contrast-color|color|lab|lch|oklab|oklch|device-cmyk|if|attr|round|mod|rem|sibling-index|anchor)\(/g;
+
+/** Every declaration of a style sheet, in its order, with the rule that it stands in and all that stands around that. */
+function* declarations(css) {
+  const around = [];
+  let text = '';
+  for (const part of css.replace(/\/\*[^]*?\*\//g, '').split(/([{};])/)) {
+    if (part === '{') around.push(text.trim());
+    else if (part === ';' || part === '}') {
+      const [, property, value] = text.match(/^\s*([\w-]+)\s*:([^]*)$/) ?? [];
+      if (property) yield { property, value, rule: around.at(-1), around: around.slice(0, -1) };
+      if (part === '}') around.pop();
+    }
+    text = /[{};]/.test(part) ? '' : part;
+  }
+}
+
+/** Without what is said beside it: what one cannot write takes the whole declaration with it, and a custom property all that has it. */
+function unguarded(css) {
+  const all = [...declarations(css)];
+  const later = ({ value }) => [...value.matchAll(LATER)].map(([, name]) => name);
+  return all.flatMap((declaration, at) => later(declaration).flatMap((name) => {
+    const { property, value, rule, around } = declaration;
+    const isPlain = (other) => other.property === property && other.rule === rule && later(other).length === 0;
+    const hasPlain = all.slice(0, at).some((other) => isPlain(other) && other.around.every((outer) => around.includes(outer)));
+    // What has a variable in it is taken for good until it is too late to take another.
+    const isDropped = !property.startsWith('--') && !value.includes('var(');
+    const isGuarded = around.some((outer) => outer.startsWith('@supports') && outer.includes(`${name}(`));
+    return hasPlain && (isGuarded || isDropped) ? [] : [`${rule} { ${property}: ${name}() }`];
+  }));
+}
+
+describe('what not every browser can write', () => {
+  test('stands behind what every one can, in every style sheet', () => {
+    assert.deepEqual(['tirkeu.css', 'answer.css', 'paper.css', 'code.css', 'roll.css', 'rulebook.css', 'workshop/workshop.css'].filter((name) => !SHEETS.includes(name)), []);
+    assert.deepEqual(SHEETS.flatMap((name) => unguarded(sheet(name)).map((fault) => `${name}: ${fault}`)), []);
+    assert.ok(['tirkeu.css', 'answer.css'].every((name) => sheet(name).match(LATER)), 'some use them');
+  });
+
+  test('is found where it does not', () => {
+    const guarded = (name, rule) => `@supports (color: ${name}(red, red)) { ${rule} }`;
+    assert.deepEqual(unguarded('a { color: red; color: light-dark(red, blue) }'), []);
+    assert.deepEqual(unguarded(`a { --x: red } ${guarded('light-dark', 'a { --x: light-dark(red, blue) }')}`), []);
+    for (const css of [
+      'a { color: light-dark(red, blue) }',
+      'a { color: light-dark(red, blue); color: red }',
+      'a { color: red; color: color-mix(in srgb, var(--x), red) }',
+      'a { --x: red; --x: light-dark(red, blue) }',
+      guarded('light-dark', 'a { --x: light-dark(red, blue) }'),
+      `a { --x: red } ${guarded('light-dark', 'a { --x: color-mix(in srgb, red, blue) }')}`,
+      `@media print { a { --x: red } } ${guarded('light-dark', 'a { --x: light-dark(red, blue) }')}`,
+    ]) assert.equal(unguarded(css).length, 1, css);
+  });
+
+  /** Of each that is seen: whether it has borders and an outline, and whether they and its letters can be seen. */
+  const BONES = `
+    const clear = (colour) => /^rgba\\(.*, 0\\)$|^transparent$/.test(colour);
+    return all('*').filter(visible).map((shown) => {
+      const style = getComputedStyle(shown);
+      const borders = ['Top', 'Right', 'Bottom', 'Left'].map((side) => ['Width', 'Style'].map((what) => style['border' + side + what]).join(' ') + (clear(style['border' + side + 'Color']) ? ' clear' : ''));
+      return [shown.localName, shown.className, ...borders, style.outlineWidth, style.outlineStyle, clear(style.color)].join(', ');
+    });
+  `;
+  for (const name of ['answer: incomplete', 'complaint']) {
+    test(`costs no border, no outline and no letter: ${name}`, async () => {
+      const look = async () => {
+        await onPhone(page);
+        await open();
+        await STATES[name](page);
+        await page.dressed();
+        await page.drawn();
+        await ask(`void all('button').filter(visible).at(-1).focus()`);
+        return page.run(BONES);
+      };
+      const known = await look();
+      for (const name of ['tirkeu.css', 'answer.css', 'paper.css', 'code.css']) site.host(`/${name}`, sheet(name).replace(LATER, 'never-heard-of('));
+      const unknown = await look();
+      assert.deepEqual(unknown.filter((shown, at) => shown !== known[at]), []);
+      assert.deepEqual([unknown.length, known.length > 30], [known.length, true]);
+      assert.ok(known.some((shown) => shown.includes('3px, solid')), 'the focus is seen');
+      assert.deepEqual(await accessibilityFaults(browser, ['color-contrast']), []);
+    });
+  }
+});
 
 describe('in a browser that does not know', () => {
   for (const [name, [known, unknown]] of Object.entries(UNKNOWN)) {
