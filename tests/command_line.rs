@@ -669,6 +669,27 @@ fn a_wide_input_is_recognised_however_few_bytes_come_at_a_time() {
     }
 }
 
+/// A second mark, a space that breaks no line, what a web page joins and parts words with, what turns a line: each shown, wherever it stands.
+#[test]
+fn what_nobody_can_see_in_an_input_is_named() {
+    for unseen in ['\u{feff}', '\u{a0}', '\u{200b}', '\u{202e}', '\u{2028}', '\u{3000}', '\0', '\u{1b}', '\u{ad}'] {
+        let number = unseen.escape_unicode().to_string();
+        // A mark in front of everything is skipped; this is a second one.
+        let before = format!("\u{feff}{unseen}{UNDECIDED}");
+        let behind = format!("{UNDECIDED}{unseen}");
+        let within = UNDECIDED.replacen(':', &format!("{unseen}:"), 1);
+        let key = UNDECIDED.replacen("visit_date", &format!("visit_date{unseen}"), 1);
+        let far = format!("{{{}{}{unseen}", " ".repeat(80), &UNDECIDED[1..]);
+        for input in [before, behind, within, key, far] {
+            let ran = run_with(input.as_bytes(), &["check", "-"]);
+            assert!(
+                ran.status == Some(2) && ran.err.contains(&number) && !ran.err.contains(unseen),
+                "{number}: {ran:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn an_input_that_never_ends_is_refused() {
     if Path::new("/dev/zero").exists() {

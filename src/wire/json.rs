@@ -13,7 +13,7 @@ use super::decode;
 use super::encoding::{place, refuse_wide, text};
 use super::many::no_json;
 use super::piece::Piece;
-use super::place::{Place, Refusal};
+use super::place::{Place, Refusal, is_unseen};
 use super::plain;
 use crate::decide::appeal::Appeal;
 use crate::facts::application::{Application, MOST_PEOPLE};
@@ -84,17 +84,24 @@ fn parse(text: &str, line: usize) -> Result<Vec<Written<'_>>, Refusal> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let mut written = Vec::new();
     let read = Layers { left: 6, written: &mut written }.deserialize(&mut deserializer);
-    read.and_then(|()| deserializer.end()).map_err(|error| no_json(text, &told(&error, line)))?;
+    read.and_then(|()| deserializer.end()).map_err(|error| no_json(text, &told(text, &error, line)))?;
     Ok(written)
 }
 
 /// What is wrong, and where in the input: the reader of JSON counts from the first line that it is given.
-fn told(error: &serde_json::Error, line: usize) -> String {
+fn told(text: &str, error: &serde_json::Error, line: usize) -> String {
     let told = error.to_string();
     let what = told.rsplit_once(" at line ").map_or(told.as_str(), |(what, _)| what);
     // Before the first byte there is no line yet.
     let line = (line + error.line()).saturating_sub(1);
-    [what, &place(line, error.column())].concat()
+    let unseen = unseen_at(text, error).map_or_else(String::new, |letter| format!(" ({})", letter.escape_unicode()));
+    [what, &place(line, error.column()), &unseen].concat()
+}
+
+/// The character at which the reader stopped, where nobody would see it. Columns are bytes.
+fn unseen_at(text: &str, error: &serde_json::Error) -> Option<char> {
+    let line = text.split('\n').nth(error.line().checked_sub(1)?)?;
+    line.get(error.column().checked_sub(1)?..)?.chars().next().filter(|letter| is_unseen(*letter))
 }
 
 /// A piece that was read, with the text that it keeps where it could not be borrowed.

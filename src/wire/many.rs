@@ -62,6 +62,6 @@ impl Reports {
 /// The refusal of a text that is no JSON at all, for this reason.
 #[must_use]
 pub fn no_json(text: &str, reason: &str) -> Refusal {
-    let written = ["\"", &shortened(text.trim()), "\" (", reason, ")"].concat();
+    let written = ["\"", &shortened(text.trim_ascii()), "\" (", reason, ")"].concat();
     Place::Whole.refuse(&written, "an application as JSON")
 }

@@ -63,12 +63,19 @@ impl Place<'_> {
     }
 }
 
-/// A text at its full length, or its first 60 characters; a control character by its number, so that it commands no terminal.
+/// A text at its full length, or its first 60 characters; what nobody would see by its number, so that no fault hides behind it, and nothing
+/// commands a terminal.
 pub(super) fn shortened(text: &str) -> String {
     let rest = text.char_indices().nth(60).map_or(text.len(), |(end, _)| end);
     let (text, rest) = text.split_at(rest);
-    let shown =
-        |letter: char| if letter.is_control() { letter.escape_unicode().collect() } else { String::from(letter) };
+    let shown = |letter: char| if is_unseen(letter) { letter.escape_unicode().collect() } else { String::from(letter) };
     let shown: String = text.chars().map(shown).collect();
     if rest.is_empty() { shown } else { shown + "…" }
+}
+
+/// Whether a character is not to be seen: what controls, spaces other than the usual one, what joins, parts or turns letters, marks of order.
+pub(super) fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{a0}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{1680}' | '\u{180e}' | '\u{2000}'..='\u{200f}'
+            | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
