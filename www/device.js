@@ -19,10 +19,14 @@ export const claim = (element, isPage) => {
 /** An element that is gone makes room for one that comes in its place. */
 export const release = (key) => taken.delete(key);
 
-/** Keeps a text, or with an empty one nothing. Where another page has kept something else since, under the same key, that stays. */
+/**
+ * Keeps a text, or with an empty one nothing: nothing of before, either, where a browser refuses what is new. Where another page has kept
+ * something else since, under the same key, that stays.
+ */
 export const store = (key, text, before) => {
   if (text && (localStorage.getItem(key) ?? before) !== before) throw new Error(`${key} is another page's by now`);
-  text ? localStorage.setItem(key, text) : localStorage.removeItem(key);
+  localStorage.removeItem(key);
+  if (text) localStorage.setItem(key, text);
 };
 
 /** What was kept until this day or longer; undefined where nothing was, or the browser does not say. */
