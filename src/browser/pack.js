@@ -11,7 +11,7 @@ const LAYERS = 6;
 
 const TOO_LARGE = 'it is too large';
 
-const [UNDEFINED, TEXT, OBJECT, LIST, LONG_LIST, OTHER, UNREADABLE, END] = Array.from('ut{lmox.', (letter) => letter.charCodeAt(0));
+const [UNDEFINED, TEXT, OBJECT, LIST, LONG_LIST, OTHER, UNREADABLE, END] = [...'ut{lmox.'].map((letter) => letter.charCodeAt(0));
 
 /** More than any text takes with what stands before and behind it. */
 const ROOM = 512;

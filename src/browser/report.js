@@ -66,7 +66,7 @@ function finding() {
 }
 
 /** Lists of sources that came before, each to be copied: there are few. One stands in a place that its bits give, until another does. */
-const known = Array.from({ length: 256 }, () => ({ low: 0, high: 0, sources: [] }));
+const known = [...new Uint8Array(256)].map(() => ({ low: 0, high: 0, sources: [] }));
 
 function sourcesOf(low, high) {
   const place = known[(low ^ (low >>> 13) ^ (high << 3)) & 255];

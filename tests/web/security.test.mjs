@@ -155,6 +155,23 @@ describe('a host that poisons every object', () => {
     });
   }
 
+  // As MooTools and Prototype did, which old portals still have.
+  test('changes no verdict and no report with an old library of its own', async () => {
+    const LIBRARY = `
+      Array.from = (item) => (item === null || item === undefined ? [] : typeof item !== 'string' && 'length' in Object(item) ? [].slice.call(item) : [item]);
+      Array.prototype.each = function (act) { for (const item of this) act(item); };
+      Array.prototype.toJSON = function () { return '[' + this.join() + ']'; };
+      String.prototype.toJSON = function () { return '"' + this + '"'; };
+      Element.prototype.remove = function () { this.parentNode?.removeChild(this); return this; };
+      Function.prototype.bind = function (owner) { return (...given) => this.apply(owner, given); };`;
+    await openHost(page, '<tirkeu-precheck lang="en" share-report id="it"></tirkeu-precheck>', { head: `<script>${LIBRARY}</script>` });
+    page.words = JSON.parse(html('wording/en.json'));
+    await page.ready();
+    await page.tap('go::check:', 'answer:0:status:visitor');
+    await page.until(() => ask(`heard.filter(({ type }) => type === 'tirkeu-report').at(-1)?.detail.report.verdict === 'not_this_service'`), 'the report');
+    assert.deepEqual(await wentWrong(page), { errors: [], warnings: [], thrown: [] });
+  });
+
   test('changes no verdict of check', async () => {
     const script = `import init, { check } from '/check.js'; await init(); window.told = check({ visit_date: '2026-12-01', people: [{}] });`;
     site.host('/own.js', script);
