@@ -22,9 +22,13 @@ export const sheets = () => import("./sheets.js");
 export const words = async (name) => (await wordings[name]()).default;
 
 let place;
-/** The first element that says where the files are says it for all. */
+/** The first element that says where the files are says it for all; what is no address is named on the console. */
 export const lookFrom = ({ dataset: { files } }) => {
-  if (files) place ??= new URL(files.replace(/\/?$/, "/"), document.baseURI);
+  try {
+    if (files) place ??= new URL(files.replace(/\/?$/, "/"), document.baseURI);
+  } catch {
+    globalThis.console?.warn(`tirkeu: data-files="${files}" is no address; used instead: beside the scripts`);
+  }
 };
 
 /** The files of the modules, each with the same as a script. Tools know a file by this very way of writing its address. */

@@ -41,6 +41,7 @@ export const ENGINES = {
     dark: {},
     cannot: {
       'be as narrow as a phone': 'a window of Firefox cannot be',
+      'import again what failed': 'Firefox keeps that a script failed for as long as the page is open; bundlers leave no other address to ask at',
       'show the whole page in a picture': 'only Chromium takes pictures beyond the window',
       'collect garbage': 'only Chromium collects garbage when it is told',
       'tell each request': 'only Chromium tells by WebDriver whom a page asks',

@@ -5,13 +5,15 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { folder } from './temporary-folder.mjs';
 import { serveSite } from './site.mjs';
 import { openBrowser } from './browser.mjs';
-import { Page } from './page.mjs';
+import { cannot } from './engines.mjs';
+import { Page, wording } from './page.mjs';
+import { goThrough, VERDICTS } from './situations.mjs';
 
 const DIST = process.env.TIRKEU_DIST;
 const read = (path) => readFileSync(join(DIST, path));
@@ -147,4 +149,97 @@ describe('the npm package', () => {
       assert.ok(texts.some((file) => file.startsWith(`${name}-${version}-`)), `the licence of ${name}`);
     }
   });
+});
+
+describe('a script of the npm package that could not be had', () => {
+  let site, browser, page;
+  before(async () => {
+    site = await serveSite(join(DIST, 'npm'), { policy: '' });
+    browser = await openBrowser();
+    page = new Page(browser, site);
+  });
+  after(() => Promise.all([browser?.close(), site?.close()]));
+
+  const ask = (script, ...words) => page.run(`return ${script}`, ...words);
+  const RECORD = `var errors = [], thrown = []; console.error = (...words) => errors.push(words.join(' '));
+    addEventListener('unhandledrejection', ({ reason }) => thrown.push(String(reason)));`;
+
+  /** Opens a portal's page, where these files cannot be had. */
+  async function openWithout(...files) {
+    site.heal();
+    for (const file of files) site.fault(file, { status: 503 });
+    site.host('/record.js', RECORD);
+    site.host('/portal.html', '<!doctype html><html lang="en"><meta charset="utf-8"><script src="/record.js"></script><tirkeu-precheck><p id="list">Passport</p></tirkeu-precheck><script type="module" src="/tirkeu.js"></script>');
+    await page.driver.get(`${site.address}/portal.html`);
+    page.words = wording('en');
+  }
+  const begun = () => page.until(() => page.run(`return Boolean(root() && find('go::check:'));`), 'the questions');
+  const failed = () => page.until(() => ask('errors.length > 0'), 'the line on the console');
+  const says = (id) => page.until(() => ask(`root().querySelector('[role=status]').textContent === arguments[0]`, page.words[id]), page.words[id]);
+
+  test('nothing is lost where data-files is no address: that is named', async () => {
+    await openWithout();
+    await begun();
+    await page.run(`window.warned = []; console.warn = (...words) => warned.push(words.join(' '));
+      const other = Object.assign(document.createElement('tirkeu-precheck'), { id: 'other' });
+      other.dataset.files = 'http://[';
+      document.body.append(other);`);
+    await page.until(() => ask(`Boolean(other.result)`), 'the questions');
+    assert.deepEqual(await ask('[warned, errors]'), [['tirkeu: data-files="http://[" is no address; used instead: beside the scripts'], []]);
+  });
+
+  /** What fails first, and what then asks for it once more. */
+  const AGAIN = {
+    'the first sentences, by the next touch of the list': async () => {
+      await openWithout('/wording/en.js');
+      await failed();
+      site.heal();
+      await ask('list.click()');
+      await begun();
+    },
+    'what comes behind the first question, by the next answer': async () => {
+      await openWithout('/behind.js');
+      await begun();
+      await failed();
+      site.heal();
+      await page.tap('go::check:', 'answer:0:status:foreigner');
+      await page.until(() => ask(`root().host.matches(':state(ready)')`), 'what comes behind');
+    },
+    'another language, by the next press': async () => {
+      await openWithout('/wording/ru.js');
+      await begun();
+      await page.press('ru');
+      await says('tools.load.failed');
+      site.heal();
+      await page.press('ru');
+      await page.until(() => ask(`root().querySelector('.visit').lang === 'ru'`), 'Russian');
+    },
+    'the module as a script, where its file is not there, by the next answer': async () => {
+      await openWithout('/answer.wasm', '/answer_module.js');
+      await begun();
+      await page.tap('go::check:', 'answer:0:status:foreigner');
+      await failed();
+      site.heal();
+      site.fault('/answer.wasm', { status: 404 });
+      await page.press('back');
+      await page.tap('answer:0:status:foreigner');
+      await page.until(async () => (await page.question())?.subject === 'age', 'the next question');
+    },
+    'what sheets need, by the next sheet': async () => {
+      await openWithout('/sheets.js');
+      await begun();
+      await goThrough(page, VERDICTS.complete);
+      await page.tap('go::visit_sheet:');
+      await failed();
+      site.heal();
+      await page.tap('go::check:', 'go::visit_sheet:');
+      await page.until(() => ask(`getComputedStyle(root().querySelector('.both span')).display === 'block'`), 'how a sheet looks');
+    },
+  };
+  for (const [name, fails] of Object.entries(AGAIN)) {
+    test(`is asked for again: ${name}`, { skip: cannot('import again what failed') }, async () => {
+      await fails();
+      assert.deepEqual(await ask('thrown'), []);
+    });
+  }
 });
