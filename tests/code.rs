@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use fastrand::Rng;
 use time::{Date, Duration};
-use tirkeu::wire::code::{Code, Fault, GROUP, MOST_PEOPLE, sealed, tables, without_dates};
+use tirkeu::wire::code::{Code, Fault, GROUP, MOST_PEOPLE, SamePapers, sealed, tables, without_dates};
 use tirkeu::wire::{Refusal, read};
 use tirkeu::{
     Answer, Answers, Application, Document, Documents, Fact, Form, Held, Id, Person, SOME_DAY_BEFORE, check, date, law,
@@ -98,6 +98,7 @@ fn samples() -> Vec<Vec<usize>> {
     let mut random = Rng::with_seed(16);
     let mut all: Vec<String> = [adult(false), adult(true)].iter().map(written).collect();
     all.extend([0, 1, 1, 2, 6].map(|people| written(&application(&mut random, people))));
+    all.push(code(&family()).with_same(&same(Some(0), &[2, 3])).write().expect("a code of the second schema"));
     all.iter().map(|code| values(code)).collect()
 }
 
@@ -107,7 +108,7 @@ fn what_is_written_is_read_back() {
     for round in 0..20_000 {
         let people = if round % 50 == 0 { random.usize(0..=MOST_PEOPLE) } else { round % 7 };
         let application = application(&mut random, people);
-        let code = code(&application);
+        let code = code(&application).with_same(&same_papers(&mut random, people));
         let written = code.write().expect("a code of at most 30 people");
         assert_eq!(Code::read(&written).as_ref(), Ok(&code), "{written}");
         let told = Code { application: without_dates(&application), ..code };
@@ -115,10 +116,58 @@ fn what_is_written_is_read_back() {
     }
 }
 
+/// Any papers that are one, whether they may be or not.
+fn same_papers(random: &mut Rng, people: usize) -> SamePapers {
+    let representative = (people > 0 && random.bool()).then(|| random.usize(0..people));
+    SamePapers { representative, certificates: (0..people).filter(|_| random.bool()).collect() }
+}
+
+/// A mother, a father and their two children.
+fn family() -> Application {
+    let person = |age, applicant| {
+        let answers = Answers::from_iter([Answer::Foreigner, age, Answer::IncapacitatedNo, applicant]);
+        let held = Held { form: Some(Form::Original), valid_until: None };
+        let papers = [Document::IdentityDocument, Document::BirthCertificate, Document::ProofOfAuthority];
+        let papers = if applicant == Answer::Parent { &papers[..] } else { &papers[..1] };
+        Person { answers, documents: papers.iter().fold(Documents::UNKNOWN, |all, paper| all.with(*paper, held)) }
+    };
+    let (adult, child) = (person(Answer::Adult, Answer::Oneself), person(Answer::Under14, Answer::Parent));
+    Application { people: vec![adult, adult, child, child], ..self::adult(false) }
+}
+
+fn same(representative: Option<usize>, certificates: &[usize]) -> SamePapers {
+    SamePapers { representative, certificates: certificates.to_vec() }
+}
+
+#[test]
+fn which_papers_are_one_is_told_and_takes_nothing_where_none_is() {
+    let plain = code(&family());
+    let written = |same: &SamePapers| plain.clone().with_same(same).write().expect("a code");
+    assert_eq!(written(&SamePapers::default()), plain.write().expect("a code"));
+    assert!(written(&SamePapers::default()).starts_with("14"), "the first schema, which older versions read");
+    for told in [same(Some(1), &[]), same(None, &[3]), same(Some(0), &[2, 3])] {
+        let written = written(&told);
+        assert!(written.starts_with("24"), "{written}");
+        assert_eq!(Code::read(&written).map(|code| code.same), Ok(told));
+    }
+    let most = written(&same(Some(1), &[2, 3])).len();
+    assert!(most <= written(&SamePapers::default()).len() + 2, "a character at most, and a hyphen");
+}
+
+#[test]
+fn papers_that_cannot_be_one_are_not_told_to_be() {
+    for told in [same(Some(2), &[]), same(Some(9), &[]), same(None, &[0, 1, 9])] {
+        assert_eq!(code(&family()).with_same(&told), code(&family()), "{told:?}");
+    }
+    assert_eq!(code(&adult(false)).with_same(&same(Some(0), &[0])), code(&adult(false)), "nobody applies for another");
+}
+
 /// A field more in any of these does not compile here: whoever adds one decides whether a code may tell it.
 #[test]
 fn a_code_tells_answers_and_nothing_else() {
-    let Code { application, edition, digest } = Code::read(&written(&adult(true))).expect("a code");
+    let Code { application, same, edition, digest } = Code::read(&written(&adult(true))).expect("a code");
+    let SamePapers { representative, certificates } = same;
+    assert_eq!((representative, certificates.len()), (None, 0));
     let Application { visit_date, answers, documents, people } = application;
     let Person { answers: of_person, documents: held } = people[0];
     let Held { form, valid_until } = held.get(Document::IdentityDocument);
@@ -303,16 +352,22 @@ fn a_character_that_no_code_has_is_named() {
 
 #[test]
 fn a_newer_schema_is_not_guessed_at() {
-    let newer = sealed("2177777777777777");
-    assert_eq!(Code::read(&newer), Err(Fault::Newer { schema: '2' }));
+    let newer = sealed("3177777777777777");
+    assert_eq!(Code::read(&newer), Err(Fault::Newer { schema: '3' }));
     let message = Refusal::from(Code::read(&newer).expect_err("newer")).message;
-    assert!(message.starts_with("code, group 1: \"2\" is not right here; 1 would be: a newer version"), "{message}");
+    assert!(
+        message.starts_with("code, group 1: \"3\" is not right here; 1 or 2 would be: a newer version"),
+        "{message}"
+    );
 }
 
 #[test]
 fn what_nobody_writes_is_no_code() {
     // More people than there may be; a number that is too large; one with more characters than it needs.
-    for body in ["1Z77777777777777", "11ZZZZZZZZZZZZZZ", "1177777777777777777777"] {
+    // What the first schema has room for, in the second.
+    let plain = written(&adult(false)).replace('-', "");
+    let in_the_second = ["2", &plain[1..plain.len() - 4]].concat();
+    for body in ["1Z77777777777777", "11ZZZZZZZZZZZZZZ", "1177777777777777777777", &in_the_second] {
         assert_eq!(Code::read(&sealed(body)), Err(Fault::Nothing), "{body}");
     }
 }
@@ -409,12 +464,37 @@ person proof_of_authority
 person power_of_attorney valid_until
 forms original electronic copy none
 editions 2024-03-16 2024-09-24 2025-11-30
+schema 2
+application permanent temporary
+application own owner_among_us other_owner co_owned state_housing institution
+application yes some proxy no
+application representative_identity valid_until
+application owner_identity valid_until
+application owner_consent
+application institution_request
+person foreigner stateless refugee asylum_seeker citizen temporary_permit visitor
+person under_14 14_15 16_17 adult
+person yes no
+person self parent guardian trustee attorney institution
+person identity_document valid_until
+person birth_certificate
+person proof_of_authority
+person power_of_attorney valid_until
+forms original electronic copy none
+same identity_document representative_identity
+same birth_certificate proof_of_authority
+editions 2024-03-16 2024-09-24 2025-11-30
 ";
 
 #[test]
 fn the_tables_of_a_schema_never_change() {
     // Editions alone are appended.
-    assert!(tables().starts_with(TABLES.trim_end()), "{}", tables());
+    let tables = tables();
+    let is_as_it_was = |(line, was): (&str, &str)| line == was || was.starts_with("editions ") && line.starts_with(was);
+    assert!(
+        tables.lines().count() == TABLES.lines().count() && tables.lines().zip(TABLES.lines()).all(is_as_it_was),
+        "{tables}"
+    );
 }
 
 #[test]
@@ -469,13 +549,31 @@ const GOLDEN: &[(&str, &str, u32, &str)] = &[
                         "documents": {"birth_certificate": {"form": "copy"}, "proof_of_authority": {"form": "original"},
                                       "power_of_attorney": {"form": "none"}}}]}"#,
     ),
+    (
+        "229M-J6YQ-WM83-4QEX-52BY-YJHT-HCFB-9F",
+        "2025-11-30",
+        64,
+        r#"{"visit_date": "2026-12-01", "answers": {"service": "permanent", "residence": "own"},
+            "documents": {"representative_identity": {"form": "original", "valid_until": "2030-01-31"}},
+            "people": [{"answers": {"status": "foreigner", "age": "adult", "incapacitated": "no", "applicant": "self"},
+                        "documents": {"identity_document": {"form": "original", "valid_until": "2030-01-31"}}},
+                       {"answers": {"status": "foreigner", "age": "under_14", "applicant": "parent"},
+                        "documents": {"birth_certificate": {"form": "original"}, "proof_of_authority": {"form": "original"}}}]}"#,
+    ),
 ];
 
 #[test]
 fn codes_on_paper_are_read_for_ever() {
     for (code, edition, digest, said) in GOLDEN {
-        let said =
-            Code { application: read(said).expect("an application"), edition: parse_date(edition), digest: *digest };
-        assert_eq!(Code::read(code), Ok(said), "{code}");
+        let application = read(said).expect("an application");
+        // The second schema, of which there is one here, also tells these.
+        let same = if code.starts_with('2') { same(Some(0), &[1]) } else { SamePapers::default() };
+        assert_eq!(
+            Code::read(code),
+            Ok(Code { application, same, edition: parse_date(edition), digest: *digest }),
+            "{code}"
+        );
     }
+    let schemas: BTreeSet<_> = GOLDEN.iter().map(|(code, ..)| code.chars().next()).collect();
+    assert_eq!(schemas, BTreeSet::from([Some('1'), Some('2')]), "a code of every schema");
 }

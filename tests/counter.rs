@@ -3,9 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use tirkeu::page::node::{Node, element};
-use tirkeu::page::view::{Seen, State, fault_in_words, told};
+use tirkeu::page::view::{Seen, State, fault_in_words, kept_line, state_of_line, told};
 use tirkeu::page::wording::wording;
-use tirkeu::wire::code::{Code, Fault, Gap, MOST_PEOPLE, without_dates};
+use tirkeu::wire::code::{Code, Fault, Gap, MOST_PEOPLE, SamePapers, without_dates};
 use tirkeu::{Application, Document, Form, Held, Words, check, date, law, wire};
 
 const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
@@ -84,6 +84,46 @@ fn it_says_what_was_said_and_what_is_found() {
         assert!(!text.contains("code.") && !text.contains('{'), "{text}");
         assert!(!text.contains(&words.with_date("code.today", visit().visit_date)), "{text}");
     }
+}
+
+/// A mother who applies for herself and for her child: her card is the representative's, the child's birth certificate proves who she is.
+const FAMILY: &str = r#"{"visit_date": "2026-12-01",
+    "answers": {"service": "permanent", "residence": "own"},
+    "documents": {"representative_identity": {"form": "original"}},
+    "people": [{"answers": {"status": "foreigner", "age": "adult", "incapacitated": "no", "applicant": "self"},
+                "documents": {"identity_document": {"form": "original"}}},
+               {"answers": {"status": "foreigner", "age": "under_14", "applicant": "parent"},
+                "documents": {"identity_document": {"form": "original"}, "birth_certificate": {"form": "original"},
+                              "proof_of_authority": {"form": "original"}}}]}"#;
+
+/// What is one paper in the bag at home is one paper at the counter, and for a helper who goes on from there.
+#[test]
+fn a_paper_that_answers_two_questions_is_listed_once_and_says_what_else_it_is() {
+    let application = wire::read(FAMILY).expect("an application");
+    let same = SamePapers { representative: Some(0), certificates: vec![1] };
+    let code = Code::of(&application, &check(law::EDITIONS, &application)).with_same(&same);
+    let read = Code::read(&code.write().expect("a code")).expect("the same");
+    let mut one = State::of(law::EDITIONS, date(2026, 12, 1), read.application);
+    let two = one.clone();
+    (one.same_paper, one.same_certificate) = (read.same.representative, read.same.certificates);
+    assert_eq!(one.report, two.report, "the answer is the same");
+    for language in LANGUAGES {
+        let words = words(language);
+        let papers = |state: &State| -> Vec<String> {
+            let told = told(state, None, &Seen::Same, &words);
+            let text = Node::Element(element("div").children(told)).plain();
+            text.lines().filter(|line| line.contains(" — ")).map(str::to_owned).collect()
+        };
+        let (once, twice) = (papers(&one), papers(&two));
+        assert_eq!(once.len() + 2, twice.len(), "{once:#?}");
+        for document in ["representative_identity", "proof_of_authority"] {
+            let also = [" · ", &words.get(&["document.", document].concat())].concat();
+            assert_eq!(once.iter().filter(|line| line.contains(&also)).count(), 1, "{language}: {also} in {once:#?}");
+        }
+        assert!(!twice.iter().any(|line| line.contains(" · ")), "{twice:#?}");
+    }
+    let again = state_of_line(&State::new(law::EDITIONS, one.today, one.today), &kept_line(&one));
+    assert_eq!((again.same_paper, again.same_certificate), (Some(0), vec![1]), "a helper goes on with one paper");
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::law;
 use crate::page::node::Node;
 use crate::page::view::{Seen, State, fault_in_words, kept_line, state_of_line, told};
 use crate::page::words::{Words, digits};
-use crate::wire::code::{Code, Fault, Gap, without_dates};
+use crate::wire::code::{Code, Fault, Gap, SamePapers, without_dates};
 
 /// The counter's page: one code at a time, and what it tells.
 #[wasm_bindgen(skip_typescript)]
@@ -88,7 +88,11 @@ impl Counter {
 
 impl Counter {
     fn state(&self) -> Option<State> {
-        self.code.as_ref().map(|code| State::of(law::EDITIONS, self.today, code.application.clone()))
+        let code = self.code.as_ref()?;
+        let mut state = State::of(law::EDITIONS, self.today, code.application.clone());
+        state.same_paper = code.same.representative;
+        state.same_certificate.clone_from(&code.same.certificates);
+        Some(state)
     }
 
     fn show(&mut self) {
@@ -117,7 +121,9 @@ fn seen(code: &Code, state: &State) -> Seen {
 #[must_use]
 pub fn make_code(answers: &str, visit_date: &str, has_dates: bool) -> String {
     let day = parse_date(visit_date).unwrap_or(law::FIRST_DAY);
-    let State { application, .. } = state_of_line(&State::new(law::EDITIONS, day, day), answers);
+    let State { application, same_paper, same_certificate, .. } =
+        state_of_line(&State::new(law::EDITIONS, day, day), answers);
+    let same = SamePapers { representative: same_paper, certificates: same_certificate };
     let application = if has_dates { application } else { without_dates(&application) };
-    Code::of(&application, &check(law::EDITIONS, &application)).write().unwrap_or_default()
+    Code::of(&application, &check(law::EDITIONS, &application)).with_same(&same).write().unwrap_or_default()
 }

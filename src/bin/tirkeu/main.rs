@@ -20,7 +20,7 @@ use tirkeu::page::view::{State, answer};
 use tirkeu::page::wording::{Languages, languages, saying, wording};
 use tirkeu::prove::diff::{self, Summary};
 use tirkeu::wire;
-use tirkeu::wire::code::{Code, without_dates};
+use tirkeu::wire::code::{Code, SamePapers, without_dates};
 use tirkeu::wire::lines::{Interrupted, check_lines};
 use tirkeu::{Application, Verdict, Words, check, law, parse_date, write_date};
 
@@ -125,7 +125,7 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Check { file: Some(file), lines: true, .. } => check_all(file),
         Command::Check { file, text, .. } => {
             let file = file.as_deref().context("a file is needed")?;
-            check_one(wire::read_bytes(&input::read(file)?)?, text.as_deref())
+            check_one(wire::read_bytes(&input::read(file)?)?, SamePapers::default(), text.as_deref())
         }
         Command::Code { file, no_dates } => print_code(file, *no_dates),
         Command::List(asked) => list::run(asked),
@@ -159,7 +159,7 @@ fn check_code(code: &str, language: Option<&str>) -> Result<ExitCode> {
         let edition = code.edition.map_or("no edition".to_owned(), |day| ["edition ", &write_date(day)].concat());
         output::note(&format!("when this code was made, another report was seen, under {edition}"));
     }
-    check_one(code.application, language)
+    check_one(code.application, code.same, language)
 }
 
 fn print_code(file: &Path, has_no_dates: bool) -> Result<ExitCode> {
@@ -169,12 +169,13 @@ fn print_code(file: &Path, has_no_dates: bool) -> Result<ExitCode> {
     output::text(&(code.write()? + "\n"))
 }
 
-fn check_one(application: Application, language: Option<&str>) -> Result<ExitCode> {
+fn check_one(application: Application, same: SamePapers, language: Option<&str>) -> Result<ExitCode> {
     let report = check(law::EDITIONS, &application);
     let verdict = report.verdict;
     match language {
         Some(language) => {
-            let state = State::of(law::EDITIONS, application.visit_date, application);
+            let mut state = State::of(law::EDITIONS, application.visit_date, application);
+            (state.same_paper, state.same_certificate) = (same.representative, same.certificates);
             output::words(&answer(&state, &words(language)?))?;
         }
         None => _ = output::json(&report)?,

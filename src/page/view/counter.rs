@@ -5,9 +5,10 @@
 use time::Date;
 
 use super::answer::{about_whom, counters, headline, named};
+use super::bag::{self, brought_for};
 use super::question::{answer_in_words, question_in_words};
 use super::sheets::{answered, applied_for, day, questions_to_ask, rules};
-use super::state::State;
+use super::state::{State, paper_of};
 use super::visit::spoken_at;
 use crate::decide::check::check;
 use crate::decide::report::{Finding, Question, Report, Subject};
@@ -87,7 +88,10 @@ fn now(w: &mut Writer, state: &State) {
     }
     w.open("ol");
     for finding in &state.report.findings {
-        w.text("li", standing(w.words, state, finding));
+        // What is another paper as well stands there.
+        if paper_of(finding).is_none_or(|paper| state.listed_as(paper).is_none()) {
+            w.text("li", standing(w.words, state, finding));
+        }
     }
     w.close();
     questions_to_ask(w, state);
@@ -97,12 +101,15 @@ fn now(w: &mut Writer, state: &State) {
 /// A requirement, how its document is held, and how it stands.
 fn standing(words: &Words, state: &State, finding: &Finding) -> String {
     let mut standing = named(words, state, finding.requirement, finding.person);
+    if let Some(also) = brought_for(words, state, finding) {
+        standing.extend([" · ", &also]);
+    }
     let question = finding.requirement.document().map(Subject::Document);
     let question = question.map(|subject| Question { subject, person: finding.person });
     if let Some(held) = question.and_then(|question| answer_in_words(words, state, question)) {
         standing.extend([words.mark(Mark::Colon), &held]);
     }
-    standing.extend([" — ", &words.of("status.*", finding.status.id())]);
+    standing.extend([" — ", &words.of("status.*", bag::standing(state, finding).id())]);
     standing
 }
 

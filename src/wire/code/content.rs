@@ -7,6 +7,7 @@ use time::Date;
 use super::Code;
 use super::frozen::{DAYS, DIGESTS, FIRST_DAY, FIRST_VISIT, Schema, VALID, VALID_BEFORE, VISITS};
 use super::number::Number;
+use super::same_papers::{SamePapers, representatives, with_a_parent};
 use crate::facts::application::{Application, Person};
 use crate::facts::document::{Document, Documents, Form, Held, SOME_DAY_BEFORE};
 use crate::facts::fact::{Answer, Answers};
@@ -68,7 +69,15 @@ pub(super) fn pass(schema: &Schema, code: &Code, port: &mut impl Port) -> Code {
         let documents = self::documents(schema, schema.person.documents, &person.documents, visit_date, port);
         people.push(Person { answers, documents });
     }
-    Code { application: Application { visit_date, answers, documents, people }, edition, digest }
+    let same = if schema.tells_same_papers { same_papers(&people, &code.same, port) } else { SamePapers::default() };
+    Code { application: Application { visit_date, answers, documents, people }, same, edition, digest }
+}
+
+/// Asked only of whom a paper may also be another's: nobody else's code grows.
+fn same_papers(people: &[Person], given: &SamePapers, port: &mut impl Port) -> SamePapers {
+    let representative = choice(&representatives(people), given.representative, port);
+    let mut is_same = |person: &usize| port.pass(given.certificates.contains(person).into(), 2) == 1;
+    SamePapers { representative, certificates: with_a_parent(people).filter(|person| is_same(person)).collect() }
 }
 
 fn edition(schema: &Schema, given: Option<Date>, port: &mut impl Port) -> Option<Date> {

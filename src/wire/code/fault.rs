@@ -129,7 +129,7 @@ impl Display for Fault {
             ),
             Self::Newer { schema } => write!(
                 f,
-                "code, group 1: \"{schema}\" is not right here; 1 would be: a newer version made the code, and only such a one reads it"
+                "code, group 1: \"{schema}\" is not right here; 1 or 2 would be: a newer version made the code, and only such a one reads it"
             ),
             Self::TooManyPeople(people) => write!(
                 f,

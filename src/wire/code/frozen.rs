@@ -23,6 +23,8 @@ pub(super) struct Schema {
     pub(super) editions: &'static [Date],
     /// There is room for so many.
     pub(super) most_editions: u32,
+    /// Whether it tells which papers are one and the same.
+    pub(super) tells_same_papers: bool,
 }
 
 /// What is said of the application, or of each person.
@@ -33,8 +35,8 @@ pub(super) struct Tables {
     pub(super) documents: &'static [(Document, bool)],
 }
 
-/// Every schema that is read; the last one is written.
-pub(super) const SCHEMAS: &[&Schema] = &[&SCHEMA_1];
+/// Every schema that is read; the first one that has room for all that is told is written.
+pub(super) const SCHEMAS: &[&Schema] = &[&SCHEMA_1, &SCHEMA_2];
 
 /// As of 26 November 2026.
 pub(super) const SCHEMA_1: Schema = Schema {
@@ -91,7 +93,11 @@ pub(super) const SCHEMA_1: Schema = Schema {
     forms: &[Form::Original, Form::Electronic, Form::Copy, Form::NotHeld],
     editions: &[date(2024, 3, 16), date(2024, 9, 24), date(2025, 11, 30)],
     most_editions: 23,
+    tells_same_papers: false,
 };
+
+/// The same, and which papers are one, as of 26 November 2026.
+pub(super) const SCHEMA_2: Schema = Schema { number: 2, tells_same_papers: true, ..SCHEMA_1 };
 
 /// A digest is below this.
 pub(super) const DIGESTS: u32 = 2048;
@@ -146,6 +152,14 @@ pub fn tables() -> String {
         }
         line(&mut told, "forms", schema.forms.iter().map(|form| form.id()));
         let editions: Vec<String> = schema.editions.iter().map(|day| crate::facts::day::write_date(*day)).collect();
+        if schema.tells_same_papers {
+            line(
+                &mut told,
+                "same",
+                [Document::IdentityDocument, Document::RepresentativeIdentity].map(Id::id).into_iter(),
+            );
+            line(&mut told, "same", [Document::BirthCertificate, Document::ProofOfAuthority].map(Id::id).into_iter());
+        }
         line(&mut told, "editions", editions.iter().map(String::as_str));
     }
     told

@@ -25,6 +25,7 @@ mod digest;
 mod fault;
 mod frozen;
 mod number;
+mod same_papers;
 
 use time::Date;
 
@@ -35,12 +36,13 @@ use crate::facts::id::Id;
 use characters::{Reading, character, grouped, values};
 use content::{Counted, Written, pass};
 use cyclic::{CHECK, check_of, fits, wrong_place};
-use frozen::{SCHEMA_1, SCHEMAS};
+use frozen::{SCHEMA_1, SCHEMA_2, SCHEMAS, Schema};
 use number::Number;
 
 pub use fault::{Fault, Gap};
 #[doc(hidden)]
 pub use frozen::tables;
+pub use same_papers::SamePapers;
 
 /// At most so many people are in one code; a whole list is for more.
 pub const MOST_PEOPLE: usize = 30;
@@ -53,6 +55,8 @@ pub const GROUP: usize = 4;
 pub struct Code {
     /// What was said.
     pub application: Application,
+    /// Which papers are one and the same.
+    pub same: SamePapers,
     /// The first day of the edition that it was answered under; none where none was in force.
     pub edition: Option<Date>,
     /// A short digest of the report that was seen, to tell whether it is another now; below [`Code::DIGESTS`].
@@ -68,9 +72,16 @@ impl Code {
     pub fn of(application: &Application, report: &Report) -> Self {
         Self {
             application: application.clone(),
+            same: SamePapers::default(),
             edition: report.decided.map(|decided| decided.edition),
             digest: digest::digest(report),
         }
+    }
+
+    /// The same code, which also tells that these papers are one, as far as they may be.
+    #[must_use]
+    pub fn with_same(self, same: &SamePapers) -> Self {
+        Self { same: same.possible(&self.application.people), ..self }
     }
 
     /// Whether this report is the one that was seen when the code was made.
@@ -112,12 +123,18 @@ impl Code {
         let people = self.application.people.len();
         let count = u8::try_from(people).ok().filter(|_| people <= MOST_PEOPLE).ok_or(Fault::TooManyPeople(people))?;
         let (mut written, mut most) = (Written::default(), Counted::default());
-        pass(&SCHEMA_1, self, &mut written);
-        pass(&SCHEMA_1, self, &mut most);
-        let mut values = vec![SCHEMA_1.number, count];
+        let schema = self.schema();
+        pass(schema, self, &mut written);
+        pass(schema, self, &mut most);
+        let mut values = vec![schema.number, count];
         values.extend(written.number().digits(most.number().length()));
         values.extend(check_of(&values));
         Ok(values)
+    }
+
+    /// The first schema that has room for all that is told: whoever only knows that one reads the code too.
+    fn schema(&self) -> &'static Schema {
+        if self.same == SamePapers::default() { &SCHEMA_1 } else { &SCHEMA_2 }
     }
 }
 
@@ -127,12 +144,11 @@ fn read(values: &[u8]) -> Result<Code, Fault> {
     if !fits(values) {
         return Err(misread(values, people.into()));
     }
-    if !SCHEMAS.iter().any(|known| known.number == schema) {
-        return Err(Fault::Newer { schema: character(schema) });
-    }
+    let known = SCHEMAS.iter().find(|known| known.number == schema);
+    let schema = known.ok_or_else(|| Fault::Newer { schema: character(schema) })?;
     let body = values.get(2..values.len().saturating_sub(CHECK)).unwrap_or_default();
     let blank = blank(people.into()).ok_or(Fault::Nothing)?;
-    let code = pass(&SCHEMA_1, &blank, &mut Number::of(body));
+    let code = pass(schema, &blank, &mut Number::of(body));
     // Whatever is not written like this was not written by us: one code for each thing that is said.
     if code.written()?.as_slice() == values { Ok(code) } else { Err(Fault::Nothing) }
 }
@@ -150,7 +166,8 @@ pub fn sealed(characters: &str) -> String {
 fn blank(people: usize) -> Option<Code> {
     let mut application = Application::on(Date::MIN);
     application.people = vec![Person::default(); people];
-    (people <= MOST_PEOPLE).then_some(Code { application, edition: None, digest: 0 })
+    let same = SamePapers::default();
+    (people <= MOST_PEOPLE).then_some(Code { application, same, edition: None, digest: 0 })
 }
 
 /// Why these values are not as they were written.
