@@ -312,13 +312,14 @@ impl Spoken<'_> {
         })
     }
 
-    /// The same page in every language that it is in.
+    /// The same page in every language that it is in. Which it is in there is said once: the page itself says so in its head.
     fn links(self, page: &Page) -> String {
+        let is_said_above = page.template.contains("{{alternatives}}");
         let link = |language: &Language| {
             let link = text("a", language.head("language").to_owned())
                 .with_made("href", [page.begins, &language.tag, ".html"].concat())
-                .with_made("lang", language.tag.clone())
-                .with_made("hreflang", language.tag.clone());
+                .with_made("lang", language.tag.clone());
+            let link = if is_said_above { link } else { link.with_made("hreflang", language.tag.clone()) };
             let (here, there) = (self.language.head("language.direction"), language.head("language.direction"));
             let link = if here == there { link } else { link.with_made("dir", there.to_owned()) };
             let is_current = language.tag == self.language.tag;

@@ -244,7 +244,7 @@ fn a_draft_says_so_on_paper_too() {
 }
 
 /// A language made up: every sentence is its id.
-fn made_up() -> Language {
+pub(crate) fn made_up() -> Language {
     let english = Languages::all().get("en").expect("English");
     let places = |sentence: &str| {
         let places = sentence.split('{').skip(1).filter_map(|rest| rest.split_once('}'));

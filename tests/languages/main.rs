@@ -1,6 +1,7 @@
 //! The languages: what a file has to say, what a page does with it, and how each language is written.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bytes;
 mod figures;
 mod files;
 mod from_right;
