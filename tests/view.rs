@@ -643,6 +643,19 @@ fn one_paper_that_answers_two_questions_stands_on_every_list_once() {
     }
 }
 
+/// The official name of what proves a parent's authority does not say which paper that is.
+#[test]
+fn the_bag_says_which_paper_proves_the_authority_of_a_parent() {
+    let mut state = parent_and_child("original", "original");
+    let what = words("en").get("document.proof_of_authority.what");
+    assert!(what.contains("birth certificate"), "{what}");
+    assert_eq!(times_in(&state, "bag", &what), 0, "it is the birth certificate that is listed already");
+    state.apply(&Action::named("hold:1:proof_of_authority:original", "").expect("an action"));
+    assert_eq!(times_in(&state, "bag", &what), 1);
+    state.apply(&Action::RemovePerson(0));
+    assert_eq!(times_in(&state, "bag", &what), 1, "of somebody alone as well");
+}
+
 #[test]
 fn one_paper_that_is_missing_is_asked_for_once() {
     let state = parent_and_child("none", "none");

@@ -107,6 +107,10 @@ fn box_of(w: &mut Writer, state: &State, (finding, document): Paper<'_>, name: S
     let certificate = certificate_alone(w.words, state, finding);
     let is_named_so = certificate.is_some();
     w.text("span.label", certificate.unwrap_or(name));
+    if document == Document::ProofOfAuthority {
+        // Its official name tells a parent nothing.
+        w.say("span.what", "document.proof_of_authority.what");
+    }
     if let Some(also) = brought_for(w.words, state, finding) {
         w.text("span.what", also);
     }
