@@ -5,7 +5,8 @@
 #[path = "read/said.rs"]
 mod said;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use fastrand::Rng;
 use tirkeu::page::node::{Element, Node, element};
@@ -839,4 +840,82 @@ fn who_has_the_certificate_alone_takes_it_along() {
         let sheet = plain(&visit(&state, &words("en"), None));
         assert_eq!(sheet.contains("Asylum-seeker certificate — "), is_taken, "{sheet}");
     }
+}
+
+/// What a picture stands beside: choices by the names of their actions, papers in the bag by the ends of their ids, the places to go by
+/// their classes.
+#[derive(Default)]
+struct Pictured {
+    actions: BTreeSet<String>,
+    papers: BTreeSet<String>,
+    statuses: BTreeSet<String>,
+    places: BTreeSet<String>,
+}
+
+impl Pictured {
+    fn add(&mut self, html: &str) {
+        let attribute = |tag: &str, name: &str| {
+            let value = tag.split(&[" ", name, "=\""].concat()).nth(1).and_then(|rest| rest.split('"').next());
+            value.map(str::to_owned)
+        };
+        let tags = |name: &'static str| html.split(name).skip(1);
+        let choices =
+            tags("<button").filter_map(|tag| tag.split('>').next()).filter(|tag| tag.contains("class=\"choice"));
+        self.actions.extend(choices.filter_map(|tag| attribute(tag, "data-action")));
+        self.papers.extend(tags("<label").filter_map(|label| attribute(label.split("</label>").next()?, "id")));
+        self.statuses.extend(tags("<label").filter_map(|label| attribute(label.split('>').next()?, "data-of")));
+        self.places.extend(tags("<section").filter_map(|tag| attribute(tag.split('>').next()?, "class")));
+    }
+
+    /// Whether one of these is what a selector of the style names.
+    fn has(&self, selector: &str) -> bool {
+        let said = selector.split_once('=').map_or("", |(_, said)| said).trim_end_matches([')', ']']).trim_matches('"');
+        let any = |seen: &BTreeSet<String>, is: fn(&str, &str) -> bool| seen.iter().any(|seen| is(seen, said));
+        match selector.split('=').next().unwrap_or_default() {
+            "[data-action$" => any(&self.actions, |seen, said| seen.ends_with(said)),
+            "[data-action^" => any(&self.actions, |seen, said| seen.starts_with(said)),
+            "[data-action*" => any(&self.actions, |seen, said| seen.contains(said)),
+            "label:has([id$" => any(&self.papers, |seen, said| seen.ends_with(said)),
+            "label[data-of" => any(&self.statuses, |seen, said| seen == said),
+            ".where h3" => any(&self.places, |seen, _| seen.starts_with("where ")),
+            ".where.police h3" => self.places.contains("where police"),
+            other => panic!("a picture stands beside {other}, which this test does not know"),
+        }
+    }
+}
+
+/// The rules of the style that name a picture: their selectors, and its place in the file.
+fn named_pictures(style: &str) -> Vec<(Vec<&str>, usize)> {
+    let rules = style.lines().filter_map(|line| line.split_once(" { --_picture: "));
+    let place = |rest: &str| rest.split(';').next().and_then(|place| place.parse().ok()).expect("a place");
+    rules.map(|(selectors, rest)| (selectors.split(", ").collect(), place(rest))).collect()
+}
+
+#[test]
+fn every_picture_is_in_the_file_and_stands_beside_something() {
+    let style = fs::read_to_string("www/answer.css").expect("the style");
+    let file = fs::read_to_string("www/pictures.svg").expect("the pictures");
+    let drawn = file.matches("<g transform=").count();
+    for place in 0..drawn {
+        assert!(
+            file.contains(&format!("<g transform=\"translate({})\"><!-- {place} ", 24 * place)),
+            "{place} in its place"
+        );
+    }
+    assert!(file.contains(&format!("viewBox=\"0 0 {} 24\"", 24 * drawn)));
+    assert!(
+        style.contains(&format!(" 0 / {}em 1.8em no-repeat", drawn * 18 / 10)),
+        "the style knows how many there are"
+    );
+    let mut seen = Pictured::default();
+    let (mut random, words) = (Rng::with_seed(18), words("en"));
+    for state in (0..300).flat_map(|_| random_visit(&mut random)) {
+        visit(&state, &words, None).into_iter().for_each(|part| seen.add(&Node::Element(part).html()));
+    }
+    let named = named_pictures(&style);
+    for selector in named.iter().flat_map(|(selectors, _)| selectors) {
+        assert!(seen.has(selector), "nothing on the page is {selector}");
+    }
+    let used: BTreeSet<usize> = named.iter().map(|(_, place)| *place).collect();
+    assert_eq!(used, (0..drawn).collect(), "each picture is named, and each that is named is drawn");
 }

@@ -1,9 +1,10 @@
-// The boxes of the bag: ticked by whoever packs it, no answers, and nobody is told.
+// The bag: of a family a table or cards, with the same in both; its boxes are ticked by whoever packs it, no answers, and nobody is told.
 
 import assert from 'node:assert/strict';
-import { beforeEach, describe, test } from 'node:test';
-import { ADULT } from './every-state.mjs';
-import { page, setUp, site } from './setup.mjs';
+import { after, beforeEach, describe, test } from 'node:test';
+import { ADULT, CHILD } from './every-state.mjs';
+import { resize } from './screen.mjs';
+import { browser, page, setUp, site } from './setup.mjs';
 import { answerAll, goThrough } from './situations.mjs';
 
 setUp();
@@ -82,5 +83,57 @@ describe('what is ticked in the bag', () => {
     assert.deepEqual(since, []);
     await page.tap('change::owner_consent:', 'hold::owner_consent:copy');
     await page.until(() => page.run('return window.told > 1;'), 'the host to be told of an answer');
+  });
+});
+
+/** Six people, whose papers are not the same and stand otherwise. */
+const SIX = [
+  ADULT, { ...ADULT, identity_document: 'copy' }, CHILD, { ...CHILD, birth_certificate: 'none' },
+  { ...ADULT, age: '16_17', applicant: 'trustee' }, { ...ADULT, incapacitated: 'yes', applicant: 'guardian', proof_of_authority: 'none' },
+];
+
+/**
+ * What of the family's papers is to be seen: for each person, by the paper's name, how it stands; how the rows lie, and what sticks out of
+ * the window, or of its own place.
+ */
+const FAMILYS = `
+  const table = all('.bag table')[0];
+  const isSeen = (shown) => Boolean(shown) && visible(shown) && shown.getBoundingClientRect().width > 1;
+  const columns = [...table.querySelectorAll('thead th')].slice(1);
+  const cell = (place, index) => {
+    const label = place.querySelector('.label');
+    const name = isSeen(label) ? label : columns[index];
+    return place.querySelector('input') && [[isSeen(name) && name.innerText, ...[...place.querySelectorAll('.what, .hint, .status')].filter(isSeen).map((said) => said.innerText)].join(' | ')];
+  };
+  const rows = [...table.querySelectorAll('tbody tr')];
+  const people = rows.map((row) => [row.querySelector('th').innerText.split('\\n').join(' '), ...[...row.querySelectorAll('td')].flatMap((place, index) => cell(place, index) ?? [])]);
+  const { clientWidth: width } = document.documentElement;
+  const isOut = (shown) => {
+    const { left, right } = shown.getBoundingClientRect();
+    return left < -1 || right > width + 1 || (shown.clientWidth > 0 && shown.scrollWidth > shown.clientWidth + 1);
+  };
+  const out = [...table.querySelectorAll('*')].filter(isSeen).filter(isOut).map((shown) => shown.outerHTML.slice(0, 90));
+  const beside = (row) => new Set([...row.querySelectorAll('th, td')].filter(isSeen).map((place) => Math.round(place.getBoundingClientRect().top))).size === 1;
+  return { people, out, sideways: document.scrollingElement.scrollWidth - width, hasHead: isSeen(columns[0]), isTable: rows.every(beside) };
+`;
+
+describe('the papers of a family of six', () => {
+  after(() => resize(browser, 600, 900));
+
+  test('are a table where there is room and a card for each where there is not, with the same in both', async () => {
+    await resize(browser, 1280, 900);
+    await page.open('ru');
+    await goThrough(page, { people: SIX });
+    await page.drawn();
+    const wide = await page.run(FAMILYS);
+    assert.deepEqual([wide.isTable, wide.hasHead, wide.sideways, wide.out], [true, true, 0, []]);
+    assert.equal(wide.people.length, SIX.length);
+    assert.ok(wide.people.every(([who, ...papers]) => who && papers.length > 0 && papers.every((paper) => !paper.startsWith('false'))), JSON.stringify(wide.people));
+    assert.ok(new Set(wide.people.flat()).size > 8, 'they stand otherwise');
+    await resize(browser, 360, 640);
+    await page.drawn();
+    const narrow = await page.run(FAMILYS);
+    assert.deepEqual([narrow.isTable, narrow.hasHead, narrow.sideways, narrow.out], [false, false, 0, []]);
+    assert.deepEqual(narrow.people, wide.people);
   });
 });

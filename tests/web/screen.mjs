@@ -88,6 +88,19 @@ export async function prefer({ driver }, kind, name, value) {
 }
 
 /**
+ * The first control in view that a selector names, to be had look as under a pointer (`hover`) or as it is pressed (`active`); in Chromium only.
+ * @returns {Promise<(states: string[]) => Promise<void>>} what puts it into these states, and out of all others
+ */
+export async function control(browser, selector) {
+  for (const domain of ['DOM', 'CSS']) await devTools(browser, `${domain}.enable`, {});
+  await devTools(browser, 'DOM.getDocument', { depth: 0 });
+  const expression = `[...document.querySelector('tirkeu-precheck').shadowRoot.querySelectorAll(${JSON.stringify(selector)})].find((shown) => shown.checkVisibility())`;
+  const { result } = await devTools(browser, 'Runtime.evaluate', { expression });
+  const { nodeId } = await devTools(browser, 'DOM.requestNode', { objectId: result.objectId });
+  return (forcedPseudoClasses) => devTools(browser, 'CSS.forcePseudoState', { nodeId, forcedPseudoClasses });
+}
+
+/**
  * Writes a PNG of what is in view; with `whole`, of the whole page (Chromium only).
  * @param {string} file its folder is made when it is not there
  */

@@ -1,6 +1,7 @@
 // The style in browsers that cannot write every colour, in a person's own colours, and on paper.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
@@ -9,7 +10,7 @@ import { cannot, ENGINE } from './engines.mjs';
 import { openHost } from './host.mjs';
 import { onPhone } from './visual-faults.mjs';
 import { wording } from './page.mjs';
-import { emulateMedia, prefer, resize } from './screen.mjs';
+import { control, emulateMedia, prefer, resize } from './screen.mjs';
 import { browser, page, setUp, site } from './setup.mjs';
 import { STATES } from './every-state.mjs';
 
@@ -330,6 +331,77 @@ describe('a portal’s theme', () => {
 /** A colour as the browser computes it. */
 const colour = (value) => ask(`(() => { const it = document.body.appendChild(document.createElement('i')); it.style.color = arguments[0]; const { color } = getComputedStyle(it); it.remove(); return color; })()`, value);
 
+/** A control of each kind, by a selector, and what leads to it. */
+const KINDS = {
+  'question: status': ['.choice', '.quiet', '.languages button[aria-pressed=false]', '.languages button[aria-pressed=true]', 'input[type=date]', '.more summary', '.foot a'],
+  'question that was answered before': ['.choice[aria-pressed=true]'],
+  'answer: incomplete': ['.next .primary', '.next button:not(.primary)', '.fix .change', '.why > summary', '.rests > details > summary'],
+};
+
+/** The least contrast of what is read in this control, text and what it stands on. */
+const CONTRAST = `
+  const paint = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const luminance = (...colours) => {
+    for (const colour of colours) { paint.fillStyle = colour; paint.fillRect(0, 0, 1, 1); }
+    const [red, green, blue] = [...paint.getImageData(0, 0, 1, 1).data].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const control = all(arguments[0]).find(visible);
+  const texts = [control, ...control.querySelectorAll('*')].filter(visible).filter(({ childNodes }) => [...childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim()));
+  const ratio = (shown) => {
+    const grounds = [];
+    for (let at = shown; at; at = at.parentElement ?? at.getRootNode().host) grounds.unshift(getComputedStyle(at).backgroundColor);
+    const [one, other] = [luminance('#fff', ...grounds), luminance('#fff', ...grounds, getComputedStyle(shown).color)].sort((one, other) => other - one);
+    return (one + 0.05) / (other + 0.05);
+  };
+  return control.matches('input') ? ratio(control) : Math.min(...texts.map(ratio));
+`;
+
+describe('a control', { skip: ENGINE !== 'chromium' && 'only Chromium says that a pointer is there without one' }, () => {
+  after(() => emulateMedia(browser, {}));
+
+  /** What a control looks like where it is, with what lies around it; told by a digest. */
+  const seen = async (selector) => {
+    const clip = await page.run(`
+      const shown = all(arguments[0]).find(visible);
+      shown.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = shown.getBoundingClientRect();
+      return { x: x + scrollX - 6, y: y + scrollY - 6, width: width + 12, height: height + 12, scale: 1 };
+    `, selector);
+    const { data } = await browser.driver.sendAndGetDevToolsCommand('Page.captureScreenshot', { clip });
+    return `${clip.width} × ${clip.height}: ${createHash('sha256').update(data).digest('hex').slice(0, 8)}`;
+  };
+
+  for (const scheme of ['light', 'dark']) {
+    for (const [state, selectors] of Object.entries(KINDS)) {
+      test(`looks otherwise under a pointer, and when it is pressed, and can be read: ${state}, ${scheme}`, async () => {
+        await emulateMedia(browser, scheme === 'dark' ? { 'prefers-color-scheme': 'dark' } : {});
+        await page.open('ru');
+        await STATES[state](page);
+        await page.dressed();
+        await page.run(`all('details').forEach((details) => (details.open ||= details.matches('.more') === false)); root().activeElement?.blur();`);
+        await page.drawn();
+        for (const selector of selectors) {
+          const looks = {};
+          const force = await control(browser, selector);
+          await seen(selector);
+          // What is typed into has the focus once it is pressed.
+          const pressed = selector.startsWith('input') ? ['hover', 'focus-within'] : ['hover', 'active'];
+          for (const [name, classes] of Object.entries({ rest: [], hovered: ['hover'], pressed })) {
+            await force(classes);
+            looks[name] = await seen(selector);
+            const contrast = await page.run(CONTRAST, selector);
+            assert.ok(contrast >= 4.5, `${selector} ${name}: ${contrast.toFixed(2)}`);
+          }
+          await force([]);
+          assert.equal(await seen(selector), looks.rest, `${selector}: as before, once it is left`);
+          assert.equal(new Set(Object.values(looks)).size, 3, `${selector}: ${Object.keys(looks).filter((name) => looks[name] === looks.rest)}`);
+        }
+      });
+    }
+  }
+});
+
 describe('pictures', () => {
   const PICTURES = `
     const shown = all('.choice, .bag label, .where h3').filter(visible).map((place) => getComputedStyle(place, '::before'));
@@ -345,6 +417,22 @@ describe('pictures', () => {
     assert.deepEqual([new Set(places.slice(0, 5)).size, places[5]], [5, ''], 'five forms, and none for what is not known');
     await STATES['answer: incomplete'](await reopened());
     assert.deepEqual((await page.run(PICTURES)).map(([, , place]) => place.trim()), ['16', '0', '8', '0']);
+  });
+
+  test('tell the two counters apart, and who comes along', async () => {
+    await open();
+    await STATES['question: applicant'](page);
+    const who = await page.run(PICTURES);
+    assert.ok(who.every(([content, isOne]) => content === '""' && isOne), JSON.stringify(who));
+    assert.ok(new Set(who.map(([, , place]) => place.trim())).size >= 4, JSON.stringify(who));
+    const counters = new Set();
+    for (const state of ['answer: incomplete', 'answer: a refugee, who goes to the police']) {
+      await STATES[state](await reopened());
+      const [content, place] = await page.run(`const style = getComputedStyle(all('.where h3')[0], '::before'); return [style.content, style.getPropertyValue('--_picture').trim()];`);
+      assert.equal(content, '""');
+      counters.add(place);
+    }
+    assert.equal(counters.size, 2, [...counters].join());
   });
 
   test('can be missing: every word is there, and no room stays coloured', async () => {

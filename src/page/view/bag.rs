@@ -109,7 +109,7 @@ fn box_of(w: &mut Writer, state: &State, (finding, document): Paper<'_>, name: S
     w.text("span.label", certificate.unwrap_or(name));
     if document == Document::ProofOfAuthority {
         // Its official name tells a parent nothing.
-        w.say("span.what", "document.proof_of_authority.what");
+        w.say_of("span.what", "document.*.what", document.id());
     }
     if let Some(also) = brought_for(w.words, state, finding) {
         w.text("span.what", also);
