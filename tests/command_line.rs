@@ -705,14 +705,18 @@ fn a_translator_is_told_what_is_missing_and_what_has_changed_and_settles_it() {
     let folder = std::env::temp_dir().join(format!("tirkeu-wording-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let write = |tag: &str, text: &str| std::fs::write(folder.join(tag), text).expect("a file");
-    write("ru.json", r#"{"language.place": "1", "a": "Раз", "b": "Два", "c": "Три"}"#);
+    let head = r#""language": "Русский", "language.place": "1", "language.direction": "ltr", "language.marks": ", |; |: |. |.""#;
+    write("ru.json", &format!(r#"{{{head}, "a": "Раз", "b": "Два", "c": "Три"}}"#));
     write("uz.json", "{\n  \"language.place\": \"2\",\n  \"a\": \"Bir\",\n  \"b\": \"Ikki\",\n  \"d\": \"Besh\"\n}\n");
     let place = folder.to_string_lossy().into_owned();
     let told = || run(&["wording", "--folder", &place]).out;
     assert!(told().contains("ru: an original\nuz: a draft; to be signed with "), "{}", told());
-    for fault in ["  missing: c\n", "  left over: d\n", "  stale: a\n", "  stale: b\n"] {
+    let of_the_head = ["  missing: language\n", "  missing: language.direction\n", "  missing: language.marks\n"];
+    let others = ["  missing: c\n", "  left over: d\n", "  not settled yet: tirkeu wording --settle uz\n"];
+    for fault in of_the_head.iter().chain(&others) {
         assert!(told().contains(fault), "{fault} in {}", told());
     }
+    assert!(!told().contains("stale"), "{}", told());
     assert_eq!(run(&["wording", "--folder", &place, "--settle", "uz", "a"]).status, Some(0));
     assert!(!told().contains("stale: a") && told().contains("stale: b"), "{}", told());
     assert_eq!(run(&["wording", "--folder", &place, "--settle", "uz"]).status, Some(0));

@@ -22,6 +22,9 @@ const ORIGINALS: [&str; 3] = ["kk", "ru", "en"];
 /// Ids of a head: what is to be known of a language.
 const HEAD: &[&str] = &["", ".place", ".direction", ".marks", ".tags", ".signed"];
 
+/// Ids of a head without which a language cannot be shown; the others may be left out.
+const NEEDED: [&str; 4] = ["language", "language.place", "language.direction", "language.marks"];
+
 /// What only those read who decide or compare, in Kazakh, Russian and English, and in others if they have it: how the ids begin, for each
 /// page by itself. A translation has all of a page, or nothing.
 const FOR_OFFICERS: &[&[&str]] = &[
@@ -229,8 +232,8 @@ impl Languages {
         self.get(tag).is_some_and(|language| !language.is_original() && !is_signed(language))
     }
 
-    /// What is wrong with the sentences of a language, beside the source: those that are missing, those that nothing is translated
-    /// by, and of a translation those whose source has changed since.
+    /// What is wrong with the sentences of a language, beside the source: those that are missing, what its head lacks among them, those
+    /// that nothing is translated by, and of a translation those whose source has changed since.
     #[must_use]
     pub fn faults(&self, tag: &str) -> Faults {
         let (Some(source), Some(language)) = (self.get(SOURCE), self.get(tag)) else { return Faults::default() };
@@ -240,8 +243,9 @@ impl Languages {
             let source = source.sentences.get(*id).map(|sentence| digest(sentence));
             language.is_original() || language.sources.get(*id) == source.as_ref()
         };
+        let unsaid = NEEDED.into_iter().filter(|id| language.head(id).is_empty()).map(str::to_owned);
         Faults {
-            missing: needed.difference(&there).filter(|id| !is_optional(id)).cloned().collect(),
+            missing: unsaid.chain(needed.difference(&there).filter(|id| !is_optional(id)).cloned()).collect(),
             left_over: there.difference(&needed).cloned().collect(),
             stale: there.intersection(&needed).filter(|id| !translated(id)).cloned().collect(),
         }

@@ -42,7 +42,12 @@ pub(crate) fn report(folder: &Path) -> Result<String> {
             format!("signed: {}", language.head("language.signed"))
         };
         report.push(format!("{}: {state}\n", language.tag));
-        for (fault, ids) in [("missing", faults.missing), ("left over", faults.left_over), ("stale", faults.stale)] {
+        let is_new = !language.is_original() && language.sources.is_empty();
+        if is_new {
+            report.push(format!("  not settled yet: tirkeu wording --settle {}\n", language.tag));
+        }
+        let stale = if is_new { Vec::new() } else { faults.stale };
+        for (fault, ids) in [("missing", faults.missing), ("left over", faults.left_over), ("stale", stale)] {
             report.extend(ids.iter().map(|id| format!("  {fault}: {id}\n")));
         }
     }
