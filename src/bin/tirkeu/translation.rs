@@ -46,8 +46,8 @@ pub(crate) fn report(folder: &Path) -> Result<String> {
         if is_new {
             report.push(format!("  not settled yet: tirkeu wording --settle {}\n", language.tag));
         }
-        let stale = if is_new { Vec::new() } else { faults.stale };
-        for (fault, ids) in [("missing", faults.missing), ("left over", faults.left_over), ("stale", stale)] {
+        let changed = if is_new { Vec::new() } else { faults.stale };
+        for (fault, ids) in [("missing", faults.missing), ("left over", faults.left_over), ("stale", changed)] {
             report.extend(ids.iter().map(|id| format!("  {fault}: {id}\n")));
         }
     }
