@@ -24,8 +24,8 @@ pub enum Said {
     Day(Date),
     /// It may be this day: the order is to be asked.
     Asked(Option<Date>),
-    /// A year, and no day of it.
-    Year(u16),
+    /// Some day from the first to the second: a month or a year, and no day of it.
+    Within(Date, Date),
     /// No day.
     Wrong,
 }
@@ -46,10 +46,29 @@ impl Reading<'_> {
     /// and years of two digits only once the order is known, unless only one order gives a day.
     #[must_use]
     pub fn day(&self, cell: &Cell) -> Said {
+        match self.said(cell) {
+            Said::Day(day) if self.latest.is_none() && (1900..1970).contains(&day.year()) => self.a_century_later(day),
+            said => said,
+        }
+    }
+
+    /// A day that is long past where none of the column can be: a spreadsheet takes 31.12.30 for one of 1930.
+    fn a_century_later(&self, day: Date) -> Said {
+        match (day.replace_year(day.year() + 100).ok(), self.order) {
+            (Some(later), Some(_)) => Said::Day(later),
+            (later, _) => Said::Asked(later),
+        }
+    }
+
+    fn said(&self, cell: &Cell) -> Said {
         match cell {
             Cell::Day(day) => Said::Day(*day),
             Cell::Number(serial) => self.number(*serial),
             Cell::Text(text) => self.typed(text),
+            Cell::Formatted(formatted) if formatted.shown == formatted.value.to_string() => {
+                self.number(formatted.value)
+            }
+            Cell::Formatted(formatted) => self.typed(&formatted.shown),
             _ => Said::Wrong,
         }
     }
@@ -58,7 +77,7 @@ impl Reading<'_> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between the bounds it fits")]
     fn number(&self, serial: f64) -> Said {
         match serial_day(serial) {
-            _ if OUR_TIME.contains(&(serial as u16)) && serial.fract() == 0.0 => Said::Year(serial as u16),
+            _ if OUR_TIME.contains(&(serial as u16)) && serial.fract() == 0.0 => in_year(serial as u16),
             Some(day) if self.order.is_some() => Said::Day(day),
             day @ Some(_) => Said::Asked(day),
             None => Said::Wrong,
@@ -69,7 +88,9 @@ impl Reading<'_> {
         let text = without_additions(text);
         let parts: Vec<&str> = text.split(['.', '/', '-', ' ', ',']).filter(|part| !part.is_empty()).collect();
         match parts[..] {
-            [year] => year.parse().ok().filter(|year| OUR_TIME.contains(year)).map_or(Said::Wrong, Said::Year),
+            [year] => year.parse().ok().filter(|year| OUR_TIME.contains(year)).map_or(Said::Wrong, in_year),
+            [year, month] if year.len() == 4 && is_digits(year) => self.in_month(year, month),
+            [month, year] if year.len() == 4 && is_digits(year) => self.in_month(year, month),
             [year, second, third] if year.len() == 4 && is_digits(year) => self.year_first([year, second, third]),
             [first, second, year] => self
                 .numbered(text, [first, second, year])
@@ -82,6 +103,14 @@ impl Reading<'_> {
             }
             _ => Said::Wrong,
         }
+    }
+
+    /// A month, by its number or its name.
+    fn in_month(&self, year: &str, month: &str) -> Said {
+        let number = if month.len() <= 2 && is_digits(month) { month.parse().ok() } else { self.labels.month(month) };
+        let year = year.parse().ok().filter(|year| OUR_TIME.contains(year));
+        let first = year.zip(number).and_then(|(year, month)| of(year, month.into(), 1));
+        first.map_or(Said::Wrong, |first| Said::Within(first, last_of_month(first)))
     }
 
     /// A year and two numbers: nobody writes the day before the month behind it.
@@ -166,6 +195,16 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit())
 }
 
+/// Some day of a year.
+fn in_year(year: u16) -> Said {
+    let days = of(year, 1, 1).zip(of(year, 12, 31));
+    days.map_or(Said::Wrong, |(first, last)| Said::Within(first, last))
+}
+
+fn last_of_month(first: Date) -> Date {
+    first.replace_day(first.month().length(first.year())).unwrap_or(first)
+}
+
 /// The day that a spreadsheet counts as this one, from 1 March 1900 on: before that its calendar has a day that never was.
 ///
 /// ```
@@ -177,10 +216,12 @@ fn is_digits(text: &str) -> bool {
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "between the bounds it fits")]
 pub fn serial_day(serial: f64) -> Option<Date> {
-    let first = Date::from_calendar_date(1899, time::Month::December, 30).ok()?;
     let days = (61.0..2_958_466.0).contains(&serial).then_some(serial as i32)?;
-    Date::from_julian_day(first.to_julian_day() + days).ok()
+    Date::from_julian_day(FIRST.to_julian_day() + days).ok()
 }
+
+/// The day before the first that a spreadsheet counts, as it counts later ones.
+const FIRST: Date = crate::date(1899, 12, 30);
 
 /// A day with its month's name.
 fn named([day, month, year]: [&str; 3], labels: &Labels) -> Option<Date> {
@@ -219,10 +260,16 @@ pub const fn age(years: u32) -> Answer {
     }
 }
 
-/// The age of everybody who was born in a year, on a day; none where that is not the same for all of them.
+/// The age of everybody who was born between two days, on a day; none where that is not the same for all of them.
 #[must_use]
-pub fn age_of_year(year: u16, on: Date) -> Option<u32> {
-    let [first, last] = [(1, 1), (12, 31)].map(|(month, day)| of(year, month, day).and_then(|born| years(born, on)));
-    let is_one = age(first?) == age(last?) && last? <= 130;
-    is_one.then_some(last?)
+pub fn age_within([first, last]: [Date; 2], on: Date) -> Option<u32> {
+    let [eldest, youngest] = [years(first, on)?, years(last, on)?];
+    let is_one = age(eldest) == age(youngest) && youngest <= 130;
+    is_one.then_some(youngest)
+}
+
+/// How a spreadsheet counts a day, from 1 March 1900 on: what [`serial_day`] takes.
+#[must_use]
+pub fn serial_of(day: Date) -> f64 {
+    (day.to_julian_day() - FIRST.to_julian_day()).into()
 }

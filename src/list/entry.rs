@@ -8,9 +8,9 @@ use crate::facts::day::write_date;
 use crate::facts::document::{Document, Documents, Form, Held, SOME_DAY_BEFORE};
 use crate::facts::fact::{Answer, Answers, Fact};
 use crate::list::columns::{Choice, Column};
-use crate::list::dates::{self, Order, age, age_of_year, years};
+use crate::list::dates::{self, Order, age, age_within, years};
 use crate::list::fault::{Fault, Kind};
-use crate::list::labels::{Labels, is_alone, is_without_end, same};
+use crate::list::labels::{Labels, end_alone, is_alone, is_of_several, is_without_end, same};
 use crate::list::layout::Layout;
 use crate::list::plan::Plan;
 use crate::list::table::{Cell, Row};
@@ -33,8 +33,21 @@ pub struct Entry {
     pub whom: Option<String>,
     /// The day of birth with its column's place, until it becomes an age: [`Entry::grow`].
     pub born: Option<(usize, Date)>,
-    /// The year of birth with its column's place, where nothing more is said.
-    pub born_in: Option<(usize, u16)>,
+    /// The year or the month of birth, where nothing more is said.
+    pub born_in: Option<Within>,
+    /// The documents that end in a year or a month, each with it, until the day of the visit is known: [`Entry::grow`].
+    pub ends_in: Vec<(Document, Within)>,
+}
+
+/// Some day of a month or a year, in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Within {
+    /// The column's place.
+    place: usize,
+    /// The first and the last day that it may be.
+    days: [Date; 2],
+    /// What stands in the cell.
+    value: String,
 }
 
 /// Reads rows of one table.
@@ -81,7 +94,7 @@ impl Reader<'_> {
             }
             Column::Iin => reading.read_iin(place, cell),
             Column::Rka => reading.read_rka(place, cell),
-            Column::Name => reading.name = same(&cell.written()),
+            Column::Name => reading.read_name(place, cell),
             Column::Number | Column::Ours(_) => {}
         }
     }
@@ -110,20 +123,20 @@ impl Reader<'_> {
         self.plan.choices.get(&(column, same(value))) == Some(&None)
     }
 
-    /// An age: the answer's name, or years.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between the bounds it fits")]
+    /// An age: the answer's name, or years. A cell may show them rounded: where that would be another age, it is none.
     fn read_age(&self, reading: &mut Reading, place: usize, cell: &Cell) {
         let column = Column::Fact(Fact::Age);
-        let number = match cell {
-            Cell::Number(number) => Some(*number),
-            other => years_typed(&other.written()),
-        };
-        match number {
-            Some(years) if (0.0..=130.0).contains(&years) => {
-                reading.entry.answers = reading.entry.answers.with(age(years as u32));
+        let (shown, number) = (years_shown(cell), cell.number());
+        match (shown, number.or(shown)) {
+            (Some(shown), Some(years)) if age_of(shown).is_some() && age_of(shown) == age_of(years) => {
+                reading.entry.answers = reading.entry.answers.with(age_of(years).unwrap_or(Answer::Adult));
             }
-            Some(_) => reading.fault(place, column, Kind::NoAge, &cell.written(), ""),
-            None => self.read_choice(reading, place, column, cell),
+            (Some(shown), Some(years)) if (shown - years).abs() > 0.0 => {
+                let both = [&cell.written(), " (", &*years.to_string(), ")"].concat();
+                reading.fault(place, column, Kind::NoAge, &both, "");
+            }
+            (Some(_), _) => reading.fault(place, column, Kind::NoAge, &cell.written(), ""),
+            (None, _) => self.read_choice(reading, place, column, cell),
         }
     }
 
@@ -132,17 +145,41 @@ impl Reader<'_> {
         // Nobody was born after the visit. That may be another day than the one said for all, but not a century later.
         let latest = (column == Column::Born).then_some(self.plan.said.visit_date);
         let value = cell.written();
-        match (dates::Reading { order, latest, labels: self.labels }).day(cell) {
+        let end = match (column, cell) {
+            (Column::Until(_), Cell::Text(text)) => Cell::Text(end_alone(text)),
+            _ => cell.clone(),
+        };
+        match (dates::Reading { order, latest, labels: self.labels }).day(&end) {
             dates::Said::Day(day) if (1900..=9999).contains(&day.year()) => reading.take_day(place, column, day),
             dates::Said::Asked(meant) => {
                 let meant = meant.map(write_date).unwrap_or_default();
                 reading.fault(place, column, Kind::Order, &value, &meant);
             }
-            dates::Said::Year(year) if column == Column::Born => reading.entry.born_in = Some((place, year)),
+            dates::Said::Within(first, last) if column == Column::Born => {
+                reading.entry.born_in = Some(Within { place, days: [first, last], value });
+            }
+            dates::Said::Within(first, last) if matches!(column, Column::Until(_)) => {
+                reading.end_in(column, Within { place, days: [first, last], value });
+            }
             _ if matches!(column, Column::Until(_)) && is_without_end(&value) => {}
             _ => reading.fault(place, column, Kind::NoDay, &value, ""),
         }
     }
+}
+
+/// The years that a cell shows.
+fn years_shown(cell: &Cell) -> Option<f64> {
+    match cell {
+        Cell::Number(number) => Some(*number),
+        Cell::Formatted(formatted) => years_typed(&formatted.shown).or_else(|| formatted.shown.parse().ok()),
+        other => years_typed(&other.written()),
+    }
+}
+
+/// The answer that so many years are, whole or not; none where nobody is so old.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between the bounds it fits")]
+fn age_of(years: f64) -> Option<Answer> {
+    (0.0..=130.0).contains(&years).then(|| age(years as u32))
 }
 
 /// Years as people type them: a number, with or without a word behind it.
@@ -182,6 +219,21 @@ impl Reading<'_> {
         }
     }
 
+    fn end_in(&mut self, column: Column, within: Within) {
+        if let Column::Until(document) = column {
+            self.entry.ends_in.push((document, within));
+        }
+    }
+
+    /// A name; of several people nobody knows which one the row is about.
+    fn read_name(&mut self, place: usize, cell: &Cell) {
+        let value = cell.written();
+        self.name = same(&value);
+        if is_of_several(&value) {
+            self.fault(place, Column::Name, Kind::Several, &value, "");
+        }
+    }
+
     /// An IIN by its check digit. Zeros that a number lost at its beginning are put back where the digit then fits.
     fn read_iin(&mut self, place: usize, cell: &Cell) {
         let value: String = cell.written().chars().filter(|letter| !letter.is_whitespace()).collect();
@@ -199,7 +251,9 @@ impl Reading<'_> {
     fn read_rka(&mut self, place: usize, cell: &Cell) {
         let value = cell.written();
         match cell {
-            Cell::Number(_) if value.len() == 16 => self.fault(place, Column::Rka, Kind::Rounded, &value, ""),
+            _ if cell.number().is_some_and(|number| number >= 1e15) && value.len() == 16 => {
+                self.fault(place, Column::Rka, Kind::Rounded, &value, "")
+            }
             _ if fits_field("rka", &value) => {}
             _ => self.fault(place, Column::Rka, Kind::Rka, &value, ""),
         }
@@ -214,14 +268,37 @@ impl Reading<'_> {
 }
 
 impl Entry {
-    /// From the day of birth to the age on the day of the visit. The day itself goes no further. A fault has no row yet.
-    pub fn grow(&mut self, visit: Date) -> Option<Fault> {
-        let (place, years, value) = match (self.born.take(), self.born_in.take()) {
-            (Some((place, born)), _) => (place, years(born, visit).filter(|years| *years <= 130), write_date(born)),
-            (None, Some((place, year))) => (place, age_of_year(year, visit), year.to_string()),
+    /// From the day of birth to the age on the day of the visit, and from the month in which a document ends to whether it has ended by then. The
+    /// days themselves go no further. The faults have no row yet.
+    pub fn grow(&mut self, visit: Date) -> Vec<Fault> {
+        let ends = std::mem::take(&mut self.ends_in);
+        let ends = ends.into_iter().filter_map(|(document, within)| self.end(document, within, visit));
+        let ends: Vec<Fault> = ends.collect();
+        self.grow_old(visit).into_iter().chain(ends).collect()
+    }
+
+    /// The end of a document that is some day of a month or a year: known where the visit is outside of it.
+    fn end(&mut self, document: Document, within: Within, visit: Date) -> Option<Fault> {
+        let [first, last] = within.days;
+        let held = self.documents.get(document);
+        if first < visit && visit <= last {
+            self.unreadable.push(Column::Until(document));
+            let Within { place, value, .. } = within;
+            return Some(Fault { row: 0, place, kind: Kind::NoDay, value, meant: String::new() });
+        }
+        let until = [Some(if visit <= first { first } else { last }), held.valid_until].into_iter().flatten().min();
+        self.documents = self.documents.with(document, Held { valid_until: until, ..held });
+        None
+    }
+
+    fn grow_old(&mut self, visit: Date) -> Option<Fault> {
+        let (kind, place, years, value) = match (self.born.take(), self.born_in.take()) {
+            (Some((place, born)), _) => {
+                (Kind::Birth, place, years(born, visit).filter(|years| *years <= 130), write_date(born))
+            }
+            (None, Some(within)) => (Kind::NoDay, within.place, age_within(within.days, visit), within.value),
             (None, None) => return None,
         };
-        let kind = if value.len() == 4 { Kind::NoDay } else { Kind::Birth };
         let fault = |kind, meant: String| Some(Fault { row: 0, place, kind, value, meant });
         let Some(years) = years else {
             self.unreadable.push(Column::Fact(Fact::Age));

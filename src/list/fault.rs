@@ -42,6 +42,8 @@ ids! {
         Restored = "restored",
         /// The same person stands in another row.
         Double = "double",
+        /// More than one person, as it seems.
+        Several = "several",
     }
 }
 
@@ -49,7 +51,7 @@ impl Kind {
     /// Whether it is only to be known: nothing is left out for it.
     #[must_use]
     pub const fn is_hint(self) -> bool {
-        matches!(self, Self::Restored | Self::Double)
+        matches!(self, Self::Restored | Self::Double | Self::Several)
     }
 }
 

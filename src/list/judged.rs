@@ -200,7 +200,7 @@ impl Checked {
             let (Some(entry), Some(row), Some(visit)) = (entries.get_mut(*place), table.rows.get(*place), visit) else {
                 continue;
             };
-            self.faults.extend(entry.grow(visit).map(|fault| Fault { row: row.number, ..fault }));
+            self.faults.extend(entry.grow(visit).into_iter().map(|fault| Fault { row: row.number, ..fault }));
         }
     }
 

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use crate::facts::id::Id;
 use crate::list::columns::{Choice, Column};
 use crate::list::normal::{in_cyrillic, normal};
-use crate::list::synonyms::{ALONE, ANSWERS, COLUMNS, FORMS, PLACES, TOTALS, WITHOUT_END};
+use crate::list::synonyms::{
+    ALONE, ANSWERS, ASIDES, COLUMNS, FORMS, JOINED, MONTHS, PLACES, TOTALS, UNTIL, UNTIL_BEHIND, WITHOUT_END,
+};
 use crate::list::table::{Cell, Row};
 use crate::page::words::{Words, digits};
 
@@ -49,6 +51,9 @@ impl Labels {
     fn add_synonyms(&mut self) {
         for (column, names) in COLUMNS.iter().filter_map(|(id, names)| Some((Column::of(id)?, names))) {
             names.iter().for_each(|name| self.name(column, name));
+        }
+        for (number, name) in (1..).zip(MONTHS) {
+            self.months.insert(normal(name), number);
         }
         for (id, answer, names) in ANSWERS {
             let Some(column) = Column::of(id) else { continue };
@@ -202,7 +207,8 @@ pub fn same(cell: &str) -> String {
     spelled(cell)
 }
 
-/// Whether a row tells of a room or of a total: nothing stands in it but a word for that, with a number or a name.
+/// Whether a row tells of a room, of a total, or of the list: nothing stands in it but a word for that, with a number or a name; or signs alone, as
+/// for a signature.
 #[must_use]
 pub fn is_of_nobody(row: &Row) -> bool {
     let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
@@ -211,10 +217,17 @@ pub fn is_of_nobody(row: &Row) -> bool {
     let begins = |words: &[&str]| {
         words.iter().any(|word| first.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
     };
-    let is_number =
-        |cell: &Cell| matches!(cell, Cell::Number(_)) || cell.written().bytes().all(|byte| byte.is_ascii_digit());
-    let has_digit = first.bytes().any(|byte| byte.is_ascii_digit());
-    begins(TOTALS) && filled.clone().all(is_number) || has_digit && begins(PLACES) && filled.next().is_none()
+    let is_number = |cell: &Cell| cell.number().is_some() || cell.written().bytes().all(|byte| byte.is_ascii_digit());
+    let is_aside = begins(ASIDES) || first.is_empty();
+    let is_place = begins(PLACES) && first.bytes().any(|byte| byte.is_ascii_digit()) || is_numbered_place(&first);
+    begins(TOTALS) && filled.clone().all(is_number) || (is_place || is_aside) && filled.next().is_none()
+}
+
+/// Whether a text is a place behind its number: "101 комната", "2-қабат".
+fn is_numbered_place(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let number = words.next().is_some_and(|word| word.starts_with(|letter: char| letter.is_ascii_digit()));
+    number && words.next().is_some_and(|word| PLACES.contains(&word))
 }
 
 /// Whether a cell of the column of families says that somebody applies alone: by a word for none, by signs alone, by zeros.
@@ -237,4 +250,38 @@ pub fn is_without_end(cell: &str) -> bool {
     let spelled = spelled(cell);
     let is_word = |spelled: &str| WITHOUT_END.iter().any(|word| normal(word) == spelled);
     spelled == "-" || is_word(&spelled) || is_word(&in_cyrillic(&spelled))
+}
+
+/// The day in a cell that says until when something is valid, without the words for that: "до 31.12.2030", "с 01.01.2020 по 31.12.2030".
+///
+/// ```
+/// use tirkeu::list::labels::end_alone;
+/// assert_eq!(end_alone("До 12.2027"), "12.2027");
+/// assert_eq!(end_alone("с 01.01.2020 г. по 31.12.2030 г."), "31.12.2030 г.");
+/// assert_eq!(end_alone("31.12.2030 дейін"), "31.12.2030");
+/// assert_eq!(end_alone("ещё до 31.12.2030"), "ещё до 31.12.2030");
+/// ```
+#[must_use]
+pub fn end_alone(cell: &str) -> String {
+    let cell = cell.trim().to_lowercase();
+    let mut end = UNTIL_BEHIND.iter().find_map(|word| cell.strip_suffix(word)).unwrap_or(&cell);
+    end = UNTIL.iter().find_map(|words| end.strip_prefix(words)).unwrap_or(end);
+    let since = end.strip_prefix("с ").and_then(|since| since.split_once(" по "));
+    since.map_or(end, |(_, end)| end).trim().to_owned()
+}
+
+/// Whether a name seems to be of several people: two words and more in each of several lines, or a word or a sign that joins them.
+///
+/// ```
+/// use tirkeu::list::labels::is_of_several;
+/// assert!(["Ли Анна\nКим Олег", "Ли Анна и Ким Олег", "Ли Анна; Ким Олег", "Ли Анна + ребёнок"].iter().all(|name| is_of_several(name)));
+/// assert!(!["Ли Анна", "Ли, А. И.", "Ли И", "Анна-Мария", "Ким\nАнна", "Ким/Ли Анна"].iter().any(|name| is_of_several(name)));
+/// ```
+#[must_use]
+pub fn is_of_several(name: &str) -> bool {
+    let is_word = |part: &&str| part.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
+    let is_person = |part: &&str| part.split_whitespace().filter(is_word).count() > 1;
+    let spaced = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_joined = |words: &&str| spaced.split(words).filter(is_word).count() > 1;
+    name.split(['\n', ';', '/']).filter(is_person).count() > 1 || JOINED.iter().any(is_joined)
 }

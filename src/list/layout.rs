@@ -32,13 +32,14 @@ pub(super) fn table(rows: Rows, labels: &Labels, limits: &Limits) -> Result<Tabl
         return Err(Unreadable::new("roll.file.empty"));
     }
     let header = below.remove(0);
-    let is_person =
-        |row: &Row| !is_example(row, labels) && row.cells != header.cells && !is_counted(row) && !is_of_nobody(row);
+    let heads = Heads::of(rows.last(), &header, below.first(), labels);
+    let is_second = |row: &Row| heads.has_below && row.number == header.number + 1;
+    let is_person = |row: &Row| {
+        let is_other = is_second(row) || is_example(row, labels) || row.cells == header.cells || is_counted(row);
+        !is_other && !is_of_nobody(row) && !heads.is_aside(row, labels)
+    };
     let (rows_read, skipped): (Vec<Row>, Vec<Row>) = below.into_iter().partition(is_person);
-    if let (Some(first), Some(last)) = (rows.first(), rows.last()) {
-        let sentence = Sentence::new("roll.note.above").with("first", first.number);
-        notes.push(sentence.with("last", last.number).with("row", header.number));
-    }
+    notes.extend(above(&rows, heads.has_above, header.number));
     if found == 0 {
         notes.push(Sentence::new("roll.note.no_headings").with("row", header.number));
     }
@@ -51,7 +52,79 @@ pub(super) fn table(rows: Rows, labels: &Labels, limits: &Limits) -> Result<Tabl
         let rows = Unreadable::new("roll.file.rows").with("number", rows_read.len());
         return Err(rows.with("most", limits.rows));
     }
-    Ok(Table { sheet, above: rows, header, rows: rows_read, skipped, notes, ids })
+    Ok(Table { sheet, above: rows, header, headings: heads.names, rows: rows_read, skipped, notes, ids })
+}
+
+/// What is said of the rows above the headings; a second row of headings is none of them.
+fn above(rows: &[Row], has_second: bool, header: u32) -> Option<Sentence> {
+    let rows = rows.get(..rows.len().saturating_sub(usize::from(has_second)))?;
+    let sentence = Sentence::new("roll.note.above").with("first", rows.first()?.number);
+    Some(sentence.with("last", rows.last()?.number).with("row", header))
+}
+
+/// The headings of a list, which may stand in two rows: of several columns in the upper one, of each of them in the lower.
+struct Heads {
+    names: Vec<String>,
+    has_above: bool,
+    has_below: bool,
+}
+
+impl Heads {
+    fn of(above: Option<&Row>, header: &Row, below: Option<&Row>, labels: &Labels) -> Self {
+        let above = above.filter(|row| row.number + 1 == header.number && completes(row, header, header, labels));
+        let below = below.filter(|row| row.number == header.number + 1 && completes(row, header, row, labels));
+        let below = below.filter(|_| above.is_none());
+        let (upper, lower) = (above.unwrap_or(header), below.unwrap_or(header));
+        let width = upper.cells.len().max(lower.cells.len());
+        let is_one = above.is_none() && below.is_none();
+        let name = |place| {
+            if is_one { header.cell(place).written() } else { joined(upper, lower, place, labels) }
+        };
+        Self { names: (0..width).map(name).collect(), has_above: above.is_some(), has_below: below.is_some() }
+    }
+
+    /// Whether a row stands beside the list: where names have a column, it has none, and nothing else that is asked of a person.
+    fn is_aside(&self, row: &Row, labels: &Labels) -> bool {
+        let of = |place: usize| self.names.get(place).map_or(&[][..], |name| labels.columns(name));
+        let has_names = (0..self.names.len()).any(|place| of(place) == [Column::Name]);
+        let says = |place: usize| of(place).iter().any(|column| !matches!(column, Column::Number | Column::Ours(_)));
+        let filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+        has_names && filled.map(|(place, _)| place).all(|place| !says(place))
+    }
+}
+
+/// Whether a row beside that of the headings is one of headings, too: it names a column that has no name there; and whatever stands in the lower of
+/// the two stands below nothing, or below the name of several columns.
+fn completes(row: &Row, header: &Row, lower: &Row, labels: &Labels) -> bool {
+    let upper = if lower == header { row } else { header };
+    let is_text = |cell: &Cell| {
+        matches!(cell, Cell::Text(text) if !text.bytes().any(|letter| letter.is_ascii_digit())) || cell.is_empty()
+    };
+    let is_new = |(place, cell): (usize, &Cell)| header.cell(place).is_empty() && labels.is_heading(&cell.written());
+    let is_name = |place: usize| labels.columns(&upper.cell(place).written()) == [Column::Name];
+    let is_below = |(place, cell): (usize, &Cell)| {
+        let is_of_several = upper.cell(place + 1).is_empty() && (!is_name(place) || labels.is_heading(&cell.written()));
+        cell.is_empty() || upper.cell(place).is_empty() || is_of_several
+    };
+    row.cells.iter().all(is_text)
+        && row.cells.iter().enumerate().any(is_new)
+        && lower.cells.iter().enumerate().all(is_below)
+}
+
+/// The heading of a column that stands in two rows. Below the name of several columns a word means what it means alone only where that name says
+/// nothing by itself: "valid until" below a power of attorney is no passport's.
+fn joined(upper: &Row, lower: &Row, place: usize, labels: &Labels) -> String {
+    let own = lower.cell(place).written();
+    let over = (0..=place).rev().map(|place| upper.cell(place)).find(|cell| !cell.is_empty());
+    let over = over.map(Cell::written).unwrap_or_default();
+    let both = [&*over, " ", &*own].concat();
+    match (labels.columns(&over), labels.columns(&own)) {
+        _ if own.is_empty() => upper.cell(place).written(),
+        _ if labels.is_heading(&both) => both,
+        ([], _) => own,
+        ([Column::Document(document)], [Column::Until(ended)]) if document == ended => own,
+        _ => both,
+    }
 }
 
 /// The row without the texts that stand in the same column of another row too, unless that is the whole row once more.
@@ -127,7 +200,7 @@ impl Layout {
 }
 
 fn matched(table: &Table, labels: &Labels, ids: &BTreeMap<&str, Column>, place: usize) -> Matched {
-    let heading = table.header.cell(place).written();
+    let heading = table.headings.get(place).cloned().unwrap_or_default();
     // A list may have a column called like one of a result: it is one of ours only in a file that says it is a result.
     let named = || labels.columns(&heading).iter().copied().filter(|column| !matches!(column, Column::Ours(_)));
     let candidates = ids.get(heading.as_str()).map_or_else(|| named().collect(), |column| vec![*column]);

@@ -16,6 +16,7 @@ pub mod judged;
 pub mod labels;
 pub mod layout;
 mod normal;
+pub mod number_format;
 pub mod plan;
 pub mod reading;
 pub mod result;

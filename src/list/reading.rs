@@ -130,11 +130,13 @@ pub(super) struct Kept {
     limits: Limits,
     rows: Vec<Row>,
     count: u32,
+    /// How long all texts are together. Of a workbook many cells may share one.
+    length: u64,
 }
 
 impl Kept {
     pub(super) fn new(limits: &Limits) -> Self {
-        Self { limits: *limits, rows: Vec::new(), count: 0 }
+        Self { limits: *limits, rows: Vec::new(), count: 0, length: 0 }
     }
 
     /// So many rows are kept: half of them may be none of a person.
@@ -154,6 +156,10 @@ impl Kept {
             return Err(Unreadable::new("roll.file.wide").with("value", cell).with("most", self.limits.columns));
         }
         self.count += 1;
+        self.length += row.cells.iter().map(Cell::length).sum::<u64>();
+        if self.length > self.limits.inflated {
+            return Err(Unreadable::new("roll.file.inflates").with("number", self.limits.inflated / 1_000_000));
+        }
         // Who of them is a person shows only once the headings are known: titles, rooms and totals stand in no limit.
         if self.count <= self.most() {
             self.rows.push(row);

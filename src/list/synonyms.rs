@@ -334,3 +334,65 @@ pub(super) const WITHOUT_END: &[&str] = &[
     "none",
     "unlimited",
 ];
+
+/// Months by themselves, in Russian: beside a day the wording has them otherwise.
+pub(super) const MONTHS: [&str; 12] = [
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
+];
+
+/// What stands before the last day on which something is valid, and behind it: closed lists.
+pub(super) const UNTIL: &[&str] = &[
+    "действителен до ",
+    "действительна до ",
+    "действительно до ",
+    "действует до ",
+    "действ. до ",
+    "годен до ",
+    "срок до ",
+    "до ",
+    "по ",
+    "valid until ",
+    "valid till ",
+    "until ",
+    "till ",
+];
+
+pub(super) const UNTIL_BEHIND: &[&str] = &[" дейін", " включительно"];
+
+/// What stands between the names of several people in one cell: closed.
+pub(super) const JOINED: &[&str] = &[" и ", " және ", " and ", " + ", " & "];
+
+/// What a row begins with that is about the list and alone in its row, as words are compared. No name does.
+pub(super) const ASIDES: &[&str] = &[
+    "примечание",
+    "примечания",
+    "список составил",
+    "список составила",
+    "составил",
+    "составила",
+    "исполнитель",
+    "комендант",
+    "директор",
+    "заведующий",
+    "заведующая",
+    "подпись",
+    "ескерту",
+    "ескертпе",
+    "орындаушы",
+    "қолы",
+    "note",
+    "notes",
+    "signature",
+    "compiled by",
+];

@@ -5,6 +5,7 @@
 use time::Date;
 
 use crate::facts::day::write_date;
+use crate::list::number_format::Formatted;
 use crate::list::unreadable::Sentence;
 
 /// One cell.
@@ -17,6 +18,8 @@ pub enum Cell {
     Text(String),
     /// A number.
     Number(f64),
+    /// A number whose cell has a format of its own, or a day of which it shows a part.
+    Formatted(Box<Formatted>),
     /// A day, told by the cell's own format.
     Day(Date),
     /// What the spreadsheet itself could not work out: `#N/A`, or a formula whose value is not stored.
@@ -48,13 +51,34 @@ impl Cell {
         matches!(self, Self::Empty)
     }
 
-    /// The cell as text: a number as it is typed, a day as `YYYY-MM-DD`.
+    /// How many bytes its text is long.
+    #[must_use]
+    pub(super) fn length(&self) -> u64 {
+        match self {
+            Self::Text(text) | Self::Broken(text) => text.len() as u64,
+            Self::Formatted(formatted) => formatted.shown.len() as u64,
+            Self::Empty | Self::Number(_) | Self::Day(_) => 0,
+        }
+    }
+
+    /// The number in it, however it is shown.
+    #[must_use]
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Formatted(formatted) => Some(formatted.value),
+            _ => None,
+        }
+    }
+
+    /// The cell as text: a number as it is typed, or as its format shows it; a day as `YYYY-MM-DD`.
     #[must_use]
     pub fn written(&self) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) | Self::Broken(text) => text.clone(),
             Self::Number(number) => number.to_string(),
+            Self::Formatted(formatted) => formatted.shown.clone(),
             Self::Day(day) => write_date(*day),
         }
     }
@@ -115,6 +139,8 @@ pub struct Table {
     pub above: Vec<Row>,
     /// The row of headings.
     pub header: Row,
+    /// The heading of each column: that of the row, joined with those of a row right beside it where headings stand in two.
+    pub headings: Vec<String>,
     /// The rows of people.
     pub rows: Vec<Row>,
     /// Rows among them that are none of a person: examples, headings once more.

@@ -56,6 +56,10 @@ pub(super) fn write_row(sheet: &mut Worksheet, row: &Row, places: &[usize], styl
             Cell::Number(value) => {
                 sheet.write_number(number, column, *value)?;
             }
+            Cell::Formatted(formatted) => {
+                let format = Format::new().set_num_format(&*formatted.code);
+                sheet.write_number_with_format(number, column, formatted.value, &format)?;
+            }
             Cell::Day(day) => match date_time(*day) {
                 Some(value) => _ = sheet.write_datetime_with_format(number, column, &value, &styles.day)?,
                 None => _ = sheet.write_string(number, column, Cell::Day(*day).written())?,

@@ -3,13 +3,15 @@
 //! Knows `calamine`, and which sheet is the list; not what stands in it.
 
 use std::io::Cursor;
+use std::iter::Peekable;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
 
 use crate::facts::day::write_date;
-use crate::list::dates::serial_day;
+use crate::list::dates::{serial_day, serial_of};
 use crate::list::labels::Labels;
 use crate::list::layout::{LOOKED_AT, score};
+use crate::list::number_format::{Formatted, NumberFormat};
 use crate::list::reading::{Kept, Limits, Rows, named, put};
 use crate::list::slices::Progress;
 use crate::list::table::{self, Cell, Row};
@@ -20,6 +22,9 @@ type Workbook = Xlsx<Cursor<Vec<u8>>>;
 
 /// After so many rows whoever waits is told.
 const SLICE: u32 = 250;
+
+/// No cell of a spreadsheet holds more: 32,767 characters.
+const LONGEST: u64 = 4 * 32_767;
 
 /// The sheet that is the list, with what the others are.
 pub(super) async fn read(
@@ -35,6 +40,7 @@ pub(super) async fn read(
     let (ids, notes) = template_of(&mut workbook, limits);
     let (sheet, others) = chosen(&mut workbook, labels, limits)?;
     let total = last_row(&mut workbook, &sheet)?;
+    let mut formats = Formats::of(&mut workbook, &sheet, total, progress).await?;
     let mut kept = Kept::new(limits);
     let mut row = Row::default();
     let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(|error| unreadable(&error))?;
@@ -46,7 +52,12 @@ pub(super) async fn read(
                 progress.at(number, total.max(number)).await;
             }
         }
-        put(&mut row, cell.pos.1 as usize, value(&cell.value, cell.formula.as_ref()), limits)?;
+        let format = formats.at(cell.pos);
+        let cell_read = value(&cell.value, cell.formula.as_ref(), format);
+        if cell_read.length() > LONGEST {
+            return Err(Unreadable::new("roll.file.inflates").with("number", limits.inflated / 1_000_000));
+        }
+        put(&mut row, cell.pos.1 as usize, cell_read, limits)?;
     }
     kept.take(row)?;
     drop(cells);
@@ -126,7 +137,7 @@ fn beginning(workbook: &mut Workbook, sheet: &str, limits: &Limits, most: usize)
         }
         // What stands too far right is told once that sheet is the list: another one may hold what it likes.
         if let Some(row) = rows.last_mut().filter(|_| (cell.pos.1 as usize) < limits.columns) {
-            put(row, cell.pos.1 as usize, value(&cell.value, None), limits)?;
+            put(row, cell.pos.1 as usize, value(&cell.value, None, None), limits)?;
         }
     }
     rows.retain(|row| !row.is_blank());
@@ -146,8 +157,50 @@ fn template_of(workbook: &mut Workbook, limits: &Limits) -> (Vec<(String, String
     (pairs.collect(), note.into_iter().collect())
 }
 
+/// The formats of a sheet's cells, in the order in which the cells stream by; of those alone that tell something.
+struct Formats {
+    styles: Vec<Option<NumberFormat>>,
+    cells: Peekable<std::vec::IntoIter<(u32, u32, usize)>>,
+}
+
+impl Formats {
+    /// Reads the sheet once for them, if there are any.
+    async fn of(workbook: &mut Workbook, sheet: &str, total: u32, progress: &Progress) -> Result<Self, Unreadable> {
+        let mut reader = workbook.worksheet_cells_reader(sheet).map_err(|error| unreadable(&error))?;
+        let of_style = |style: &calamine::Style| {
+            let format = style.number_format.as_ref().and_then(|format| NumberFormat::of(&format.format_code));
+            format.filter(NumberFormat::tells)
+        };
+        let styles: Vec<Option<NumberFormat>> = reader.styles().iter().map(of_style).collect();
+        let (mut cells, mut last) = (Vec::new(), 0);
+        while styles.iter().any(Option::is_some) {
+            let Some(cell) = reader.next_style_id().map_err(|error| unreadable(&error))? else { break };
+            if cell.0 / SLICE != last {
+                last = cell.0 / SLICE;
+                progress.at(0, total).await;
+            }
+            cells.extend(styles.get(cell.2).is_some_and(Option::is_some).then_some(cell));
+        }
+        Ok(Self { styles, cells: cells.into_iter().peekable() })
+    }
+
+    /// The format of the cell that is read now.
+    fn at(&mut self, (row, column): (u32, u32)) -> Option<&NumberFormat> {
+        let (.., style) = self.cells.next_if(|cell| (cell.0, cell.1) == (row, column))?;
+        self.styles.get(style)?.as_ref()
+    }
+}
+
 /// What a cell holds: of a formula the value that was stored with it.
-fn value(value: &DataRef<'_>, formula: Option<&XlsxFormulaMetadata>) -> Cell {
+fn value(value: &DataRef<'_>, formula: Option<&XlsxFormulaMetadata>, format: Option<&NumberFormat>) -> Cell {
+    let formatted = match value {
+        DataRef::Float(number) => format.map(|format| format.formatted(*number)),
+        DataRef::DateTime(moment) => format.and_then(|format| part_of_day(moment, format)),
+        _ => None,
+    };
+    if let Some(formatted) = formatted {
+        return Cell::Formatted(Box::new(formatted));
+    }
     match value {
         DataRef::Empty if formula.is_some() => Cell::Broken("=".into()),
         DataRef::Empty => Cell::Empty,
@@ -161,6 +214,13 @@ fn value(value: &DataRef<'_>, formula: Option<&XlsxFormulaMetadata>) -> Cell {
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::of(text),
         DataRef::Error(error) => Cell::Broken(error.to_string()),
     }
+}
+
+/// What a cell shows that is formatted as a day, where that is less than a day.
+fn part_of_day(moment: &calamine::ExcelDateTime, format: &NumberFormat) -> Option<Formatted> {
+    let word = format.word(moment.as_f64());
+    let Cell::Day(day) = day_of(moment) else { return word };
+    word.or_else(|| format.part_of_day(serial_of(day), day))
 }
 
 /// A day with its time, a time alone, or a day: what a cell shows that is formatted as one of them.

@@ -310,3 +310,22 @@ fn a_text_that_begins_like_an_archive_is_a_text() {
     assert_eq!(readable("ФИО;<5 лет\nЛи;<нет>\n".as_bytes()).rows.len(), 1);
     assert_eq!(readable("<5 лет;ФИО\nнет;Ли\n".as_bytes()).rows.len(), 1);
 }
+
+/// A text that many cells share is counted as often as it stands there: 100 KB of a file are no gigabytes of a list.
+#[test]
+fn a_text_that_is_shared_without_end_is_refused() {
+    for (length, id) in [(30_000, "roll.file.inflates"), (200_000, "roll.file.inflates"), (300, "")] {
+        let strings = format!(
+            r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>{}</t></si></sst>"#,
+            "x".repeat(length)
+        );
+        let cells = |number: u32| format!(r#"<row r="{number}"><c r="A{number}" t="s"><v>0</v></c></row>"#);
+        let rows: String = [row(1, &["Имя"])].into_iter().chain((2..5_000).map(cells)).collect();
+        let bytes = by_hand("", &rows, &[("xl/sharedStrings.xml", strings.as_bytes())]);
+        assert!(bytes.len() < 200_000, "{}", bytes.len());
+        match table(&bytes) {
+            Ok(table) => assert_eq!((table.rows.len(), id), (4_998, "")),
+            Err(error) => assert_eq!(error.id, id),
+        }
+    }
+}

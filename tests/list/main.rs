@@ -9,6 +9,7 @@ mod habits;
 mod hostile;
 mod labels;
 mod law;
+mod number_formats;
 mod result;
 mod shown;
 mod template;
