@@ -10,7 +10,7 @@ use crate::facts::fact::{Answer, Answers, Fact};
 use crate::list::columns::{Choice, Column};
 use crate::list::dates::{self, Order, age, age_within, years};
 use crate::list::fault::{Fault, Kind};
-use crate::list::labels::{Labels, end_alone, is_alone, is_of_several, is_without_end, same};
+use crate::list::labels::{Labels, end_alone, is_alone, is_of_several, is_without_end, same, same_look};
 use crate::list::layout::Layout;
 use crate::list::plan::Plan;
 use crate::list::table::{Cell, Row};
@@ -90,7 +90,7 @@ impl Reader<'_> {
             Column::Fact(_) | Column::Document(_) => self.read_choice(reading, place, column, cell),
             Column::Visit | Column::Born | Column::Until(_) => self.read_day(reading, place, column, cell),
             Column::Family => {
-                reading.entry.family = Some(cell.written()).filter(|word| !is_alone(word)).map(|word| same(&word));
+                reading.entry.family = Some(cell.written()).filter(|word| !is_alone(word)).map(|word| same_look(&word));
             }
             Column::Iin => reading.read_iin(place, cell),
             Column::Rka => reading.read_rka(place, cell),
@@ -228,7 +228,7 @@ impl Reading<'_> {
     /// A name; of several people nobody knows which one the row is about.
     fn read_name(&mut self, place: usize, cell: &Cell) {
         let value = cell.written();
-        self.name = same(&value);
+        self.name = same_look(&value);
         if is_of_several(&value) {
             self.fault(place, Column::Name, Kind::Several, &value, "");
         }
@@ -252,7 +252,7 @@ impl Reading<'_> {
         let value = cell.written();
         match cell {
             _ if cell.number().is_some_and(|number| number >= 1e15) && value.len() == 16 => {
-                self.fault(place, Column::Rka, Kind::Rounded, &value, "")
+                self.fault(place, Column::Rka, Kind::Rounded, &value, "");
             }
             _ if fits_field("rka", &value) => {}
             _ => self.fault(place, Column::Rka, Kind::Rka, &value, ""),

@@ -8,7 +8,7 @@ use crate::facts::id::Id;
 use crate::list::columns::{Choice, Column};
 use crate::list::normal::{in_cyrillic, normal};
 use crate::list::synonyms::{
-    ALONE, ANSWERS, ASIDES, COLUMNS, FORMS, JOINED, MONTHS, PLACES, TOTALS, UNTIL, UNTIL_BEHIND, WITHOUT_END,
+    ALONE, ANSWERS, ASIDES, COLUMNS, FORMS, HELD, JOINED, MONTHS, PLACES, TOTALS, UNTIL, UNTIL_BEHIND, WITHOUT_END,
 };
 use crate::list::table::{Cell, Row};
 use crate::page::words::{Words, digits};
@@ -207,6 +207,17 @@ pub fn same(cell: &str) -> String {
     spelled(cell)
 }
 
+/// A name or a word of people's own, as it is compared with others: what looks the same is the same, in whichever alphabet it was typed.
+///
+/// ```
+/// use tirkeu::list::labels::same_look;
+/// assert_eq!(same_look("12A"), same_look("12а"));
+/// ```
+#[must_use]
+pub fn same_look(cell: &str) -> String {
+    in_cyrillic(&spelled(cell))
+}
+
 /// Whether a row tells of a room, of a total, or of the list: nothing stands in it but a word for that, with a number or a name; or signs alone, as
 /// for a signature.
 #[must_use]
@@ -259,15 +270,17 @@ pub fn is_without_end(cell: &str) -> bool {
 /// assert_eq!(end_alone("До 12.2027"), "12.2027");
 /// assert_eq!(end_alone("с 01.01.2020 г. по 31.12.2030 г."), "31.12.2030 г.");
 /// assert_eq!(end_alone("31.12.2030 дейін"), "31.12.2030");
-/// assert_eq!(end_alone("ещё до 31.12.2030"), "ещё до 31.12.2030");
+/// assert_eq!(end_alone("Ещё до 31.12.2030"), "Ещё до 31.12.2030");
 /// ```
 #[must_use]
 pub fn end_alone(cell: &str) -> String {
-    let cell = cell.trim().to_lowercase();
-    let mut end = UNTIL_BEHIND.iter().find_map(|word| cell.strip_suffix(word)).unwrap_or(&cell);
+    let small = cell.trim().to_lowercase();
+    let mut end = UNTIL_BEHIND.iter().find_map(|word| small.strip_suffix(word)).unwrap_or(&small);
     end = UNTIL.iter().find_map(|words| end.strip_prefix(words)).unwrap_or(end);
     let since = end.strip_prefix("с ").and_then(|since| since.split_once(" по "));
-    since.map_or(end, |(_, end)| end).trim().to_owned()
+    end = since.map_or(end, |(_, end)| end);
+    // Where there is no such word the cell is what it was: the T of a time is a capital.
+    if end == small { cell.to_owned() } else { end.trim().to_owned() }
 }
 
 /// Whether a name seems to be of several people: two words and more in each of several lines, or a word or a sign that joins them.
@@ -284,4 +297,10 @@ pub fn is_of_several(name: &str) -> bool {
     let spaced = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let is_joined = |words: &&str| spaced.split(words).filter(is_word).count() > 1;
     name.split(['\n', ';', '/']).filter(is_person).count() > 1 || JOINED.iter().any(is_joined)
+}
+
+/// Whether a heading below a document's name asks how it is held.
+#[must_use]
+pub fn is_of_form(heading: &str) -> bool {
+    HELD.contains(&normal(heading).as_str())
 }

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::list::columns::Column;
-use crate::list::labels::{Labels, is_of_nobody};
+use crate::list::labels::{Labels, is_of_form, is_of_nobody};
 use crate::list::plan::Plan;
 use crate::list::reading::{Limits, Rows, named};
 use crate::list::table::{Cell, Row, Table};
@@ -36,7 +36,7 @@ pub(super) fn table(rows: Rows, labels: &Labels, limits: &Limits) -> Result<Tabl
     let is_second = |row: &Row| heads.has_below && row.number == header.number + 1;
     let is_person = |row: &Row| {
         let is_other = is_second(row) || is_example(row, labels) || row.cells == header.cells || is_counted(row);
-        !is_other && !is_of_nobody(row) && !heads.is_aside(row, labels)
+        !is_other && !is_of_nobody(row) && !heads.is_aside(row, labels, &ids)
     };
     let (rows_read, skipped): (Vec<Row>, Vec<Row>) = below.into_iter().partition(is_person);
     notes.extend(above(&rows, heads.has_above, header.number));
@@ -83,13 +83,16 @@ impl Heads {
         Self { names: (0..width).map(name).collect(), has_above: above.is_some(), has_below: below.is_some() }
     }
 
-    /// Whether a row stands beside the list: where names have a column, it has none, and nothing else that is asked of a person.
-    fn is_aside(&self, row: &Row, labels: &Labels) -> bool {
-        let of = |place: usize| self.names.get(place).map_or(&[][..], |name| labels.columns(name));
-        let has_names = (0..self.names.len()).any(|place| of(place) == [Column::Name]);
-        let says = |place: usize| of(place).iter().any(|column| !matches!(column, Column::Number | Column::Ours(_)));
-        let filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
-        has_names && filled.map(|(place, _)| place).all(|place| !says(place))
+    /// Whether a row stands beside the list: where names have a column, it has none, and nothing else that is asked of a person; a cell or two.
+    fn is_aside(&self, row: &Row, labels: &Labels, ids: &[(String, String)]) -> bool {
+        let by_id = |name: &String| ids.iter().find(|(_, heading)| heading == name).and_then(|(id, _)| Column::of(id));
+        let of = |name: &String| by_id(name).map_or_else(|| labels.columns(name).to_vec(), |column| vec![column]);
+        let is_said = |name: &String| of(name).iter().any(|column| !matches!(column, Column::Number | Column::Ours(_)));
+        let filled = row.cells.iter().zip(0..).filter(|(cell, _)| !cell.is_empty()).map(|(_, place)| place);
+        let filled: Vec<usize> = filled.collect();
+        filled.len() <= 2
+            && !filled.iter().filter_map(|place| self.names.get(*place)).any(is_said)
+            && self.names.iter().any(|name| of(name) == [Column::Name])
     }
 }
 
@@ -123,6 +126,7 @@ fn joined(upper: &Row, lower: &Row, place: usize, labels: &Labels) -> String {
         _ if labels.is_heading(&both) => both,
         ([], _) => own,
         ([Column::Document(document)], [Column::Until(ended)]) if document == ended => own,
+        ([Column::Document(_)], _) if is_of_form(&own) => over,
         _ => both,
     }
 }

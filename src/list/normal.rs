@@ -58,10 +58,11 @@ fn is_cyrillic(letter: char) -> bool {
     ('\u{400}'..='\u{52f}').contains(&letter)
 }
 
-/// The same text with each word in Cyrillic that is written in Latin letters of the same look alone: HET.
+/// The same text with each word in Cyrillic that is written in Latin letters of the same look alone, with digits or without: HET, 12A.
 pub(super) fn in_cyrillic(normal: &str) -> String {
     let word = |word: &str| {
-        let letter = |letter: char| LOOK_ALIKES.iter().find(|(latin, _)| *latin == letter).map(|(_, same)| *same);
+        let same = |letter: char| LOOK_ALIKES.iter().find(|(latin, _)| *latin == letter).map(|(_, same)| *same);
+        let letter = |letter: char| if letter.is_ascii_digit() { Some(letter) } else { same(letter) };
         word.chars().map(letter).collect::<Option<String>>().unwrap_or_else(|| word.to_owned())
     };
     normal.split(' ').map(word).collect::<Vec<_>>().join(" ")

@@ -70,9 +70,10 @@ impl NumberFormat {
     /// Whether anything under it says something else than its number or its day.
     pub(super) fn tells(&self) -> bool {
         let day = Date::MIN;
-        !self.is_time() && self.sections.iter().any(|section| section.marks.is_some())
-            || self.sections.len() > 1
-            || self.part_of_day(0.0, day).is_some()
+        if self.is_time() {
+            return self.part_of_day(0.0, day).is_some() || self.sections.iter().any(Section::is_word);
+        }
+        self.sections.iter().any(|section| section.marks.is_some())
     }
 
     /// A number under this format.
@@ -97,8 +98,7 @@ impl NumberFormat {
             return Some((numeric.iter().find(|section| section.holds(value))?, true));
         }
         let place = match numeric.len() {
-            2 if value < 0.0 => 1,
-            3 if value < 0.0 => 1,
+            2 | 3 if value < 0.0 => 1,
             3 if value == 0.0 => 2,
             _ => 0,
         };
@@ -127,8 +127,11 @@ impl NumberFormat {
     /// A word that stands in the place of a day: where a part of the format has no letter of one.
     pub(super) fn word(&self, value: f64) -> Option<Formatted> {
         let (section, _) = self.section(value)?;
-        let is_word = section.marks.as_ref()?.iter().all(|mark| matches!(mark, Mark::Sign(_)));
-        is_word.then(|| self.shown(value))?.map(|shown| Formatted { value, code: Rc::clone(&self.code), shown })
+        section.is_word().then(|| self.shown(value))?.map(|shown| Formatted {
+            value,
+            code: Rc::clone(&self.code),
+            shown,
+        })
     }
 }
 
@@ -197,8 +200,7 @@ impl Section {
             '.' => self.mark(Mark::Point),
             ',' => self.mark(Mark::Separator),
             '%' => self.mark(Mark::Percent),
-            '/' if self.has_digits() => self.marks = None,
-            'E' | 'e' if self.has_digits() => self.marks = None,
+            '/' | 'E' | 'e' if self.has_digits() => self.marks = None,
             'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' | 'e' | 'E' => {
                 self.mark(Mark::Time(letter.to_ascii_lowercase()));
             }
@@ -219,6 +221,12 @@ impl Section {
         if let Some(marks) = &mut self.marks {
             marks.push(mark);
         }
+    }
+
+    /// Whether it shows the same signs for every number.
+    fn is_word(&self) -> bool {
+        let marks = self.marks.as_deref().unwrap_or_default();
+        !marks.is_empty() && marks.iter().all(|mark| matches!(mark, Mark::Sign(_)))
     }
 
     /// Letters of days and times, those that are the same and stand together as one.
@@ -316,50 +324,52 @@ mod tests {
     }
 
     /// As Excel and `LibreOffice` show them, but for separators of thousands and for zeros at the end.
+    const SHOWN: &[(&str, f64, &str)] = &[
+        ("General", 0.5, "0.5"),
+        ("0%", 0.5, "50%"),
+        ("0.00%", 0.125, "12.5%"),
+        ("000000000000", 12_345_678_901.0, "012345678901"),
+        ("00", 1.0, "01"),
+        ("00", 123.0, "123"),
+        ("#,##0", 1990.0, "1990"),
+        ("# ##0.00", 1990.0, "1 990"),
+        ("0.00", 5.25, "5.25"),
+        ("0", 17.6, "18"),
+        ("0\" лет\"", 15.0, "15 лет"),
+        ("\"№\"0", 5.0, "№5"),
+        ("\"да\";;\"нет\"", 1.0, "да"),
+        ("\"да\";;\"нет\"", 0.0, "нет"),
+        ("[=1]\"да\";[=0]\"нет\";General", 0.0, "нет"),
+        ("[=1]\"да\";[=0]\"нет\";General", 7.0, "7"),
+        ("000000\\ 000000", 10_203_500_001.0, "010203 500001"),
+        ("\\+0\\ (000)\\ 000\\-00\\-00", 77_011_234_567.0, "+7 (701) 123-45-67"),
+        ("[Red]-0;[Blue]0", -3.0, "3"),
+        ("0", -3.0, "-3"),
+        ("_-* #,##0.00\\ _₽_-;\\-* #,##0.00\\ _₽_-;_-* \"-\"??\\ _₽_-;_-@_-", 0.0, "-"),
+        ("_-* #,##0.00\\ _₽_-;\\-* #,##0.00\\ _₽_-;_-* \"-\"??\\ _₽_-;_-@_-", 25.0, "25"),
+        ("[$₸-43F]0", 5.0, "₸5"),
+        // What is not understood, and what shows nothing, is the number.
+        (";;;", 5.0, "5"),
+        ("0,", 5000.0, "5000"),
+        ("0.00E+00", 990_230_100_002.0, "990230100002"),
+        ("# ?/?", 0.5, "0.5"),
+        ("[h]:mm", 0.5, "0.5"),
+    ];
+
     #[test]
     fn a_number_is_shown_as_its_format_says() {
-        for (code, value, right) in [
-            ("General", 0.5, "0.5"),
-            ("0%", 0.5, "50%"),
-            ("0.00%", 0.125, "12.5%"),
-            ("000000000000", 12_345_678_901.0, "012345678901"),
-            ("00", 1.0, "01"),
-            ("00", 123.0, "123"),
-            ("#,##0", 1990.0, "1990"),
-            ("# ##0.00", 1990.0, "1 990"),
-            ("0.00", 5.25, "5.25"),
-            ("0", 17.6, "18"),
-            ("0\" лет\"", 15.0, "15 лет"),
-            ("\"№\"0", 5.0, "№5"),
-            ("\"да\";;\"нет\"", 1.0, "да"),
-            ("\"да\";;\"нет\"", 0.0, "нет"),
-            ("[=1]\"да\";[=0]\"нет\";General", 0.0, "нет"),
-            ("[=1]\"да\";[=0]\"нет\";General", 7.0, "7"),
-            ("000000\\ 000000", 10_203_500_001.0, "010203 500001"),
-            ("\\+0\\ (000)\\ 000\\-00\\-00", 77_011_234_567.0, "+7 (701) 123-45-67"),
-            ("[Red]-0;[Blue]0", -3.0, "3"),
-            ("0", -3.0, "-3"),
-            ("_-* #,##0.00\\ _₽_-;\\-* #,##0.00\\ _₽_-;_-* \"-\"??\\ _₽_-;_-@_-", 0.0, "-"),
-            ("_-* #,##0.00\\ _₽_-;\\-* #,##0.00\\ _₽_-;_-* \"-\"??\\ _₽_-;_-@_-", 25.0, "25"),
-            ("[$₸-43F]0", 5.0, "₸5"),
-            // What is not understood, and what shows nothing, is the number.
-            (";;;", 5.0, "5"),
-            ("0,", 5000.0, "5000"),
-            ("0.00E+00", 990_230_100_002.0, "990230100002"),
-            ("# ?/?", 0.5, "0.5"),
-            ("[h]:mm", 0.5, "0.5"),
-            ("0", 1e300, &1e300.to_string()),
-        ] {
-            assert_eq!(shown(code, value), right, "{code} of {value}");
+        for (code, value, right) in SHOWN {
+            assert_eq!(shown(code, *value), *right, "{code} of {value}");
         }
+        assert_eq!(shown("0", 1e300), 1e300.to_string(), "more digits than it knows");
     }
 
     #[test]
     fn a_part_of_a_day_is_told_from_all_of_it() {
         let part = |code: &str| {
-            let format = NumberFormat::of(code).expect("a format");
-            assert!(format.is_time(), "{code}");
-            format.part_of_day(46_722.0, date(2027, 12, 1)).map(|part| part.shown)
+            let format = NumberFormat::of(code);
+            assert!(format.as_ref().is_some_and(NumberFormat::is_time), "{code}");
+            format?.part_of_day(46_722.0, date(2027, 12, 1)).map(|part| part.shown)
         };
         for (code, right) in [
             ("mmm-yy", Some("12.2027")),

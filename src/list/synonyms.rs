@@ -52,7 +52,20 @@ pub(super) const COLUMNS: &[(&str, &[&str])] = &[
         "incapacitated",
         &["недееспособность", "недееспособен", "дееспособность нарушена", "әрекетке қабілетсіз", "incapacitated"],
     ),
-    ("applicant", &["кто подает", "кто подаёт", "заявитель", "өтініш беруші", "applicant", "who applies"]),
+    (
+        "applicant",
+        &[
+            "кто подает",
+            "кто подаёт",
+            "кто подает заявление",
+            "заявитель",
+            "өтініш беруші",
+            "кім өтініш береді",
+            "өтінішті кім береді",
+            "applicant",
+            "who applies",
+        ],
+    ),
     ("service", &["услуга", "вид регистрации", "тип регистрации", "тіркеу түрі", "service", "registration type"]),
     ("residence", &["вид жилья", "жильё", "жилье", "тұрғын үй", "residence", "housing"]),
     ("owner_present", &["присутствие собственника", "owner present"]),
@@ -396,3 +409,6 @@ pub(super) const ASIDES: &[&str] = &[
     "signature",
     "compiled by",
 ];
+
+/// What stands below the name of a document over the column that says how it is held, as words are compared.
+pub(super) const HELD: &[&str] = &["наличие", "форма", "есть", "оригинал копия", "бар жоғы", "held", "form"];

@@ -29,7 +29,7 @@ fn utf_16(text: &str, to_bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 }
 
 /// The text in windows-1251; what it has no letter for is a question mark, as Excel writes it.
-fn in_1251(text: &str) -> Vec<u8> {
+pub(crate) fn in_1251(text: &str) -> Vec<u8> {
     let byte = |letter: char| {
         let all = 0..=255_u8;
         let found = all.clone().find(|byte| encoding_rs::WINDOWS_1251.decode(&[*byte]).0 == letter.to_string());

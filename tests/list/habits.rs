@@ -302,3 +302,42 @@ fn every_iin_is_known_without_its_zeros() {
         assert_eq!(read.faults[0].meant, iin);
     }
 }
+
+/// Until when something is valid is said with words around the day, or by a month or a year; that is an end where the visit is outside of it.
+#[test]
+fn an_end_is_read_however_it_is_said() {
+    let end = |cell: &str| {
+        let checked = checked(format!("паспорт;паспорт до\nоригинал;{cell}\n").as_bytes());
+        let held = checked.judged[0].application.people[0].documents.get(Document::IdentityDocument);
+        (held.form, held.valid_until, faults(&checked).pop().map(|(_, kind)| kind))
+    };
+    for (day, cells) in [
+        (
+            date(2030, 12, 31),
+            &[
+                "31.12.2030",
+                "до 31.12.2030",
+                "По 31.12.2030 г.",
+                "действителен до 31 декабря 2030 года",
+                "с 01.01.2020 по 31.12.2030",
+                "31.12.2030 включительно",
+                "31.12.2030 дейін",
+                "until December 31, 2030",
+                "2030-12-31T00:00:00",
+            ][..],
+        ),
+        (date(2030, 12, 1), &["12.2030", "до 12.2030", "12/2030", "2030-12", "декабрь 2030", "December 2030"]),
+        (date(2030, 1, 1), &["2030", "до 2030 г."]),
+        (date(2026, 11, 30), &["11.2026"]),
+        (date(2025, 12, 31), &["2025"]),
+    ] {
+        for cell in cells {
+            assert_eq!(end(cell), (Some(Form::Original), Some(day), None), "{cell}");
+        }
+    }
+    // The visit is on 1 December 2026: of that month every day counts as it, of the year nobody knows.
+    assert_eq!(end("12.2026"), (Some(Form::Original), Some(date(2026, 12, 1)), None));
+    for cell in ["2026", "13.2030", "ещё до 31.12.2030", "01.12"] {
+        assert_eq!(end(cell), (None, None, Some("no_day")), "{cell}");
+    }
+}

@@ -1,6 +1,7 @@
 //! An institution's whole list: what is read, what is matched, what is decided, what is written.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod clerks;
 mod dormitory;
 mod files;
 mod filled;
@@ -10,6 +11,7 @@ mod hostile;
 mod labels;
 mod law;
 mod number_formats;
+mod packed;
 mod result;
 mod shown;
 mod template;

@@ -13,6 +13,11 @@ pub(crate) const TOOLS: &[Tool] = &[NPM_PACKAGES];
 /// One browser at a time; a file of tests that takes longer than five minutes hangs.
 const OPTIONS: [&str; 4] = ["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=300000"];
 
+/// Builds the native program, which some of them ask: as the native tests have built it, so that after them nothing is left to do.
+pub(crate) fn build() -> Result<()> {
+    process::run(&mut process::cargo(&["build", "--quiet", "--profile", "test", "--workspace", "--bin", "tirkeu"]))
+}
+
 /// Runs them all with one engine.
 pub(crate) fn test(engine: Engine) -> Result<()> {
     run(&paths::web_tests(), engine)
@@ -25,7 +30,7 @@ pub(super) fn run(folder: &Path, engine: Engine) -> Result<()> {
     let mut node = process::command("node");
     node.current_dir(folder).args(OPTIONS).args(files);
     node.env("PATH", process::path_with(&tools::folders(engine.tools()))?);
-    node.env("TIRKEU_PSEUDO", paths::pseudo_site());
+    node.env("TIRKEU_PSEUDO", paths::pseudo_site()).env("TIRKEU_PROGRAM", paths::target().join("debug/tirkeu"));
     node.env("TIRKEU_SITE", paths::site()).env("TIRKEU_DIST", package::dist());
     process::run(node.env("TIRKEU_ENGINE", engine.name()))
 }

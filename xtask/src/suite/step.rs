@@ -84,7 +84,7 @@ impl Step {
             Self::Again => package::again(&package::dist()),
             Self::Size => size::check(),
             Self::Wasm => browser::build().and_then(|()| browser::test()),
-            Self::Web => engines.iter().try_for_each(|engine| node::test(*engine)),
+            Self::Web => node::build().and_then(|()| engines.iter().try_for_each(|engine| node::test(*engine))),
             Self::Stacks => stacks::test(),
         }
     }
