@@ -126,7 +126,7 @@ fn day(heading: &str, format: &str, [year, month, day]: [u16; 3]) -> Session {
     }
     let date = ExcelDateTime::from_ymd(year, month.try_into().expect("a month"), day.try_into().expect("a day"));
     let format = Format::new().set_num_format(format);
-    sheet.write_datetime_with_format(1, 7, &date.expect("a day"), &format).expect("a cell");
+    sheet.write_datetime_with_format(1, 7, date.expect("a day"), &format).expect("a cell");
     session(&book.save_to_buffer().expect("a workbook"))
 }
 
