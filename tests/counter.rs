@@ -114,13 +114,17 @@ fn a_paper_that_answers_two_questions_is_listed_once_and_says_what_else_it_is() 
             let text = Node::Element(element("div").children(told)).plain();
             text.lines().filter(|line| line.contains(" — ")).map(str::to_owned).collect()
         };
-        let (once, twice) = (papers(&one), papers(&two));
-        assert_eq!(once.len() + 2, twice.len(), "{once:#?}");
+        let (merged, apart) = (papers(&one), papers(&two));
+        assert_eq!(merged.len() + 2, apart.len(), "{merged:#?}");
         for document in ["representative_identity", "proof_of_authority"] {
             let also = [" · ", &words.get(&["document.", document].concat())].concat();
-            assert_eq!(once.iter().filter(|line| line.contains(&also)).count(), 1, "{language}: {also} in {once:#?}");
+            assert_eq!(
+                merged.iter().filter(|line| line.contains(&also)).count(),
+                1,
+                "{language}: {also} in {merged:#?}"
+            );
         }
-        assert!(!twice.iter().any(|line| line.contains(" · ")), "{twice:#?}");
+        assert!(!apart.iter().any(|line| line.contains(" · ")), "{apart:#?}");
     }
     let again = state_of_line(&State::new(law::EDITIONS, one.today, one.today), &kept_line(&one));
     assert_eq!((again.same_paper, again.same_certificate), (Some(0), vec![1]), "a helper goes on with one paper");

@@ -910,7 +910,9 @@ fn every_picture_is_in_the_file_and_stands_beside_something() {
     let mut seen = Pictured::default();
     let (mut random, words) = (Rng::with_seed(18), words("en"));
     for state in (0..300).flat_map(|_| random_visit(&mut random)) {
-        visit(&state, &words, None).into_iter().for_each(|part| seen.add(&Node::Element(part).html()));
+        for part in visit(&state, &words, None) {
+            seen.add(&Node::Element(part).html());
+        }
     }
     let named = named_pictures(&style);
     for selector in named.iter().flat_map(|(selectors, _)| selectors) {
