@@ -13,9 +13,9 @@ pub(crate) const TOOLS: &[Tool] = &[NPM_PACKAGES];
 /// One browser at a time; a file of tests that takes longer than five minutes hangs.
 const OPTIONS: [&str; 4] = ["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=300000"];
 
-/// Builds the native program, which some of them ask: as the native tests have built it, so that after them nothing is left to do.
+/// Builds the native program, which some of them ask: by the words of the native tests, so that after those nothing is left to do.
 pub(crate) fn build() -> Result<()> {
-    process::run(&mut process::cargo(&["build", "--quiet", "--profile", "test", "--workspace", "--bin", "tirkeu"]))
+    process::run(&mut process::cargo(&["test", "--quiet", "--workspace", "--no-run"]))
 }
 
 /// Runs them all with one engine.
