@@ -73,9 +73,9 @@ export const worker = (tell) => {
     one: async (_, { row }) => ({ one: roll.one(row) }),
     sheets: async (_, { group, row, page = 0 }) => ({
       sheets: roll.sheets(group, row, page),
-      more: row === undefined ? roll.more_sheets(group, page) : "[]",
+      more: roll.about_sheets(group, row, page),
     }),
-    request: async (_, { group }) => ({ sheets: roll.request(group) }),
+    request: async (_, { group }) => ({ sheets: roll.request(group), more: roll.about_request(group) }),
     template: async () => ({ file: roll.template() }),
     write: async (id) => {
       roll.write();

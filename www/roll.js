@@ -144,7 +144,11 @@ async function during(phase, act) {
     }
     return undefined;
   } finally {
-    if (mine === job) at(".working").hidden = true;
+    if (mine === job) {
+      at(".working").hidden = true;
+      // What is over is no longer told: whoever asked tells what is there now.
+      if (at(".live").textContent === say[phase]) tell("");
+    }
   }
 }
 
@@ -182,7 +186,7 @@ async function take(next) {
   watch.look();
   watch.seeSomebody();
   [file, day] = [next, today()];
-  chosen = [];
+  [chosen, pending] = [[], undefined];
   const answer = await during("reading", restored);
   at(".answered").hidden = !answer?.overview;
   if (answer?.overview) answered(answer, true);
@@ -215,30 +219,65 @@ async function set({ dataset, value }) {
   const wasOpen = !at(".answered").hidden;
   if (!wasOpen) return during("checking", () => again("say", { what, value }));
   const answer = await during("checking", () => again("set", { what, value }));
-  if (!answer?.overview) return undefined;
-  const place = document.activeElement?.dataset?.set;
-  const open = at("#matching details")?.open;
-  answered(answer, false);
-  if (open) at("#matching details").open = true;
-  if (place) [...document.querySelectorAll("[data-set]")].find((field) => field.dataset.set === place)?.focus();
+  if (answer?.overview) whereItWas(() => answered(answer, false));
   return undefined;
 }
+
+const named = (selector, name) => [...document.querySelectorAll(selector)].find((other) => nameOf(other) === name);
+
+/** What an element is called, in whatever answer it stands: the number of cells of a summary changes. */
+const nameOf = ({ id, dataset, localName, textContent }) =>
+  [id, dataset.set, dataset.do, localName === "summary" ? textContent.replace(/\d+/g, "") : ""].join("|");
+
+/** Shows another answer. The focus, what is open and a choice that is still being made stay where they were. */
+function whereItWas(showing) {
+  const focused = document.activeElement;
+  const open = at("#matching details")?.open;
+  const making = pending;
+  pending = undefined;
+  showing();
+  if (open) at("#matching details").open = true;
+  const field = making && named("select", nameOf(making));
+  if (field) [field.value, pending, keyed] = [making.value, field, field];
+  if (!focused.isConnected) (named(focused.localName, nameOf(focused)) ?? at("#summary"))?.focus();
+}
+
+/** A choice made by keys, until its field is left or Enter is pressed: an arrow on the way settles nothing. */
+let pending;
+/** The field in which keys were pressed last. */
+let keyed;
+/** What was settled last, so that what is pressed after it comes behind it. */
+let settled = Promise.resolve();
+let isPressed = false;
+
+function settle() {
+  const field = pending;
+  pending = undefined;
+  if (field) settled = set(field);
+}
+
+const settleLeft = () => pending && document.activeElement !== pending && settle();
 
 const press = {
   rows: async (of, page) => {
     group = of;
     const answer = await during("checking", () => again("rows", { group: of, page: Number(page) }));
-    if (answer) (show("#rows-of-list", answer.rows), at("#rows")?.focus());
+    if (answer) (show("#rows-of-list", answer.rows), at("#rows")?.focus(), tell(at("#rows")?.textContent ?? ""));
   },
   row: async (row) => {
     const answer = await during("checking", () => again("one", { row: Number(row) }));
-    if (answer) (show("#one-row", answer.one), only("#one-row"), at("#one")?.focus());
+    if (!answer) return;
+    show("#one-row", answer.one);
+    only("#one-row");
+    at("#one")?.focus();
+    // The focus tells the name, and the answer comes behind it: no name stands where a program that translates would take it for a word.
+    tell(at("#one-row h2:not(#one)")?.textContent ?? "");
   },
   faults: async (place, kind, page) => {
     const answer = await during("checking", () => again("faults", { place: Number(place), kind, page: Number(page) }));
     if (answer) (show(`#faults-${place}-${kind}`, answer.faults), at(`#faults-${place}-${kind}`)?.focus());
   },
-  close: async () => (only(""), at("#rows")?.focus()),
+  close: async () => back(),
   sheets: async (of, number) => papers("sheets", of === "row" ? { group, row: Number(number) } : { group: of, page: Number(number) }),
 };
 
@@ -249,13 +288,23 @@ function only(part) {
   at("main").classList.toggle("printing", part === "#papers");
 }
 
+/** The list again, at its rows. */
+function back() {
+  only("");
+  at("#rows")?.focus();
+  tell(at("#rows")?.textContent ?? "");
+}
+
 async function papers(act, rest) {
   const answer = await during("checking", () => again(act, rest));
   if (!answer) return;
   show(".more", answer.more ?? "[]");
   await showSlowly(".printed", answer.sheets);
   only("#papers");
-  at("#print").focus();
+  const heading = at(".printed h2 span");
+  at("#print").hidden = !heading;
+  at(heading ? "#print" : "#close-papers").focus();
+  tell([heading, ...document.querySelectorAll(".left-out")].map((part) => part?.textContent ?? "").join(" "));
 }
 
 /** Offers bytes as a file; the name is made from that of the list. */
@@ -292,18 +341,32 @@ at("#file").addEventListener("click", ({ target }) => (target.value = ""));
 at("#file").addEventListener("change", ({ target }) => target.files[0] && take(target.files[0]));
 at("#paste").addEventListener("click", () => take(new File([at("#pasted").value], "list.txt")));
 at("#cancel").addEventListener("click", cancel);
-at("#save").addEventListener("click", save);
+at("#save").addEventListener("click", () => settled.then(save));
 at("#template").addEventListener("click", giveTemplate);
-at("#sheets").addEventListener("click", () => papers("sheets", { group }));
-at("#request").addEventListener("click", () => papers("request", { group }));
+at("#sheets").addEventListener("click", () => settled.then(() => papers("sheets", { group })));
+at("#request").addEventListener("click", () => settled.then(() => papers("request", { group })));
 at("#print").addEventListener("click", () => print());
-at("#close-papers").addEventListener("click", () => only(""));
-document.addEventListener("change", ({ target }) => target.dataset?.set && set(target));
+at("#close-papers").addEventListener("click", back);
+document.addEventListener("change", ({ target }) => {
+  if (!target.dataset?.set) return;
+  if (target === keyed && target === document.activeElement && target.localName === "select") pending = target;
+  else settled = set(target);
+});
+document.addEventListener("keydown", ({ key, target }) => {
+  keyed = target;
+  if (key === "Enter") settle();
+});
+document.addEventListener("keyup", ({ key }) => key === "Enter" && settle());
+// A field may be left by pressing something else: what the choice changes must not move that away before it is pressed.
+document.addEventListener("pointerdown", () => ([keyed, isPressed] = [undefined, true]), true);
+for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => ((isPressed = false), setTimeout(settleLeft)), true);
+document.addEventListener("focusout", ({ target }) => target === pending && !isPressed && settle());
+document.addEventListener("click", settleLeft, true);
 document.addEventListener("click", ({ target }) => {
   const button = target.closest?.("[data-do]");
   if (!button) return;
   const [act, ...rest] = button.dataset.do.split(":");
-  press[act]?.(...rest);
+  settled.then(() => press[act]?.(...rest));
 });
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", (event) => {
@@ -323,7 +386,7 @@ const isEmpty = () => !file && at("#pasted").value === "";
 function clear() {
   job += 1;
   ended();
-  [file, chosen, group, isWarned] = [undefined, [], "", false];
+  [file, chosen, group, isWarned, pending, keyed] = [undefined, [], "", false, undefined, undefined];
   for (const field of ["#file", "#pasted"]) at(field).value = "";
   for (const place of ["#overview", "#matching", "#rests", "#rows-of-list", "#one-row", ".more", ".printed"]) at(place).replaceChildren();
   only("");

@@ -12,7 +12,7 @@ use crate::list::dates::Order;
 use crate::list::session::Session;
 use crate::list::slices::Slices;
 use crate::list::template::template;
-use crate::list::{Checked, Labels, Limits, Said, Table, Unreadable, read, view};
+use crate::list::{Checked, Labels, Limits, Said, Table, Unreadable, papers, read, view};
 use crate::page::json::tree;
 use crate::page::node::Element;
 use crate::page::words::Words;
@@ -163,18 +163,28 @@ impl Roll {
         self.shown(|session, checked| view::one(session, checked, &self.words, row))
     }
 
-    /// What leads to the other sheets of a group.
+    /// What stands above the sheets of one row, or of the rows of a group: what leads to the others, and the rows without a sheet.
     #[must_use]
-    pub fn more_sheets(&self, group: &str, page: usize) -> String {
-        self.shown(|_, checked| view::more_sheets(checked, &self.words, group, page))
+    pub fn about_sheets(&self, group: &str, row: Option<usize>, page: usize) -> String {
+        self.shown(|session, checked| {
+            let of_group = row.is_none().then_some(group);
+            papers::about_sheets(session, checked, &self.words, &chosen(checked, group, row), of_group, page)
+        })
     }
 
     /// A page of the sheets for the counter: of one row, or of the rows of a group.
     #[must_use]
     pub fn sheets(&self, group: &str, row: Option<usize>, page: usize) -> String {
         self.shown(|session, checked| {
-            let rows = row.map_or_else(|| view::filtered(checked, group), |row| vec![row]);
-            view::sheets(session, checked, &self.words, self.officer(), &rows, page)
+            papers::sheets(session, checked, &self.words, self.officer(), &chosen(checked, group, row), page)
+        })
+    }
+
+    /// What stands above the request: the rows of a group that are not in it.
+    #[must_use]
+    pub fn about_request(&self, group: &str) -> String {
+        self.shown(|session, checked| {
+            papers::about_request(session, checked, &self.words, &view::filtered(checked, group))
         })
     }
 
@@ -182,7 +192,7 @@ impl Roll {
     #[must_use]
     pub fn request(&self, group: &str) -> String {
         self.shown(|session, checked| {
-            view::request(session, checked, &self.words, self.officer(), &view::filtered(checked, group))
+            papers::request(session, checked, &self.words, self.officer(), &view::filtered(checked, group))
         })
     }
 
@@ -251,6 +261,11 @@ impl Roll {
         let checked = session.and_then(|session| Some((session, session.checked.as_deref()?)));
         trees(checked.map(|(session, checked)| view(session, checked)).unwrap_or_default())
     }
+}
+
+/// One row, or the rows of a group.
+fn chosen(checked: &Checked, group: &str, row: Option<usize>) -> Vec<usize> {
+    row.map_or_else(|| view::filtered(checked, group), |row| vec![row])
 }
 
 fn set_order(session: &mut Session, place: usize, value: &str) -> bool {

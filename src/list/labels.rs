@@ -172,6 +172,10 @@ pub fn document_name(id: &str, words: &Words) -> String {
 /// A choice in a language.
 #[must_use]
 pub fn choice_name(column: Column, choice: Choice, words: &Words) -> String {
+    // Of a kind of document that is called otherwise, its own words come first: a request is opened nowhere.
+    if let (Column::Document(document), Choice::Form(form)) = (column, choice) {
+        return words.of_kind("form.*", document.kind(), form.id());
+    }
     let of = choice_names(column, choice, words, ".of");
     of.into_iter().chain(choice_names(column, choice, words, "")).next().unwrap_or_else(|| choice.id().to_owned())
 }

@@ -32,6 +32,8 @@ pub struct Source {
     pub law: &'static [Edition],
     /// The day of the visit that is said for all.
     pub visit_date: Date,
+    /// What whoever brings the list has decided about it, a sentence each.
+    pub decisions: Vec<String>,
     /// The words of the result.
     pub words: Words,
 }
@@ -156,7 +158,11 @@ fn write_basis(sheet: &mut Worksheet, source: &Source, styles: &Styles) -> Resul
     let words = &source.words;
     sheet.set_name(words.get("roll.sheet.basis"))?;
     let visits = source.checked.days(0..source.table.rows.len());
-    let lines = basis(source.law, &visits, words);
+    let mut lines = basis(source.law, &visits, words);
+    if !source.decisions.is_empty() {
+        lines.extend([String::new(), words.get("roll.decided")]);
+        lines.extend(source.decisions.iter().cloned());
+    }
     write_lines(sheet, lines.into_iter().map(|line| vec![Cell::Text(line)]).collect(), styles)
 }
 

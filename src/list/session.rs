@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::law;
 use crate::list::columns::Column;
 use crate::list::dates::Order;
+use crate::list::decided::decisions;
 use crate::list::judged::{Checked, check_list};
 use crate::list::labels::{Labels, same};
 use crate::list::plan::{Plan, Said};
@@ -46,9 +47,9 @@ impl Session {
     pub fn result(&self, words: &Words) -> Option<Slices<Result<Vec<u8>, Unreadable>>> {
         let checked = Rc::clone(self.checked.as_ref()?);
         let visit_date = self.plan.said.visit_date;
-        let source =
-            Source { table: Rc::clone(&self.table), checked, law: law::EDITIONS, visit_date, words: words.clone() };
-        Some(result(source))
+        let decisions = decisions(&self.table, &checked.layout, &self.plan, words);
+        let (table, words) = (Rc::clone(&self.table), words.clone());
+        Some(result(Source { table, checked, law: law::EDITIONS, visit_date, decisions, words }))
     }
 
     /// Says what a column is, by its place; an empty id: it is not to be read. Says whether there is such a thing.

@@ -7,7 +7,7 @@ use crate::facts::id::Id;
 use crate::law::edition::Edition;
 use crate::list::columns::Column;
 use crate::list::fault::Fault;
-use crate::list::judged::Checked;
+use crate::list::judged::{Checked, Judged};
 use crate::list::labels::heading;
 use crate::list::table::Table;
 use crate::page::view::{ForOne, State, for_one};
@@ -20,7 +20,10 @@ pub fn told(law: &'static [Edition], checked: &Checked, table: &Table, row: usiz
     let state = State::of(law, judged.application.visit_date, judged.application.clone());
     let mut told = if judged.has_day { for_one(&state, words, person) } else { without_day(words) };
     let number = table.rows.get(row)?.number;
-    let (hints, wrong): (Vec<_>, Vec<_>) = faults_of(checked, number).partition(|fault| fault.kind.is_hint());
+    let (hints, mut wrong): (Vec<_>, Vec<_>) = faults_of(checked, number).partition(|fault| fault.kind.is_hint());
+    if is_out(judged, person) {
+        wrong.clear();
+    }
     let to_mend = wrong.into_iter().map(|fault| {
         let sentence = words.fill(&words.get("roll.told.cell"), "cell", &fault.cell());
         words.fill(&sentence, "what", &fault.text(words))
@@ -32,6 +35,17 @@ pub fn told(law: &'static [Edition], checked: &Checked, table: &Table, row: usiz
     // What is only to be known is no order: it stands behind what is to be done.
     told.to_do.extend(hints.into_iter().map(|fault| words.named(&fault.cell(), &fault.text(words))));
     Some(told)
+}
+
+/// Whether a row is judged for certain whatever stands in its other cells: the service is not for this person, or not on this day. No cell that is
+/// mended would change that.
+fn is_out(judged: &Judged, person: usize) -> bool {
+    let is_elsewhere = || judged.report.elsewhere.iter().any(|elsewhere| elsewhere.person == person);
+    match judged.report.verdict {
+        Verdict::NotCovered => judged.has_day,
+        Verdict::NotThisService => judged.has_day && is_elsewhere(),
+        _ => false,
+    }
 }
 
 /// What is said of a row of whose visit nobody knows the day: the cell with it is among its faults, or stands in another row.

@@ -2,35 +2,33 @@
 //!
 //! Knows the list, its reports and the words; decides nothing. No cell becomes markup: a text is a text.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use crate::facts::day::write_date;
 use crate::facts::id::Id;
 use crate::law;
 use crate::list::columns::{Choice, Column};
 use crate::list::counted::{Group, counted};
-use crate::list::fault::{Kind, grouped};
-use crate::list::judged::{Asked, Checked, Judged};
-use crate::list::labels::{choice_name, heading};
+use crate::list::decided::{chosen_id, column_name, decided, order_id};
+use crate::list::fault::{Fault, Kind, grouped};
+use crate::list::judged::{Asked, Checked};
+use crate::list::labels::{choice_name, heading, same};
 use crate::list::layout::Matched;
+use crate::list::papers::without_sheet;
 use crate::list::plan::Said;
 use crate::list::result::basis;
 use crate::list::session::Session;
-use crate::list::table::{Table, letters};
+use crate::list::table::Table;
+use crate::list::third_person::of_another;
 use crate::list::told::told;
 use crate::page::node::{Element, Node};
-use crate::page::view::{State, answer, requirement_name, visit_sheets};
+use crate::page::view::{State, answer, requirement_name};
 use crate::page::words::{Words, join};
 use crate::page::writer::Writer;
 
 /// So many rows are shown at once.
 pub const SHOWN: usize = 50;
-
-/// So many sheets are printed at once.
-pub const MOST_SHEETS: usize = 200;
-
-/// So many people stand in one table of a request: what is out of sight of a long one is not laid out.
-const PEOPLE_OF_A_TABLE: usize = 200;
 
 /// What a list is as a whole, and what is to be looked at in it: the file first, then columns, then cells; of each kind of fault the
 /// first so many, [`SHOWN`] where the others come page by page.
@@ -76,10 +74,6 @@ fn unread(place: usize, matched: &Matched, words: &Words) -> Option<String> {
     }
     let may: Vec<String> = matched.asked.iter().map(|column| heading(*column, words)).collect();
     Some(words.fill(&words.with("roll.doubled", "column", &column), "value", &join(&may, " · ")))
-}
-
-fn column_name(place: usize, matched: &Matched) -> String {
-    if matched.heading.is_empty() { letters(place) } else { [&letters(place), " «", &matched.heading, "»"].concat() }
 }
 
 /// How many rows are ready, and what is missing most: a table, whose bars are the chart.
@@ -201,7 +195,7 @@ pub fn matching(session: &Session, checked: &Checked, words: &Words) -> Vec<Elem
         column_row(&mut w, place, matched);
     }
     (0..4).for_each(|_| w.close());
-    asked(&mut w, checked);
+    asked(&mut w, session, checked);
     orders(&mut w, session, checked);
     w.elements()
 }
@@ -239,9 +233,10 @@ fn select(w: &mut Writer, set: String, label: &str, none: &str, options: Vec<(St
     w.close();
 }
 
-/// A text that nobody knows is asked about once for all its rows.
-fn asked(w: &mut Writer, checked: &Checked) {
-    if checked.asked.is_empty() {
+/// A text that nobody knows is asked about once for all its rows. Once that is decided it stays in its place, to be seen and to be changed.
+fn asked(w: &mut Writer, session: &Session, checked: &Checked) {
+    let lines = asked_lines(session, checked, w.words);
+    if lines.is_empty() {
         return;
     }
     w.lines(
@@ -249,13 +244,13 @@ fn asked(w: &mut Writer, checked: &Checked) {
            h3|roll.asked
            ul",
     );
-    for asked in checked.asked.iter().take(SHOWN) {
+    for line in lines {
         w.open("li");
-        let sentence = asked_sentence(asked, checked, w.words);
-        w.text("span", sentence.clone());
-        let options = choice_options(asked.column, w.words);
-        let set = ["choice:", &asked.column.id(), ":", &asked.value].concat();
-        select(w, set, &sentence, "roll.asked.none", options, "");
+        if line.is_decided {
+            w.set("class", "decided");
+        }
+        w.text("span", line.sentence.clone());
+        select(w, line.set, &line.sentence, "roll.asked.none", choice_options(line.column, w.words), line.chosen);
         w.close();
     }
     // The most frequent are asked first; what is answered makes room for the next.
@@ -263,6 +258,46 @@ fn asked(w: &mut Writer, checked: &Checked) {
         w.text("li", [&SHOWN.to_string(), " / ", &*checked.asked.len().to_string()].concat());
     }
     w.close_list();
+}
+
+/// A text that is asked about, or was.
+struct AskedLine {
+    /// In how many rows, in which column, and how it is grouped: its place among the others, whether it is answered or not.
+    order: (Reverse<u32>, usize, String),
+    sentence: String,
+    set: String,
+    column: Column,
+    chosen: &'static str,
+    is_decided: bool,
+}
+
+/// What is asked, as far as it is shown, and what is decided, all of it: the most frequent first.
+fn asked_lines(session: &Session, checked: &Checked, words: &Words) -> Vec<AskedLine> {
+    let set = |column: Column, value: &str| ["choice:", &column.id(), ":", value].concat();
+    let open = checked.asked.iter().take(SHOWN).map(|asked| AskedLine {
+        order: (Reverse(asked.rows), asked.place, same(&asked.value)),
+        sentence: asked_sentence(asked, checked, words),
+        set: set(asked.column, &asked.value),
+        column: asked.column,
+        chosen: "",
+        is_decided: false,
+    });
+    let said = decided(&session.table, &checked.layout, &session.plan);
+    let said = said.into_iter().map(|said| {
+        let sentence = said.text(&checked.layout, words);
+        let asked = Asked { place: said.place, column: said.column, value: said.value.clone(), rows: said.rows };
+        AskedLine {
+            order: (Reverse(said.rows), said.place, same(&said.value)),
+            is_decided: sentence.is_some(),
+            sentence: sentence.unwrap_or_else(|| asked_sentence(&asked, checked, words)),
+            set: set(said.column, &said.value),
+            column: said.column,
+            chosen: chosen_id(said.choice),
+        }
+    });
+    let mut lines: Vec<AskedLine> = open.chain(said).collect();
+    lines.sort_by(|one, other| one.order.cmp(&other.order));
+    lines
 }
 
 fn asked_sentence(asked: &Asked, checked: &Checked, words: &Words) -> String {
@@ -282,8 +317,9 @@ pub fn choice_options(column: Column, words: &Words) -> Vec<(String, String)> {
 fn orders(w: &mut Writer, session: &Session, checked: &Checked) {
     let groups = grouped(&checked.faults);
     let open = groups.iter().filter(|group| group.kind == Kind::Order).map(|group| (group.place, group.faults.first()));
-    let said = session.plan.orders.keys().map(|place| (*place, None));
-    let places: Vec<_> = open.chain(said).collect();
+    // What is said stays in its place, to be seen and to be changed.
+    let mut places: BTreeMap<usize, Option<&&Fault>> = session.plan.orders.keys().map(|place| (*place, None)).collect();
+    places.extend(open);
     if places.is_empty() {
         return;
     }
@@ -298,11 +334,7 @@ fn orders(w: &mut Writer, session: &Session, checked: &Checked) {
         let example = example.map(|fault| fault.text(w.words));
         w.text("span", [Some(name.clone()), example].into_iter().flatten().collect::<Vec<_>>().join(": "));
         let options = ["day", "month"].map(|order| (order.to_owned(), w.words.of("roll.orders.*", order)));
-        let chosen = match session.plan.orders.get(&place) {
-            None => "",
-            Some(crate::list::dates::Order::DayFirst) => "day",
-            Some(crate::list::dates::Order::MonthFirst) => "month",
-        };
+        let chosen = session.plan.orders.get(&place).copied().map(order_id).unwrap_or_default();
         select(w, ["order:", &place.to_string()].concat(), &name, "roll.orders.none", options.to_vec(), chosen);
         w.close();
     }
@@ -451,7 +483,7 @@ fn row_name(table: &Table, checked: &Checked, row: usize) -> String {
 }
 
 /// Leads from a page to those beside it: `pages` is what a button does, but for the page's number.
-fn pager(w: &mut Writer, pages: &str, page: usize, rows: usize, most: usize) {
+pub(super) fn pager(w: &mut Writer, pages: &str, page: usize, rows: usize, most: usize) {
     let last = rows.saturating_sub(1) / most.max(1);
     w.open("p.pager");
     w.text("span", w.words.fill(&w.words.with_number("roll.rows.page", page + 1), "last", &(last + 1).to_string()));
@@ -475,12 +507,14 @@ pub fn one(session: &Session, checked: &Checked, words: &Words, row: usize) -> V
     w.text("h2 tabindex=-1 id=one translate=no", row_name(&session.table, checked, row));
     w.open("p");
     button(&mut w, "roll.one.close", "close");
-    button(&mut w, "roll.one.print", ["sheets:row:", &row.to_string()].concat());
+    if without_sheet(judged, words).is_none() {
+        button(&mut w, "roll.one.print", ["sheets:row:", &row.to_string()].concat());
+    }
     w.close();
     w.close();
     let state = State::of(law::EDITIONS, judged.application.visit_date, judged.application.clone());
     let mut elements = w.elements();
-    elements.extend(answer(&state, words).into_iter().filter_map(only_read));
+    elements.extend(answer(&state, &of_another(words)).into_iter().filter_map(only_read));
     elements
 }
 
@@ -511,150 +545,6 @@ fn button(w: &mut Writer, id: &str, action: impl Into<std::borrow::Cow<'static, 
     w.set("data-do", action);
     w.put(w.words.get(id));
     w.close();
-}
-
-/// The applications of these rows, each once.
-fn applications<'a>(checked: &'a Checked, rows: &[usize]) -> Vec<&'a Judged> {
-    let places: BTreeSet<usize> =
-        rows.iter().filter_map(|row| checked.row.get(*row)).map(|(place, _)| *place).collect();
-    places.iter().filter_map(|place| checked.judged.get(*place)).collect()
-}
-
-/// What leads to the other sheets of the rows of a group, where they are more than one page of them.
-#[must_use]
-pub fn more_sheets(checked: &Checked, words: &Words, group: &str, page: usize) -> Vec<Element> {
-    let mut w = Writer::new(words);
-    let count = applications(checked, &filtered(checked, group)).len();
-    if count > MOST_SHEETS {
-        pager(&mut w, &["sheets:", group].concat(), page, count, MOST_SHEETS);
-    }
-    w.elements()
-}
-
-/// A page of the sheets for the counter of these rows, one visit a sheet; names are written where there are some.
-#[must_use]
-pub fn sheets(
-    session: &Session,
-    checked: &Checked,
-    words: &Words,
-    officer: Option<&Words>,
-    rows: &[usize],
-    page: usize,
-) -> Vec<Element> {
-    let applications = applications(checked, rows);
-    let of_page = applications.into_iter().skip(page.saturating_mul(MOST_SHEETS)).take(MOST_SHEETS);
-    of_page
-        .flat_map(|judged| {
-            let state = State::of(law::EDITIONS, judged.application.visit_date, judged.application.clone());
-            let mut sheet = visit_sheets(&state, words, officer);
-            for (person, row) in judged.rows.iter().enumerate() {
-                for (field, column) in [("name", Column::Name), ("iin", Column::Iin)] {
-                    let place = checked.layout.place(column);
-                    let value = place.zip(session.table.rows.get(*row)).map(|(place, row)| row.cell(place).written());
-                    let field = [field, &person.to_string()].concat();
-                    for element in &mut sheet {
-                        typed(element, &field, value.as_deref().unwrap_or_default());
-                    }
-                }
-            }
-            sheet
-        })
-        .collect()
-}
-
-/// Writes into the line for what is typed.
-fn typed(element: &mut Element, field: &str, value: &str) {
-    if element.attribute("data-typed") == Some(field) && !value.is_empty() {
-        element.children.push(Node::Text(value.to_owned()));
-    }
-    for child in &mut element.children {
-        if let Node::Element(child) = child {
-            typed(child, field, value);
-        }
-    }
-}
-
-/// The request of the administration, with the people of these rows, to sign and to stamp.
-#[must_use]
-pub fn request(
-    session: &Session,
-    checked: &Checked,
-    words: &Words,
-    officer: Option<&Words>,
-    rows: &[usize],
-) -> Vec<Element> {
-    let mut w = Writer::new(words).beside(officer);
-    w.open("div.sheet");
-    w.lines(
-        "h2 id=sheet tabindex=-1||roll.request.heading
-         p||roll.request.from
-         p||roll.request.text",
-    );
-    // Where the rows have days of their own, each person stands beside theirs.
-    let visits = checked.days(rows.iter().copied());
-    if let [visit] = visits[..] {
-        w.both("p", &|words| words.with_date("paper.visit", visit));
-    }
-    for (part, rows) in rows.chunks(PEOPLE_OF_A_TABLE).enumerate() {
-        w.open("div.people");
-        people(&mut w, (session, checked), part * PEOPLE_OF_A_TABLE, rows, visits.len() > 1);
-        w.close();
-    }
-    w.lines(
-        "p.sign||roll.request.sign
-         p||paper.not_a_decision",
-    );
-    w.close();
-    w.elements()
-}
-
-/// A part of the people of a request, a row each, numbered from behind those before.
-fn people(w: &mut Writer, list: (&Session, &Checked), before: usize, rows: &[usize], has_visits: bool) {
-    const COLUMNS: [Column; 3] = [Column::Name, Column::Iin, Column::Born];
-    let (session, checked) = list;
-    w.lines(
-        "table
-           thead
-             tr
-               th scope=col||roll.request.number",
-    );
-    for column in COLUMNS {
-        w.open("th scope=col");
-        w.sides(&|words| heading(column, words));
-        w.close();
-    }
-    if has_visits {
-        w.open("th scope=col");
-        w.sides(&|words| heading(Column::Visit, words));
-        w.close();
-    }
-    w.close();
-    w.close();
-    w.open("tbody");
-    for (number, row) in (before + 1..).zip(rows) {
-        w.open("tr");
-        w.text("td", number.to_string());
-        for column in COLUMNS {
-            let place = checked.layout.place(column).zip(session.table.rows.get(*row));
-            w.text("td translate=no", place.map(|(place, row)| shown(row.cell(place))).unwrap_or_default());
-        }
-        if has_visits {
-            let day = checked.days([*row]).first().map(|day| shown(&crate::list::table::Cell::Day(*day)));
-            w.text("td", day.unwrap_or_default());
-        }
-        w.close();
-    }
-    w.close();
-    w.close();
-}
-
-/// A cell as people write it: a day as 31.12.2026.
-fn shown(cell: &crate::list::table::Cell) -> String {
-    let written = cell.written();
-    let is_day = matches!(cell, crate::list::table::Cell::Day(_));
-    let mut parts: Vec<&str> = written.split('-').collect();
-    parts.reverse();
-    if is_day { parts.join(".") } else { written }
 }
 
 /// What the result rests on.

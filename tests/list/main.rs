@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod clerks;
+mod decided;
 mod dormitory;
 mod files;
 mod filled;
@@ -12,6 +13,7 @@ mod labels;
 mod law;
 mod number_formats;
 mod packed;
+mod papers;
 mod result;
 mod shown;
 mod template;

@@ -2,9 +2,8 @@
 
 use tirkeu::Id;
 use tirkeu::list::fault::grouped;
-use tirkeu::list::view::{
-    MOST_SHEETS, SHOWN, fault_page, filtered, matching, more_sheets, one, overview, request, sheets,
-};
+use tirkeu::list::papers::{MOST_SHEETS, about_sheets, request, sheets};
+use tirkeu::list::view::{SHOWN, fault_page, filtered, matching, one, overview};
 use tirkeu::page::node::{Element, Node};
 
 use crate::{all_words, session, words};
@@ -24,7 +23,7 @@ fn children(element: &Element) -> Vec<Element> {
 }
 
 /// The texts of all elements of this name.
-fn texts(shown: &[Element], name: &str) -> Vec<String> {
+pub(crate) fn texts(shown: &[Element], name: &str) -> Vec<String> {
     let text = |element: &Element| -> String {
         element
             .children
@@ -117,10 +116,10 @@ fn every_sheet_can_be_had() {
     let got: Vec<String> = (0..3).flat_map(|number| names(&page(number))).collect();
     assert_eq!(got, (0..people).map(|row| format!("Li {row}")).collect::<Vec<_>>());
     assert!(page(3).is_empty());
-    let leads = |number: usize| format!("{:?}", more_sheets(&checked, &words("en"), "", number));
+    let leads = |number: usize| format!("{:?}", about_sheets(&session, &checked, &words("en"), &all, Some(""), number));
     assert!(leads(0).contains("sheets::1") && leads(1).contains("sheets::2") && !leads(2).contains("sheets::3"));
-    let few = crate::checked("name;status\nLi;foreigner\n".as_bytes());
-    assert!(more_sheets(&few, &words("en"), "", 0).is_empty());
+    let few = crate::session("name;status\nLi;foreigner\n".as_bytes());
+    assert!(about_sheets(&few, &few.check().whole(), &words("en"), &[0], Some(""), 0).is_empty());
 }
 
 /// What is written into the lines of this name.
@@ -132,6 +131,9 @@ fn typed(shown: &[Element], field: &str) -> Vec<String> {
     };
     shown.iter().flat_map(of).collect()
 }
+
+/// What a day is written into by hand.
+pub(crate) const BLANK: &str = "______________";
 
 /// Rows with days of their own: the request names each beside its person, and what all rests on names each day and edition.
 #[test]
@@ -145,7 +147,7 @@ fn each_day_that_a_list_is_judged_on_is_named() {
     let shown = request(&session, &checked, &words, None, &filtered(&checked, ""));
     let cells = texts(&shown, "td");
     assert_eq!(cells.len(), 20, "{cells:?}");
-    assert_eq!([4, 9, 14, 19].map(|place| cells[place].as_str()), ["01.12.2024", "02.12.2026", "01.12.2026", ""]);
+    assert_eq!([4, 9, 14, 19].map(|place| cells[place].as_str()), ["01.12.2024", "02.12.2026", "01.12.2026", BLANK]);
     let told = texts(&tirkeu::list::view::rests(&session, &checked, &words), "p");
     for day in days {
         assert!(told.contains(&words.with_date("paper.visit", day)), "{told:?}");

@@ -2,6 +2,8 @@
 //!
 //! Knows the report's findings about papers, and nothing of why they stand so. What is ticked is no answer: `www/bag.js` remembers it.
 
+use time::Date;
+
 use super::answer::named;
 use super::question::{answer_id, answer_in_words, id_of};
 use super::state::State;
@@ -132,12 +134,16 @@ fn has_open_day(state: &State, (finding, document): Paper<'_>) -> bool {
     document.has_valid_until() && held.valid_until.is_none() && standing(state, finding) == Status::Satisfied
 }
 
+/// Whether a paper that ends on this day ends soon after the visit.
+pub(super) fn is_soon(state: &State, day: Date) -> bool {
+    (0..=SOON).contains(&(day.to_julian_day() - state.application.visit_date.to_julian_day()))
+}
+
 /// What is to be said of the day on a paper: to look whether there is one, or that it comes soon after the visit.
 fn reminder(w: &mut Writer, state: &State, about: Question, document: Document, is_alone: bool) {
-    let visit = state.application.visit_date.to_julian_day();
     match state.held(about.person, document).valid_until {
         None if document.has_valid_until() && is_alone => w.say("span.hint", "answer.ready.look"),
-        Some(day) if (0..=SOON).contains(&(day.to_julian_day() - visit)) => {
+        Some(day) if is_soon(state, day) => {
             w.text("span.hint", w.words.with_date("bag.ends_soon", day));
         }
         _ => {}

@@ -2,7 +2,8 @@
 //!
 //! Knows the report and the words; decides nothing. Speaks of somebody else, whoever reads it.
 
-use super::answer::{about_whom, ask_of};
+use super::answer::{about_whom, ask_of, with_whose};
+use super::bag::is_soon;
 use super::question::{answer_id, forms_in_words, sentence_of_third_person};
 use super::state::State;
 use super::visit::spoken_at;
@@ -36,10 +37,11 @@ pub fn for_one(state: &State, words: &Words, person: usize) -> ForOne {
         about_whom(words, state, sentence, Some(elsewhere.person))
     });
     let mut to_do: Vec<String> = elsewhere.chain(fixes).collect();
-    to_do.extend(open(words, state, person));
+    to_do.extend(open(words, state, Some(person)));
     if to_do.is_empty() && matches!(report.verdict, Verdict::Incomplete | Verdict::Undecided | Verdict::NotCovered) {
         to_do.push(words.of("roll.told.*", report.verdict.id()));
     }
+    to_do.extend(ending_soon(words, state, Some(person)));
     let asks = report.findings_that(Status::Ask).filter(|finding| is_theirs(finding.person));
     let to_ask = asks.map(|finding| ask_of(words, state, finding)).collect();
     ForOne { result: words.of("roll.result.*", report.verdict.id()), to_do, to_ask }
@@ -83,13 +85,38 @@ fn document_of(words: &Words, document: Document) -> String {
     sentence_of_third_person(words, "document.*", document.id())
 }
 
-/// What is not said yet of this person, or of the application.
-fn open(words: &Words, state: &State, person: usize) -> Option<String> {
-    let theirs = state.report.unanswered.iter().filter(|question| question.person.is_none_or(|of| of == person));
+/// The papers of this person and of the application that count and end soon after the visit; without a person, those of everybody.
+pub(super) fn ending_soon(words: &Words, state: &State, person: Option<usize>) -> Vec<String> {
+    let mut told = Vec::new();
+    for finding in state.report.findings_that(Status::Satisfied).filter(|finding| is_of(finding.person, person)) {
+        let Some(document) = finding.requirement.document() else { continue };
+        let end = state.held(finding.person, document).valid_until.filter(|day| is_soon(state, *day));
+        let name = || for_whom(words, state, document_of(words, document), finding.person, person);
+        told.extend(end.map(|day| words.named(&name(), &words.with_date("bag.ends_soon", day))));
+    }
+    told
+}
+
+/// A name, with whose it is, where more than this person is spoken of.
+fn for_whom(words: &Words, state: &State, name: String, of: Option<usize>, person: Option<usize>) -> String {
+    if person.is_some() { name } else { with_whose(words, state, name, of) }
+}
+
+/// Whether something is of this person or of the application; without a person, everything is.
+fn is_of(of: Option<usize>, person: Option<usize>) -> bool {
+    of.is_none() || person.is_none() || of == person
+}
+
+/// What is not said yet of this person, or of the application; without a person, of everybody.
+pub(super) fn open(words: &Words, state: &State, person: Option<usize>) -> Option<String> {
+    let theirs = state.report.unanswered.iter().filter(|question| is_of(question.person, person));
     let names: Vec<String> = theirs
-        .map(|question| match question.subject {
-            Subject::Fact(fact) => words.of("fact.*.name", fact.id()),
-            Subject::Document(document) => document_of(words, document),
+        .map(|question| {
+            let name = match question.subject {
+                Subject::Fact(fact) => words.of("fact.*.name", fact.id()),
+                Subject::Document(document) => document_of(words, document),
+            };
+            for_whom(words, state, name, question.person, person)
         })
         .collect();
     (!names.is_empty()).then(|| words.with("roll.told.open", "value", &join(&names, words.mark(Mark::Semicolon))))

@@ -6,8 +6,12 @@ use super::answer::{about_whom, ask_of, closed, counters, headline, procedures, 
 use super::bag::{brought_for, certificate_alone, standing};
 use super::cited::{annexes, place_in, which};
 use super::edition::{draft, reviewed};
+#[cfg(feature = "list")]
+use super::for_one::{ending_soon, open};
 use super::question::{answer_id, answer_in_words, button, has_several_owners, languages, sentence_of_third_person};
 use super::state::{Action, Stage, State, paper_of};
+#[cfg(feature = "list")]
+use crate::decide::report::Verdict;
 use crate::decide::report::{Finding, Question, Subject};
 use crate::facts::document::Document;
 use crate::facts::fact::{Answers, Fact};
@@ -59,22 +63,44 @@ pub fn visit_sheets(state: &State, words: &Words, officer: Option<&Words>) -> Ve
     let mut w = Writer::new(&words).beside(officer.as_ref());
     w.open("div.sheet");
     w.lines("h2||paper.heading");
-    what_is_told(&mut w, state);
+    applied(&mut w, state);
+    w.both("p", &|words| {
+        let open = if state.report.verdict == Verdict::Undecided { open(words, state, None) } else { None };
+        as_of_now(words, &open.unwrap_or_else(|| headline(words, state)))
+    });
+    people(&mut w, state);
+    documents(&mut w, state);
+    if !ending_soon(w.words, state, None).is_empty() {
+        w.both("p", &|words| join(&ending_soon(words, state, None), " "));
+    }
+    asked_and_rules(&mut w, state);
     w.close();
     w.elements()
 }
 
 fn what_is_told(w: &mut Writer, state: &State) {
+    applied(w, state);
+    w.both("p", &|words| as_of_now(words, &headline(words, state)));
+    people(w, state);
+    documents(w, state);
+    asked_and_rules(w, state);
+}
+
+/// How it stands, and that this decides nothing.
+fn as_of_now(words: &Words, result: &str) -> String {
+    [result, words.mark(Mark::Stop), &words.get("paper.not_a_decision")].concat()
+}
+
+/// When, what for, and where.
+fn applied(w: &mut Writer, state: &State) {
     day(w, state);
     w.both("p", &|words| applied_for(words, state));
     if !state.report.counters.is_empty() {
         w.both("p", &|words| counters(words, state));
     }
-    w.both("p", &|words| {
-        [&headline(words, state), words.mark(Mark::Stop), &words.get("paper.not_a_decision")].concat()
-    });
-    people(w, state);
-    documents(w, state);
+}
+
+fn asked_and_rules(w: &mut Writer, state: &State) {
     questions_to_ask(w, state);
     w.lines("h3||paper.rules");
     if let Some(edition) = in_force(state.law, state.application.visit_date) {
