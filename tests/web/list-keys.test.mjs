@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Key } from 'selenium-webdriver';
 import { wording } from './page.mjs';
-import { LIST, POLICY, open, run, until } from './roll.mjs';
+import { LIST, POLICY, answered, give, open, press, run, until } from './roll.mjs';
 import { browser, setUp } from './setup.mjs';
 
 setUp({ policy: POLICY, size: [900, 900] });
@@ -55,7 +55,7 @@ test('the keyboard alone leads from the paste to the saved result', async () => 
   await type(Key.SPACE);
   await focused('summary');
   await pick('[data-set="choice:status:студент"]', 'foreigner');
-  await until(() => run(`return !document.querySelector('.asked')`), 'the word to be known');
+  await until(() => run(`return Boolean(document.querySelector('.asked .decided'))`), 'the word to be known');
   await tabTo('[data-do="rows:elsewhere:0"]');
   await type(Key.ENTER);
   await focused('rows');
@@ -73,4 +73,66 @@ test('the keyboard alone leads from the paste to the saved result', async () => 
   await until(() => run('return saved.length === 1'), 'the result');
   assert.equal(await run('return saved.name'), 'list.tirkeu.xlsx');
   assert.deepEqual(await run('return wrong'), []);
+});
+
+const STATUS = '[data-set="choice:status:студент"]';
+
+/** What the list of choices has chosen, whether it has the focus, and whether its question counts as answered. */
+const choice = () =>
+  run(
+    `const field = [...document.querySelectorAll('[data-set]')].find((field) => field.matches(arguments[0]));
+     return [field.value, document.activeElement === field, Boolean(field.closest('.decided'))]`,
+    STATUS,
+  );
+
+test('an arrow on the way settles nothing; what is settled stays, and can be changed', async () => {
+  const words = wording('ru');
+  await open('ru');
+  await give(LIST);
+  await answered();
+  await run(`document.querySelector('#summary').focus()`);
+  await tabTo(STATUS);
+  const first = await run(`return document.querySelector(arguments[0]).options[1].value`, STATUS);
+  const second = await run(`return document.querySelector(arguments[0]).options[2].value`, STATUS);
+  await run(`document.querySelector(arguments[0]).value = arguments[1]; document.querySelector(arguments[0]).dispatchEvent(new Event('change', { bubbles: true }))`, STATUS, first);
+  assert.deepEqual(await choice(), [first, true, false], 'as an engine tells each arrow');
+  await run(`document.querySelector(arguments[0]).value = arguments[1]; document.querySelector(arguments[0]).dispatchEvent(new Event('change', { bubbles: true }))`, STATUS, second);
+  assert.deepEqual(await choice(), [second, true, false]);
+  await type(Key.TAB);
+  await until(async () => (await choice())[2], 'the choice to be settled');
+  assert.deepEqual(await choice(), [second, false, true]);
+  assert.ok(await run(`return document.activeElement !== document.body && Boolean(document.activeElement.closest('main'))`), 'the focus is where Tab led');
+  assert.ok((await run(`return document.querySelector('.decided').textContent`)).startsWith(words['roll.decided']));
+  // By keys once more: Enter takes it, and the focus stays.
+  await run(`document.querySelector(arguments[0]).focus()`, STATUS);
+  await type(await run(`return document.querySelector(arguments[0]).options[1].textContent.slice(0, 12)`, STATUS));
+  assert.equal((await choice())[1], true);
+  await type(Key.ENTER);
+  await until(isAtRest, 'what comes of it');
+  assert.deepEqual((await choice()).slice(1), [true, true]);
+  assert.deepEqual(await run('return wrong'), []);
+});
+
+test('from each part of the page back to the rows, and what is there is told', async () => {
+  const words = wording('ru');
+  await open('ru');
+  await give(LIST);
+  await answered();
+  const told = () => run(`return document.querySelector('.live').textContent`);
+  for (const [button, part] of [['#sheets', words['paper.heading']], ['#request', words['roll.request.heading']]]) {
+    await press(button);
+    await focused('print');
+    assert.ok((await told()).startsWith(part), await told());
+    await press('#close-papers');
+    await focused('rows');
+    assert.equal(await told(), words['roll.rows.heading']);
+  }
+  await press('[data-do="row:0"]');
+  await focused('one');
+  assert.notEqual(await told(), words['roll.script.checking']);
+  await press('[data-do="close"]');
+  await focused('rows');
+  await press('#save');
+  await until(() => run('return saved.length === 1'), 'the result');
+  await until(async () => (await told()) === '', 'nothing more to be told');
 });

@@ -42,7 +42,8 @@ describe('a whole list', () => {
     await answered();
     assert.equal(await run(`return document.querySelectorAll('.asked li').length`), 1);
     await choose('choice:status:студент', 'foreigner');
-    await until(() => run(`return !document.querySelector('.asked')`), 'the answer');
+    await until(() => run(`return Boolean(document.querySelector('.asked .decided'))`), 'the answer');
+    assert.ok((await run(`return document.querySelector('.asked .decided').textContent`)).includes('студент'), 'what was decided stays in sight');
     const row = await run(`return document.querySelectorAll('.rows tbody tr')[1].innerText`);
     assert.ok(row.includes(wording('ru')['roll.result.incomplete']), row);
   });
@@ -85,9 +86,11 @@ describe('a whole list', () => {
     await until(() => run(`return !document.querySelector('#papers').hidden`), 'the request');
     const request = await run(`return document.querySelector('.printed').innerText`);
     assert.ok(request.includes('Тайнова Секрета') && request.includes(wording('kk')['roll.request.heading']), request);
+    assert.ok(!/^Ли$/m.test(request), 'a citizen is not registered by it');
+    assert.ok((await run(`return document.querySelector('.more').innerText`)).includes(wording('ru')['elsewhere.citizen']));
     await press('#close-papers');
     await press('#sheets');
-    await until(() => run(`return document.querySelectorAll('.printed .sheet').length === 3`), 'the sheets');
+    await until(() => run(`return document.querySelectorAll('.printed .sheet').length === 2`), 'the sheets of those whom the service is for');
     assert.deepEqual(await accessibilityFaults(browser), []);
   });
 
