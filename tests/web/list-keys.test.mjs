@@ -85,6 +85,13 @@ const choice = () =>
     STATUS,
   );
 
+/** What an engine tells of an arrow in a list of choices that is not open. */
+const ARROW = `
+  const field = document.querySelector(arguments[0]);
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+  field.value = arguments[1];
+  field.dispatchEvent(new Event('change', { bubbles: true }));`;
+
 test('an arrow on the way settles nothing; what is settled stays, and can be changed', async () => {
   const words = wording('ru');
   await open('ru');
@@ -94,9 +101,9 @@ test('an arrow on the way settles nothing; what is settled stays, and can be cha
   await tabTo(STATUS);
   const first = await run(`return document.querySelector(arguments[0]).options[1].value`, STATUS);
   const second = await run(`return document.querySelector(arguments[0]).options[2].value`, STATUS);
-  await run(`document.querySelector(arguments[0]).value = arguments[1]; document.querySelector(arguments[0]).dispatchEvent(new Event('change', { bubbles: true }))`, STATUS, first);
-  assert.deepEqual(await choice(), [first, true, false], 'as an engine tells each arrow');
-  await run(`document.querySelector(arguments[0]).value = arguments[1]; document.querySelector(arguments[0]).dispatchEvent(new Event('change', { bubbles: true }))`, STATUS, second);
+  await run(ARROW, STATUS, first);
+  assert.deepEqual(await choice(), [first, true, false]);
+  await run(ARROW, STATUS, second);
   assert.deepEqual(await choice(), [second, true, false]);
   await type(Key.TAB);
   await until(async () => (await choice())[2], 'the choice to be settled');
