@@ -104,7 +104,9 @@ pub fn about_request(session: &Session, checked: &Checked, words: &Words, rows: 
 fn left_out(w: &mut Writer, session: &Session, id: &str, rows: &[usize], why: &dyn Fn(usize) -> Option<String>) {
     let mut reasons: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for (place, row) in rows.iter().filter_map(|place| Some((*place, session.table.rows.get(*place)?))) {
-        why(place).into_iter().for_each(|why| reasons.entry(why).or_default().push(row.number));
+        if let Some(why) = why(place) {
+            reasons.entry(why).or_default().push(row.number);
+        }
     }
     for (why, numbers) in reasons {
         let sentence = w.words.with(id, "row", &spans(&numbers));
@@ -165,7 +167,9 @@ fn sheet(
             let place = checked.layout.place(column).zip(session.table.rows.get(*row));
             let value = place.map(|(place, row)| row.cell(place).written()).unwrap_or_default();
             let field = [field, &person.to_string()].concat();
-            sheet.iter_mut().for_each(|element| typed(element, &field, &value));
+            for element in &mut sheet {
+                typed(element, &field, &value);
+            }
         }
     }
     sheet
