@@ -29,6 +29,7 @@ describe('what a person asked for and cannot have is said in one sentence', () =
   test('keeping it on the device, refused later: nothing of before stays there either', async () => {
     await start();
     await page.tap('go::check:', 'answer:0:status:foreigner');
+    await page.until(() => page.run(`return Boolean(root().getElementById('keep'))`), 'the box');
     await page.fill('keep', true);
     assert.equal(Object.keys((await page.stored()).local).length, 1);
     await page.run(`breaker.take('Storage.setItem', 'throwing')`);

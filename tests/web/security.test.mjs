@@ -163,14 +163,15 @@ describe('a host that poisons every object', () => {
       Array.prototype.toJSON = function () { return '[' + this.join() + ']'; };
       String.prototype.toJSON = function () { return '"' + this + '"'; };
       Element.prototype.remove = function () { this.parentNode?.removeChild(this); return this; };
-      Function.prototype.bind = function (owner) { return (...given) => this.apply(owner, given); };`;
+      Function.prototype.bind = function (owner) { return (...given) => this.apply(owner, given); };
+      var clean = () => { for (const { prototype } of [Array, String]) delete prototype.toJSON; };`;
     await openHost(page, '<tirkeu-precheck lang="en" share-report id="it"></tirkeu-precheck>', { head: `<script>${LIBRARY}</script>` });
     page.words = JSON.parse(html('wording/en.json'));
     await page.ready();
     await page.tap('go::check:', 'answer:0:status:visitor');
     await page.until(() => ask(`heard.filter(({ type }) => type === 'tirkeu-report').at(-1)?.detail.report.verdict === 'not_this_service'`), 'the report');
-    // A driver tells by JSON, too.
-    await page.run('for (const { prototype } of [Array, String]) delete prototype.toJSON');
+    // A driver tells by JSON, too, and has an Array of its own.
+    await page.run('clean()');
     assert.deepEqual(await wentWrong(page), { errors: [], warnings: [], thrown: [] });
   });
 
