@@ -208,6 +208,8 @@ describe('a script of the npm package that could not be had', () => {
     'another language, by the next press': async () => {
       await openWithout('/wording/ru.js');
       await begun();
+      // What is said of it comes behind the first question.
+      await page.until(() => ask(`root().host.matches(':state(ready)')`), 'what comes behind');
       await page.press('ru');
       await says('tools.load.failed');
       site.heal();
