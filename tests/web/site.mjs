@@ -112,7 +112,7 @@ function refuse(response, status) {
 
 function send(file, settings, fault, response) {
   response.writeHead(200, headers(file, settings, fault));
-  if (fault.cut === undefined) return createReadStream(file).pipe(response);
+  if (fault.cut === undefined) return createReadStream(file).on('error', () => response.destroy()).pipe(response);
   response.write(readFileSync(file).subarray(0, fault.cut), () => response.destroy());
 }
 
