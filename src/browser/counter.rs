@@ -88,11 +88,9 @@ impl Counter {
 
 impl Counter {
     fn state(&self) -> Option<State> {
-        let code = self.code.as_ref()?;
-        let mut state = State::of(law::EDITIONS, self.today, code.application.clone());
-        state.same_paper = code.same.representative;
-        state.same_certificate.clone_from(&code.same.certificates);
-        Some(state)
+        let Code { application, same, .. } = self.code.clone()?;
+        let state = State::of(law::EDITIONS, self.today, application);
+        Some(state.with_same_papers(same.representative, same.certificates))
     }
 
     fn show(&mut self) {

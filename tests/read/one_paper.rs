@@ -51,8 +51,10 @@ fn status(state: &State, of: Question) -> Option<Status> {
     found.next().map(|found| found.status)
 }
 
-fn is_wanted(state: &State, one: Question, other: Question) -> bool {
-    status(state, one).is_some() && status(state, other).is_some()
+/// Everybody's papers that are one, where both are wanted: who it is, what is said of them before, and the pair.
+fn wanted() -> impl Iterator<Item = (&'static str, State, (Question, Question, Action))> {
+    let all = STATUSES.into_iter().flat_map(|of| pairs().map(|pair| (of, parent_and_child(of), pair)));
+    all.filter(|(_, state, (one, other, _))| status(state, *one).is_some() && status(state, *other).is_some())
 }
 
 /// What stands of a paper in the bag: from its box to the end of it.
@@ -70,28 +72,26 @@ fn in_the_bag(state: &State, of: Question, language: &str) -> String {
 #[test]
 fn it_stands_in_the_bag_as_it_stands_worse() {
     let mut seen = std::collections::BTreeSet::new();
-    for status_said in STATUSES {
-        for (same, other, action) in pairs() {
-            for form in FORMS {
-                let mut state = parent_and_child(status_said);
-                if !is_wanted(&state, same, other) || form.is_none() && !document(other).has_valid_until() {
-                    continue;
-                }
-                state.apply(&action);
-                state.apply(&Action::Hold(other.person, document(other), form));
-                let both = [status(&state, same).expect("wanted"), status(&state, other).expect("wanted")];
-                let worse = both.into_iter().find(|status| status.fails());
-                let worse = worse.or_else(|| both.into_iter().find(|status| *status != Status::Satisfied));
-                for language in LANGUAGES {
-                    let shown = in_the_bag(&state, other, language);
-                    for status in Status::ALL {
-                        let sentence = words(language).of("status.*", status.id());
-                        let is_said = shown.contains(&format!(">{sentence}<"));
-                        assert_eq!(is_said, worse == Some(*status), "{status_said} {form:?} {both:?}: {shown}");
-                    }
-                }
-                seen.insert(both.map(Id::id));
+    for (status_said, begun, (same, other, action)) in wanted() {
+        for form in FORMS {
+            if form.is_none() && !document(other).has_valid_until() {
+                continue;
             }
+            let mut state = begun.clone();
+            state.apply(&action);
+            state.apply(&Action::Hold(other.person, document(other), form));
+            let both = [status(&state, same).expect("wanted"), status(&state, other).expect("wanted")];
+            let worse = both.into_iter().find(|status| status.fails());
+            let worse = worse.or_else(|| both.into_iter().find(|status| *status != Status::Satisfied));
+            for language in LANGUAGES {
+                let shown = in_the_bag(&state, other, language);
+                for status in Status::ALL {
+                    let sentence = words(language).of("status.*", status.id());
+                    let is_said = shown.contains(&format!(">{sentence}<"));
+                    assert_eq!(is_said, worse == Some(*status), "{status_said} {form:?} {both:?}: {shown}");
+                }
+            }
+            seen.insert(both.map(Id::id));
         }
     }
     assert!(seen.iter().any(|both| both[0] != both[1]), "no two stand otherwise: {seen:?}");
@@ -99,42 +99,30 @@ fn it_stands_in_the_bag_as_it_stands_worse() {
 
 #[test]
 fn to_say_so_leads_on_and_the_other_is_asked_for_once() {
-    for status_said in STATUSES {
-        for (same, other, action) in pairs() {
-            let mut state = parent_and_child(status_said);
-            if !is_wanted(&state, same, other) {
-                continue;
-            }
-            state.apply(&Action::Change(same));
-            state.apply(&action);
-            assert_ne!(state.current, Some(same), "{status_said}");
-            let mut asked = Vec::new();
-            while let Some(question) = state.current {
-                assert!(!asked.contains(&question), "{question:?} is asked twice");
-                asked.push(question);
-                state.apply(&Action::Hold(question.person, document(question), Some(Form::Original)));
-            }
-            assert!(asked.contains(&other) && !asked.contains(&same), "{asked:?}");
-            assert_eq!(state.held(same.person, document(same)), state.held(other.person, document(other)));
+    for (status_said, mut state, (same, other, action)) in wanted() {
+        state.apply(&Action::Change(same));
+        state.apply(&action);
+        assert_ne!(state.current, Some(same), "{status_said}");
+        let mut asked = Vec::new();
+        while let Some(question) = state.current {
+            assert!(!asked.contains(&question), "{question:?} is asked twice");
+            asked.push(question);
+            state.apply(&Action::Hold(question.person, document(question), Some(Form::Original)));
         }
+        assert!(asked.contains(&other) && !asked.contains(&same), "{asked:?}");
+        assert_eq!(state.held(same.person, document(same)), state.held(other.person, document(other)));
     }
 }
 
 #[test]
 fn what_was_said_of_one_is_said_of_both() {
-    for status_said in STATUSES {
-        for (same, other, action) in pairs() {
-            let mut state = parent_and_child(status_said);
-            if !is_wanted(&state, same, other) {
-                continue;
-            }
-            state.apply(&Action::Hold(same.person, document(same), Some(Form::Original)));
-            state.apply(&Action::Change(same));
-            state.apply(&action);
-            for paper in [same, other] {
-                let form = state.held(paper.person, document(paper)).form;
-                assert_eq!(form, Some(Form::Original), "{status_said} {paper:?}");
-            }
+    for (status_said, mut state, (same, other, action)) in wanted() {
+        state.apply(&Action::Hold(same.person, document(same), Some(Form::Original)));
+        state.apply(&Action::Change(same));
+        state.apply(&action);
+        for paper in [same, other] {
+            let form = state.held(paper.person, document(paper)).form;
+            assert_eq!(form, Some(Form::Original), "{status_said} {paper:?}");
         }
     }
 }

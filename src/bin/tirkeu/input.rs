@@ -24,12 +24,8 @@ pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
 /// The beginning of a file: so many bytes, and one more where there are more.
 pub(crate) fn up_to(file: &Path, most: u64) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let cannot = || {
-        format!(
-            "{} cannot be read",
-            if file.as_os_str() == "-" { "the input".into() } else { file.display().to_string() }
-        )
-    };
+    let name = if file.as_os_str() == "-" { "the input".into() } else { file.display().to_string() };
+    let cannot = || format!("{name} cannot be read");
     open(file)?.take(most.saturating_add(1)).read_to_end(&mut bytes).with_context(cannot)?;
     Ok(bytes)
 }

@@ -174,8 +174,8 @@ fn check_one(application: Application, same: SamePapers, language: Option<&str>)
     let verdict = report.verdict;
     match language {
         Some(language) => {
-            let mut state = State::of(law::EDITIONS, application.visit_date, application);
-            (state.same_paper, state.same_certificate) = (same.representative, same.certificates);
+            let state = State::of(law::EDITIONS, application.visit_date, application);
+            let state = state.with_same_papers(same.representative, same.certificates);
             output::words(&answer(&state, &words(language)?))?;
         }
         None => _ = output::json(&report)?,

@@ -70,9 +70,10 @@ const fn question(finding: &Finding, document: Document) -> Question {
 
 /// How a paper stands: where it answers two questions, as in that of them in which it stands worse.
 pub(super) fn standing(state: &State, finding: &Finding) -> Status {
-    let other = state.also_answers(finding).map_or(Status::Satisfied, |other| other.status);
-    let is_worse = |than: Status| other.fails() && !than.fails() || than == Status::Satisfied;
-    if is_worse(finding.status) { other } else { finding.status }
+    match state.also_answers(finding).map(|other| other.status) {
+        Some(other) if finding.status == Status::Satisfied || other.fails() && !finding.status.fails() => other,
+        _ => finding.status,
+    }
 }
 
 /// What else a paper is brought for, by name, where it answers two questions.

@@ -165,10 +165,17 @@ impl State {
         state
     }
 
+    /// The same state, in which this person's own document is the representative's, if anybody's, and these people's birth certificates
+    /// prove who may apply for them.
+    #[must_use]
+    pub fn with_same_papers(self, representative: Option<usize>, certificates: Vec<usize>) -> Self {
+        Self { same_paper: representative, same_certificate: certificates, ..self }
+    }
+
     /// The same state, with the papers that are one and the same as in another.
     #[must_use]
     pub(super) fn with_same_papers_as(self, other: Self) -> Self {
-        Self { same_paper: other.same_paper, same_certificate: other.same_certificate, ..self }
+        self.with_same_papers(other.same_paper, other.same_certificate)
     }
 
     /// The edition in force on the day of the visit.
