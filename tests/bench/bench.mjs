@@ -1,7 +1,7 @@
 // The bench: every measurement, and the sections that tell of it, into one file. `--quick` is for trying it: too few runs to tell.
 //
-// Where things lie comes from `cargo xtask bench`: TIRKEU_SITE the built site, TIRKEU_RELEASE the native programs,
-// TIRKEU_STAGE a folder that may be emptied. `--only list` measures the whole list alone, `--only rules` all else.
+// Where things lie comes from `cargo xtask bench`: TIRKEU_SITE the built site, TIRKEU_BUNDLED the scripts of the
+// npm package, TIRKEU_RELEASE the native programs, TIRKEU_STAGE a folder that may be emptied. `--only list` measures the whole list alone, `--only rules` all else.
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,13 +28,13 @@ const FULL = {
 };
 const QUICK = { runs: 1, turns: 1, milliseconds: 50, seconds: 0.1, lines: [1, 1000, 10_000], moduleLines: 1000, rows: 1000, listRuns: 1, native: [1000] };
 
-const { TIRKEU_SITE: site, TIRKEU_RELEASE: release, TIRKEU_STAGE: folder } = process.env;
+const { TIRKEU_SITE: site, TIRKEU_BUNDLED: bundled, TIRKEU_RELEASE: release, TIRKEU_STAGE: folder } = process.env;
 const program = join(release, 'tirkeu');
 const [out, ...words] = process.argv.slice(2);
 const how = words.includes('--quick') ? QUICK : FULL;
 
 const loads = [report.load()];
-stage(site, folder);
+stage(site, bundled, folder);
 list.place(folder, how);
 const server = await serve(folder);
 const isOfList = words.includes('list');

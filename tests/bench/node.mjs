@@ -7,6 +7,6 @@ const file = (name) => `${process.env.TIRKEU_STAGE}/${name}`;
 
 export const node = {
   peer: (name) => import(`./peers/${name}.mjs`),
-  tirkeu: () => import(pathToFileURL(file('node.js'))),
+  tirkeu: () => import(pathToFileURL(file('npm/node.js'))),
   load: (module, name) => module.initSync({ module: readFileSync(file(name)) }),
 };

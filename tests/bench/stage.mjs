@@ -11,14 +11,15 @@ const ZEN = here('node_modules/@gorules/zen-engine-wasm/dist/zen_engine_wasm_bg.
 
 /**
  * @param {string} site the built site
+ * @param {string} bundled the scripts of the npm package
  * @param {string} folder emptied first
  */
-export function stage(site, folder) {
+export function stage(site, bundled, folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(site, folder, { recursive: true });
   for (const page of ['cold.html', 'five-lines.html']) copyFileSync(here(page), join(folder, page));
-  copyFileSync(here('../../npm/node.js'), join(folder, 'node.js'));
+  cpSync(bundled, join(folder, 'npm'), { recursive: true });
   copyFileSync(ZEN, join(folder, 'zen_engine_wasm_bg.wasm'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   for (const peer of new Set(Object.values(CONTENDERS).map(({ peer }) => peer))) {

@@ -71,7 +71,9 @@ fn measure(part: Part, sections: &Path, quick: bool) -> Result<()> {
     let target = paths::target();
     let mut node = process::command("node");
     node.arg("tests/bench/bench.mjs").arg(sections).args(["--only", part.name()]).args(quick.then_some("--quick"));
-    node.env("TIRKEU_SITE", paths::site()).env("TIRKEU_RELEASE", target.join("release"));
+    node.env("TIRKEU_SITE", paths::site())
+        .env("TIRKEU_BUNDLED", paths::bundled())
+        .env("TIRKEU_RELEASE", target.join("release"));
     node.env("PATH", process::path_with(&tools::folders(&part.tools()))?);
     process::run(node.env("TIRKEU_STAGE", target.join("bench")))
 }
