@@ -186,6 +186,8 @@ fn of_several_owners_one_answer_is_for_all_and_the_rest_is_asked_at_the_counter(
             2,
             "of the identity and of the consent"
         );
+        let from_worst = words.get("question.several_from_worst");
+        assert_eq!(text.matches(&from_worst).count(), 1, "a consent has no date");
         is_silent(&page(language, &state("2026-12-01", &one)), &words.get("question.several_owners"));
         let sheet = page(language, &state("2026-12-01", &[&said[..], &["go::owner_sheet:"]].concat()));
         says(&sheet, &words.get("paper.owner.several"));

@@ -1,4 +1,5 @@
 // What a host asks for: understood, however it is written; or refused, by name.
+// Engines: chromium webkit
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

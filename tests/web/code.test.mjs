@@ -1,4 +1,5 @@
 // A visit's code: offered, explained and made on the sheet for the counter; typed, pasted or scanned into the officer's page.
+// Engines: chromium firefox
 
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';

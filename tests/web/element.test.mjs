@@ -1,4 +1,5 @@
 // The element on a stranger's page: one tag, whatever the page around it does to it.
+// Engines: chromium webkit
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,5 @@
 // Whatever fails: the host's page goes on, its list stays, one sentence says so, one line stands on the console, nothing is thrown.
+// Engines: chromium firefox
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,5 @@
 // The pre-check in a frame: as tall as what is in it, and heard by nobody but the origin that was named.
+// Engines: chromium webkit
 
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';

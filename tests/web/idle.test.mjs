@@ -1,4 +1,5 @@
 // Nobody is there any more: the page asks, then wipes.
+// Engines: chromium firefox
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';

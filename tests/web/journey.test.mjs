@@ -1,4 +1,5 @@
 // The way of an applicant through the built, served page, in every language.
+// Engines: chromium webkit
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';

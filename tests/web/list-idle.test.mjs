@@ -1,5 +1,6 @@
 // A whole list shows names: it does not stay where nobody is, whatever the timers of the machine say, and does not come back to a page that
 // was left.
+// Engines: chromium firefox
 
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';

@@ -1,4 +1,5 @@
 // A whole list by the keyboard alone: pasted, matched, answered, filtered, one person looked at, the result saved.
+// Engines: chromium firefox
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,5 @@
 // A whole list where a page is not by itself: without network, and in a frame of a portal.
+// Engines: chromium firefox
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -1,4 +1,5 @@
 // What `cargo xtask package` makes: every file is listed as it is, and what is said of the element is true.
+// Engines: chromium webkit
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

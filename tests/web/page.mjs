@@ -15,12 +15,15 @@ const FILES = readdirSync(WORDING).map((name) => [name.replace('.json', ''), rea
   .sort(([, one], [, other]) => one['language.place'] - other['language.place']);
 const isOriginal = ([, words]) => !('language.sources' in words);
 
-/** Those that others are translated from, and those. Every engine sees the first ones; the others are seen in one. */
+/** Those that others are translated from, and those. */
 export const LANGUAGES = FILES.filter(isOriginal).map(([tag]) => tag);
 export const TRANSLATIONS = FILES.filter((file) => !isOriginal(file)).map(([tag]) => tag);
 
-/** Every language in one engine, and in the others those that are seen in all. */
-export const SEEN = ENGINE === 'chromium' ? [...LANGUAGES, ...TRANSLATIONS] : LANGUAGES;
+/** Every language in one engine, two of them in the others. */
+export const SEEN = ENGINE === 'chromium' ? [...LANGUAGES, ...TRANSLATIONS] : LANGUAGES.slice(0, 2);
+
+/** For what a language makes little difference to: the first, and the last, which runs from right to left where all are seen. */
+export const TWO = [SEEN[0], SEEN.at(-1)];
 
 /** The Cyrillic letters that each language has, as its own sentences show: none where it is written in others. */
 export const CYRILLIC = Object.fromEntries(FILES.map(([tag, words]) => {

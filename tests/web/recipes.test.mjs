@@ -1,4 +1,5 @@
 // The documents as they stand: every recipe is taken out of the text and done.
+// Engines: chromium webkit
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

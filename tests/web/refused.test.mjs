@@ -1,4 +1,5 @@
 // What a person asked for and a browser refuses is said in one sentence, and costs no answer.
+// Engines: chromium firefox
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

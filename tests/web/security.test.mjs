@@ -1,4 +1,5 @@
 // What an officer of a portal asks: the policy, the network, the store, and what a host's page could do to a verdict.
+// Engines: chromium firefox
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -1,4 +1,5 @@
 // The workshop for portal teams, as a newcomer uses it: what it says to copy works as it stands, and what is wrong at an address is named.
+// Engines: chromium webkit
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -154,6 +154,9 @@ fn document_hints(w: &mut Writer, state: &State, question: Question, document: D
     w.text("p.hint#hint", what(w.words, state, question.person, document));
     if let Some(several) = several(state, document) {
         w.say("p.hint#several", several);
+        if document.has_valid_until() {
+            w.say("p.hint#from_worst", "question.several_from_worst");
+        }
     }
     if let Some(forms) = forms_of(state, question.person, document) {
         forms_that_count(w, document, forms);

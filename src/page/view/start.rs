@@ -17,17 +17,16 @@ pub(super) fn start(w: &mut Writer, state: &State) {
            p|page.who",
     );
     draft(w);
-    w.lines(
-        "p|start.not
-           p|start.time
-           p|start.private
-           p.next",
-    );
+    // What begins stands before what explains: on a small phone it would lie below the first screen.
+    w.lines("p.next");
     button(w, begin, &Action::Go(Stage::Check), "primary");
     script_button(w, "start.print", "print");
     button(w, "answer.refused", &Action::Go(Stage::Appeal), "quiet");
     w.lines(
         "/
+         p|start.not
+         p|start.time
+         p|start.private
          details.papers open
            summary|list.heading",
     );

@@ -3,7 +3,8 @@
 use crate::engine::Engine;
 use crate::tools::{self, NPM_PACKAGES, Tool};
 use crate::{package, paths, process};
-use anyhow::{Result, ensure};
+use anyhow::{Result, anyhow, ensure};
+use clap::ValueEnum;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,10 +24,10 @@ pub(crate) fn test(engine: Engine) -> Result<()> {
     run(&paths::web_tests(), engine)
 }
 
-/// Runs every `*.test.mjs` of a folder with one engine.
+/// Runs every `*.test.mjs` of a folder that is for this engine.
 pub(super) fn run(folder: &Path, engine: Engine) -> Result<()> {
-    let files = files(folder)?;
-    ensure!(!files.is_empty(), "there is no *.test.mjs in {}", folder.display());
+    let files = files(folder, engine)?;
+    ensure!(!files.is_empty(), "there is no *.test.mjs for {} in {}", engine.name(), folder.display());
     let mut node = process::command("node");
     node.current_dir(folder).args(OPTIONS).args(files);
     node.env("PATH", process::path_with(&tools::folders(engine.tools()))?);
@@ -36,12 +37,37 @@ pub(super) fn run(folder: &Path, engine: Engine) -> Result<()> {
 }
 
 /// Named one by one: Node 20 takes no patterns.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+fn files(folder: &Path, engine: Engine) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
-        files.push(entry?.path());
+        let file = entry?.path();
+        if file.to_string_lossy().ends_with(".test.mjs") && is_for(engine, &fs::read_to_string(&file)?)? {
+            files.push(file);
+        }
     }
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
     Ok(files)
+}
+
+/// Whether tests are for an engine. What no engine does in its own way is tried in two of them, which a line of the file names; all else in each.
+fn is_for(engine: Engine, tests: &str) -> Result<bool> {
+    let Some(names) = tests.lines().find_map(|line| line.strip_prefix("// Engines: ")) else { return Ok(true) };
+    let engines: Result<Vec<Engine>, String> =
+        names.split_whitespace().map(|name| Engine::from_str(name, false)).collect();
+    Ok(engines.map_err(|unknown| anyhow!("no engine: {unknown}"))?.contains(&engine))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Engine, is_for};
+
+    #[test]
+    fn tests_that_name_engines_are_for_those_alone() {
+        let two = "// What is tested.\n// Engines: chromium webkit\n";
+        let chosen =
+            |tests| [Engine::Chromium, Engine::Firefox, Engine::Webkit].map(|engine| is_for(engine, tests).ok());
+        assert_eq!(chosen(two), [Some(true), Some(false), Some(true)]);
+        assert_eq!(chosen("// What is tested."), [Some(true); 3]);
+        assert_eq!(chosen("// Engines: chrome"), [None; 3]);
+    }
 }

@@ -1,6 +1,7 @@
 //! Programs that are built from crates.io, each version in its own folder of the cache.
 //!
-//! They are built without optimisation: to build them costs more time than they ever run.
+//! They are built without optimisation and without what a debugger reads, and what two of them have in common once: to build them costs more
+//! time than they ever run.
 
 use crate::{paths, process};
 use anyhow::Result;
@@ -24,5 +25,6 @@ fn is_installed(folder: &Path) -> bool {
 fn install(name: &str, version: &str, options: &[&str], folder: &Path) -> Result<()> {
     let mut cargo = process::cargo(&["install", "--quiet", "--debug", name, "--version", version]);
     cargo.args(options).arg("--root").arg(folder);
-    process::run(cargo.env_remove("CARGO_TARGET_DIR"))
+    cargo.env("CARGO_PROFILE_DEV_DEBUG", "none").env("CARGO_TARGET_DIR", paths::target().join("tools"));
+    process::run(&mut cargo)
 }
