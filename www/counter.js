@@ -81,11 +81,12 @@ const goOn = async () => {
   if (!answers) return;
   clear();
   element = document.createElement("tirkeu-precheck");
-  Object.assign(element, { lang: wanted.language, visitDate: day, resumed: answers });
+  Object.assign(element, { lang: wanted.language, visitDate: day, resumed: answers, tabIndex: -1 });
   element.addEventListener("tirkeu-change", ({ target }) => target.shadowRoot.querySelector('[data-action="go::check:"]')?.click(), { once: true });
   place.after(element);
   tools.hidden = false;
   for (const hidden of [entry, at("on"), at("on-hint")]) hidden.hidden = true;
+  element.focus();
 };
 
 /** A scanner types wherever the focus is: what is no command of the page goes into the field. */

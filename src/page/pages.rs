@@ -340,17 +340,17 @@ impl Spoken<'_> {
 /// The beginning as the element will show it, so that nothing moves when it does; what only the element can do waits for it.
 fn beginning(words: &Words) -> String {
     let mut said = Writer::new(words);
-    said.say("p", "page.who");
     draft(&mut said);
     for id in ["start.not", "start.time", "start.private"] {
         said.say("p", id);
     }
     let waits = |class, id| text("button", words.get(id)).class(class).with("disabled", "");
-    let next = element("p").class("next").child(waits("primary", "start.button"));
-    let next = next.child(waits("quiet", "start.print")).child(waits("quiet", "answer.refused"));
+    let next = || element("p").class("next");
     let failed = text("p", words.get("page.fallback")).class("failed").with("hidden", "");
-    let start = element("div").class("start").child(text("h2", words.get("page.lead"))).children(said.elements());
-    Node::from(start.child(failed).child(next)).html()
+    let start = element("div").class("start").child(text("h2", words.get("page.lead")));
+    let start = start.child(text("p", words.get("page.who"))).child(failed);
+    let start = start.child(next().child(waits("primary", "start.button"))).children(said.elements());
+    Node::from(start.child(next().child(waits("quiet", "start.print")).child(waits("quiet", "answer.refused")))).html()
 }
 
 fn law_as_encoded(_: Spoken<'_>, template: &str, words: &Words) -> String {

@@ -169,12 +169,13 @@ describe(`on the officer's page`, () => {
     await openCounter('en');
     await scan(WHOLE);
     await says('code.same');
-    await ask(`document.getElementById('on').click();`);
+    await ask(`document.getElementById('on').focus(); document.getElementById('on').click();`);
     const helper = new Page(browser, site);
     Object.assign(helper, { words, language: 'en' });
     await helper.until(() => helper.run(`return Boolean(root() && find('go::visit_sheet:'));`), 'the answer', 15_000);
     await helper.behind();
     assert.equal(await helper.verdict(), 'complete');
+    assert.equal(await ask(`return document.activeElement.localName;`), 'tirkeu-precheck');
     assert.equal(await told(), '', 'the code makes room');
     assert.deepEqual(await ask('return { ...localStorage };'), {});
     assert.equal(await helper.run(`return all('#keep').some(visible);`), false, 'nothing is kept on this device');

@@ -16,17 +16,21 @@ pub(super) fn start(w: &mut Writer, state: &State) {
            h2 id=start tabindex=-1|page.lead
            p|page.who",
     );
-    draft(w);
     // What begins stands before what explains: on a small phone it would lie below the first screen.
     w.lines("p.next");
     button(w, begin, &Action::Go(Stage::Check), "primary");
+    w.close();
+    draft(w);
+    w.lines(
+        "p|start.not
+         p|start.time
+         p|start.private
+         p.next",
+    );
     script_button(w, "start.print", "print");
     button(w, "answer.refused", &Action::Go(Stage::Appeal), "quiet");
     w.lines(
         "/
-         p|start.not
-         p|start.time
-         p|start.private
          details.papers open
            summary|list.heading",
     );
