@@ -33,7 +33,6 @@ const OTHERWISE_IN_KAZAKH: &[&str] = &[
     "source.267.refusal.police",
     "source.677.8",
     "complaint.ask",
-    "requirement.birth_certificate.ask.14_15.conflict.both",
 ];
 
 /// The numbers of a sentence, each once, of a time the hours and the minutes, without the names of the acts, which one language names

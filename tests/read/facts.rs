@@ -308,6 +308,22 @@ fn an_asylum_seeker_is_told_which_document_is_meant() {
 }
 
 #[test]
+fn whose_card_is_known_is_asked_for_it_by_its_name_and_finds_it_in_the_bag() {
+    for status in ["foreigner", "stateless", "refugee"] {
+        let of_status = ["answer:0:status:", status].concat();
+        let adult = ["answer:0:age:adult", "answer:0:incapacitated:no", "answer:0:applicant:self"];
+        let asked = said(&[&[&*of_status], &adult, &HOME]);
+        let brought = said(&[&[&*of_status], &adult, &HOME, &["hold:0:identity_document:original"]]);
+        for language in LANGUAGES {
+            let words = words(language);
+            let card = words.of("answer.status.*", status);
+            is_silent(&questions(&asked, &words), &words.get("document.identity_document.what"));
+            says(&part(&answer(&brought, &words), "bag"), &card);
+        }
+    }
+}
+
+#[test]
 fn whoever_is_elsewhere_is_named_with_the_reason_and_can_be_left_out_by_one_tap() {
     let temporary = ["answer::service:temporary"];
     let exempt = said(&[&ADULT, &CHILD, &temporary]);

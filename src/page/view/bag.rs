@@ -5,7 +5,7 @@
 use time::Date;
 
 use super::answer::named;
-use super::question::{answer_id, answer_in_words, id_of};
+use super::question::{answer_id, answer_in_words, card, id_of};
 use super::state::State;
 use crate::decide::report::{Finding, Question, Subject};
 use crate::facts::document::{Document, Form};
@@ -114,8 +114,9 @@ fn box_of(w: &mut Writer, state: &State, (finding, document): Paper<'_>, name: S
         // Its official name tells a parent nothing.
         w.say_of("span.what", "document.*.what", document.id());
     }
-    if let Some(also) = brought_for(w.words, state, finding) {
-        w.text("span.what", also);
+    let card = card(w.words, state, finding.person, document);
+    for named in [card, brought_for(w.words, state, finding)].into_iter().flatten() {
+        w.text("span.what", named);
     }
     if !is_named_so {
         w.text("span.what", answer_in_words(w.words, state, about).unwrap_or_default());

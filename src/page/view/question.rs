@@ -163,11 +163,21 @@ fn document_hints(w: &mut Writer, state: &State, question: Question, document: D
     }
 }
 
-/// What a document is; of an asylum seeker's, which one is meant.
+/// What a document is; of an identity document, which one is meant, once the status says so.
 fn what(words: &Words, state: &State, person: Option<usize>, document: Document) -> String {
     let status = state.answers(person).get(Fact::Status).map_or("", Id::id);
     let of_status = words.find_of(&["document.*.what.", status].concat(), document.id());
-    of_status.unwrap_or_else(|| words.of("document.*.what", document.id()))
+    let meant = of_status.or_else(|| card(words, state, person, document));
+    meant.unwrap_or_else(|| words.of("document.*.what", document.id()))
+}
+
+/// The name of the card that is a person's identity document. An asylum seeker shows another one.
+#[inline(never)]
+pub(super) fn card(words: &Words, state: &State, person: Option<usize>, document: Document) -> Option<String> {
+    let status = state.answers(person).get(Fact::Status)?;
+    let is_named = document == Document::IdentityDocument
+        && matches!(status, Answer::Foreigner | Answer::Stateless | Answer::Refugee);
+    is_named.then(|| words.of("answer.*", &answer_id(status)))
 }
 
 /// The sentence that a document of several people is one answer.
