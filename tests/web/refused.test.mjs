@@ -19,6 +19,7 @@ describe('what a person asked for and cannot have is said in one sentence', () =
     for (const how of ['gone', 'throwing']) {
       test(`${name}, ${how}`, async () => {
         await start();
+        await page.behind();
         await page.run('breaker.take(...arguments)', id, how);
         await act();
         await page.until(() => page.run(`return root().querySelector('[role=status]').textContent === arguments[0]`, page.words[says]), 'the sentence');
