@@ -1,7 +1,8 @@
 // The bench: every measurement, and the sections that tell of it, into one file. `--quick` is for trying it: too few runs to tell.
 //
 // Where things lie comes from `cargo xtask bench`: TIRKEU_SITE the built site, TIRKEU_BUNDLED the scripts of the
-// npm package, TIRKEU_RELEASE the native programs, TIRKEU_STAGE a folder that may be emptied. `--only list` measures the whole list alone, `--only rules` all else.
+// npm package, TIRKEU_RELEASE the native programs, TIRKEU_STAGE a folder that may be emptied. `--only list` measures the whole list
+// alone, `--only rules` all else.
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

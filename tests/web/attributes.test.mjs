@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { today } from './clock.mjs';
 import { heard, openHost } from './host.mjs';
 import { wording } from './page.mjs';
 import { browser, page, setUp } from './setup.mjs';
@@ -24,7 +25,6 @@ async function open(attributes = '', { around = (element) => element, ...setting
 const language = () => ask(`root().querySelector('.visit').lang`);
 const spoken = (tag) => wait(`root().querySelector('.visit').lang === '${tag}'`, tag);
 const day = () => ask(`it.shadowRoot.getElementById('visit-date').value`);
-const today = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
 const warnings = () => ask('warnings');
 
 async function dayOf(attributes) {

@@ -15,8 +15,11 @@ export async function serveWithClock(names) {
   return site;
 }
 
-/** Noon of this day in Kazakhstan: what a test lets pass crosses no midnight of which it does not know. */
-const noon = () => `${new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10)}T07:00:00Z`;
+/** This day in Kazakhstan. */
+export const today = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
+
+/** Noon there: what a test lets pass crosses no midnight of which it does not know. */
+const noon = () => `${today()}T07:00:00Z`;
 
 /** Puts the clock into these pages of a site. When a page begins it is noon, or, as `2026-12-01T10:00:00Z`, what the test says. */
 export function putClock(site, names, day) {

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { pass, putClock } from './clock.mjs';
+import { pass, putClock, today } from './clock.mjs';
 import { openBrowser } from './browser.mjs';
 import { cannot } from './engines.mjs';
 import { Page, wording } from './page.mjs';
@@ -136,7 +136,7 @@ describe('what a portal names in the address', () => {
     await become('kk', '2027-03-11');
     assert.deepEqual(await inside(() => page.pressed()), ['answer:0:status:foreigner']);
     await rename('');
-    await become('en', new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10));
+    await become('en', today());
   });
 
   test('is refused by name where it cannot be meant', async (t) => {

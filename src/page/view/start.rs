@@ -17,7 +17,7 @@ pub(super) fn start(w: &mut Writer, state: &State) {
            p|page.who",
     );
     // What begins stands before what explains: on a small phone it would lie below the first screen.
-    w.lines("p.next");
+    w.open("p.next");
     button(w, begin, &Action::Go(Stage::Check), "primary");
     w.close();
     draft(w);
