@@ -35,6 +35,7 @@ export const lookFrom = ({ dataset: { files } }) => {
 const FILES = {
   precheck_bg: { address: () => new URL("./precheck_bg.wasm", import.meta.url), script: () => import("./precheck_module.js") },
   answer: { address: () => new URL("./answer.wasm", import.meta.url), script: () => import("./answer_module.js") },
+  paper: { address: () => new URL("./paper.wasm", import.meta.url), script: () => import("./paper_module.js") },
   code_bg: { address: () => new URL("./code_bg.wasm", import.meta.url), script: () => import("./code_module.js") },
 };
 

@@ -37,7 +37,7 @@ export interface TirkeuAttributes {
   "share-report"?: boolean | "" | "true" | "false";
   /** Whether the page is Tirkeu's alone: its title, language, Back button and use without network. */
   page?: boolean | "" | "true" | "false";
-  /** The folder in which `precheck_bg.wasm`, `answer.wasm` and `code_bg.wasm` are, where they do not stand beside the portal's scripts. */
+  /** The folder in which `precheck_bg.wasm`, `answer.wasm`, `paper.wasm` and `code_bg.wasm` are, where they do not stand beside the portal's scripts. */
   "data-files"?: string;
 }
 

@@ -10,12 +10,11 @@ import { may } from "./refused.js";
 import { showState } from "./state.js";
 import { Surroundings } from "./surroundings.js";
 import { Taps } from "./taps.js";
-import { typed } from "./typed.js";
 
 /** All of it for one element, each by itself: what a browser refuses to one costs no other. `look` does what is due. */
 export function attend(element, frame, look) {
   may(() => new Bag(frame));
   may(() => showState(element));
   const around = may(() => new Surroundings(element.shadowRoot, frame));
-  return { misread: new Misread(), taps: new Taps(), watch: new Watch(look), around, coloursOf, keepInView, typed };
+  return { misread: new Misread(), taps: new Taps(), watch: new Watch(look), around, coloursOf, keepInView };
 }

@@ -14,7 +14,7 @@ const [field, wrong, entry, tools, place, live] = ["code", "wrong", "entry", "to
 
 /** The sentences of each language so far. */
 const sentences = {};
-const wording = (language) => (sentences[language] ??= Promise.all(["", ".later", ".code"].map((part) => words(language + part)))
+const wording = (language) => (sentences[language] ??= Promise.all(["", ".later", ".paper", ".code"].map((part) => words(language + part)))
   .then((parts) => Object.assign({}, ...parts))
   .catch((error) => {
     delete sentences[language];

@@ -3,23 +3,26 @@
 import { module, words } from "./files.js";
 import { read } from "./inline_wording.js";
 import { once } from "./once.js";
-import { start, startAnswer } from "./precheck.js";
+import { start, startPart } from "./precheck.js";
 
 export const load = once(async () => start(await module("precheck_bg")));
 
-/** The second file of the module; its sentences come with it, and nothing that it writes is shown before they are there. */
-const loadAnswer = once(async () => startAnswer(await module("answer")));
+/** The other files of the module; their sentences come with them, and nothing that they write is shown before those are there. */
+const answer = once(async () => startPart(await module("answer")));
+const paper = once(async () => startPart(await module("paper")));
 
-/** The sentences of each language so far; what only sheets and complaints say comes later. */
+/** The sentences of each language so far: those of the beginning, of the answer, of sheets and complaints. */
 const sentences = {};
 export const wording = (language) => (sentences[language] ??= words(language).catch((error) => {
   delete sentences[language];
   throw error;
 }));
-export const later = async (language) => {
-  const [first, more] = await Promise.all([wording(language), words(`${language}.later`), loadAnswer()]);
+const bring = (part, load) => async (language) => {
+  const [first, more] = await Promise.all([wording(language), words(`${language}.${part}`), load()]);
   return Object.assign(first, more);
 };
+export const later = bring("later", answer);
+export const papers = bring("paper", paper);
 
 /** Wording that an element holds needs no request, and is compressed together with the page's list. */
 export const adoptWording = (element) => {

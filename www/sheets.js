@@ -1,6 +1,9 @@
-// What comes with the first sheet or complaint: what papers look like, and the offer of a code on the sheet for the counter.
+// What comes with the first sheet or complaint: what papers look like, what is typed for printing, and the offer of a code on the sheet
+// for the counter.
 
 import { offer } from "./make-code.js";
+
+export { typed } from "./typed.js";
 
 /** What each root is dressed with; asked for again where it could not be had. */
 const dressed = new WeakMap();

@@ -8,7 +8,7 @@ import { today } from "./day.js";
 import { claim, release, store, stored } from "./device.js";
 import { typedIn } from "./fields.js";
 import { addStyle, Base, behind, host, lookFrom, module, offline, papersList, sheets, words as read } from "./files.js";
-import { adoptWording, later, load, wording } from "./loading.js";
+import { adoptWording, later, load, papers, wording } from "./loading.js";
 import { once } from "./once.js";
 
 const NAME = "tirkeu-precheck";
@@ -20,6 +20,9 @@ const TOUCH = ["click", "keydown", "pointerdown"];
 
 /** What was cleared can be had back for so long. */
 const UNDO = 10_000;
+
+/** What is shown of sheets, and after a refusal. */
+const PAPERS = ".sheet, .appeal";
 
 const STATUSES = ["satisfied", "missing", "form_not_accepted", "expired", "absent", "not_entitled", "ask", "unanswered"];
 
@@ -281,7 +284,7 @@ class TirkeuPrecheck extends Base {
     this.#isComing = false;
     if (!parts || this.#watch) return;
     ({
-      around: this.#around, coloursOf: this.#coloursOf, misread: this.#misread, keepInView: this.#keepInView, taps: this.#taps, typed: this.#typed,
+      around: this.#around, coloursOf: this.#coloursOf, misread: this.#misread, keepInView: this.#keepInView, taps: this.#taps,
       watch: this.#watch,
     } = parts.attend(this, this.#frame, (away) => this.#look(away)));
     this.#do(this.#enter);
@@ -371,7 +374,7 @@ class TirkeuPrecheck extends Base {
     const request = type === "click" && script || this.#ask(acting, action, typedIn(acting, event));
     if (request === "print") this.#print();
     else if (request === "back") this.#goBack();
-    else if (/^(later|officer)/.test(request)) this.#sayMore(request);
+    else if (/^(later|officer|paper)/.test(request)) this.#sayMore(request);
     else if (request) {
       this.#missed = "";
       this.#speak(request);
@@ -476,6 +479,7 @@ class TirkeuPrecheck extends Base {
     try {
       const words = await spoken(language);
       if (this.#precheck.steps() > 0) await later(language);
+      if (this.#frame.querySelector(PAPERS)) await papers(language);
       if (language !== this.#wanted) return;
       this.#language = language;
       Object.assign(this.#frame, faced(words));
@@ -492,22 +496,28 @@ class TirkeuPrecheck extends Base {
     }
   }
 
-  /** The answer and what follows it have texts of their own, which come behind the first question; a sheet stands beside the officer's language. */
+  /**
+   * The answer has texts of its own, which come behind the first question, and so have sheets and complaints, with the first of them; a
+   * sheet stands beside the officer's language. What was asked for comes into focus once it is there.
+   */
   async #sayMore(wanted) {
     if (!wanted) return;
-    const [, officer] = wanted.split(":");
+    const [part, officer] = wanted.split(":");
     try {
-      await later(this.#language);
+      for (const language of [this.#language, officer ?? this.#language]) {
+        await later(language);
+        if (part !== "later") await papers(language);
+      }
       if (officer) {
-        await later(officer);
         this.#precheck.speak_to_officer(...await spoken(officer));
       } else this.#precheck.show_again();
       this.#do(this.#announce);
       this.#do(this.#stylePapers);
+      if (part === "paper") this.#do(() => this.#follow(true));
       const more = this.#precheck.missing_wording();
       if (more !== wanted) await this.#sayMore(more);
     } catch (error) {
-      if (this.#frame.querySelector(".sheet, .appeal")) this.#do(this.#back);
+      if (this.#frame.querySelector(`${PAPERS}, .part:empty`)) this.#do(this.#back);
       if (error instanceof Fault || this.#precheck?.steps()) this.#tellTrouble(error, "tools.load.failed");
     }
   }
@@ -526,9 +536,13 @@ class TirkeuPrecheck extends Base {
   #stylePapers() {
     this.#bringList();
     if (!this.#frame.querySelector(".sheet")) return;
-    this.#retype();
     const visit = { language: this.#language, isPage: this.#isPage, answers: this.#precheck.kept_line(), day: this.#day };
-    sheets().then(({ dress }) => dress(this.shadowRoot, { addStyle, module, words: read }, visit)).catch(complain);
+    this.#retype();
+    sheets().then(({ dress, typed }) => {
+      this.#typed = typed;
+      this.#retype();
+      return dress(this.shadowRoot, { addStyle, module, words: read }, visit);
+    }).catch(complain);
   }
 
   /** One sentence, to be heard and seen until something else is done. */

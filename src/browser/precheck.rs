@@ -13,7 +13,9 @@ use crate::facts::day::{parse_date, write_date};
 use crate::facts::id::Id;
 use crate::law;
 use crate::page::node::Node;
-use crate::page::view::{Action, Stage, State, announcement, focus_id, kept_line, state_of_line, visit};
+use crate::page::view::{
+    Action, Stage, State, announcement, focus_id, kept_line, lacks_words_of_paper, state_of_line, visit,
+};
 use crate::page::words::Words;
 
 /// One element on a page. Its place is held weakly: an element that a host throws away takes all of this with it.
@@ -137,13 +139,16 @@ impl Precheck {
         self.show();
     }
 
-    /// What is needed and not there: the texts of the answer and of all that follows it (`later`), and on a sheet those of its other
-    /// language (`officer:` and its tag), which is the state language, or Russian for whoever reads the state language; a complaint is
-    /// in one of them.
+    /// What is needed and not there: the texts of the answer (`later`), those of sheets and complaints (`paper`), and on a sheet those of
+    /// its other language (`officer:` and its tag), which is the state language, or Russian for whoever reads the state language; a
+    /// complaint is in one of them.
     #[must_use]
     pub fn missing_wording(&self) -> Option<String> {
         if self.words.find("answer.why").is_none() {
             return Some("later".to_owned());
+        }
+        if lacks_words_of_paper(&self.state, &self.words) {
+            return Some("paper".to_owned());
         }
         let is_kazakh = self.words.language() == "kk";
         let has_two_languages = matches!(self.state.stage, Stage::VisitSheet | Stage::OwnerSheet)

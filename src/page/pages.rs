@@ -96,17 +96,18 @@ pub fn wordings() -> Vec<(String, String)> {
     wordings_in(Languages::all())
 }
 
-/// The wording that a browser loads: for each language what the first answer needs, which the language's own page holds, what it
-/// asks for later, the list of papers, which the language's own page holds too, what is said of a visit's code, and what the page for
-/// an institution's list says, where there is one.
+/// The wording that a browser loads: for each language what the first answer needs, which the language's own page holds, what comes
+/// right behind it and with the first sheet, the list of papers, which the language's own page holds too, what is said of a visit's
+/// code, and what the page for an institution's list says, where there is one.
 #[must_use]
 pub fn wordings_in(languages: &Languages) -> Vec<(String, String)> {
     let of = |language| {
         let spoken = Spoken { languages, language };
         let json = |sentences| serde_json::to_string(&sentences).unwrap_or_default();
         let files = [
-            (".json", json(spoken.loaded(false))),
-            (".later.json", json(spoken.loaded(true))),
+            (".json", json(spoken.loaded(When::First))),
+            (".later.json", json(spoken.loaded(When::Behind))),
+            (".paper.json", json(spoken.loaded(When::WithPaper))),
             (".list.json", tree(&papers(&spoken.words())).to_string()),
             (".code.json", json(spoken.of_codes())),
         ];
@@ -132,10 +133,12 @@ const CODE: &str = "code.";
 /// to be known of a language what goes without saying.
 fn is_loaded(id: &str, sentence: &str) -> bool {
     const NATIVE: &[&str] =
-        &["rulebook.", "roll.", "list.otherwise", "form.list.none", "language.", "page.fallback", CODE];
-    match id {
-        "language.script" => sentence != SCRIPT,
-        id => id != "language" && !NATIVE.iter().any(|prefix| id.starts_with(prefix)),
+        &["rulebook.", "roll.", "list.", "form.list.none", "form.list.expired", "language.", "page.fallback", CODE];
+    match id.split('.').collect::<Vec<_>>()[..] {
+        ["language", "script"] => sentence != SCRIPT,
+        ["list", "heading"] => true,
+        ["document" | "requirement", _, "when"] => false,
+        _ => id != "language" && !NATIVE.iter().any(|prefix| id.starts_with(prefix)),
     }
 }
 
@@ -162,10 +165,14 @@ fn is_of_the_form(id: &str) -> bool {
     id.split_once('/').is_some_and(|(language, id)| OFFICIAL.contains(&language) && id.starts_with("consent."))
 }
 
+/// Whether only sheets and complaints say a sentence, for everybody or for those who go to the police.
+fn is_of_a_paper(id: &str) -> bool {
+    let begins = |listed: &[&str]| listed.iter().any(|prefix| id.starts_with(prefix));
+    is_of_the_form(id) || (begins(PAPER) && !begins(OF_THE_ANSWER))
+}
+
 /// How the ids begin of what comes behind the first question.
-const LATER: &[&str] = &[
-    "officers",
-    "list.",
+const BEHIND: &[&str] = &[
     "document.",
     "form.",
     "fact.status.name",
@@ -202,8 +209,6 @@ const LATER: &[&str] = &[
     "counter.",
     "paper.",
     "consent.",
-    "appeal.",
-    "complaint.",
     "tools.print",
     "tools.idle",
     "tools.keep",
@@ -225,17 +230,55 @@ const LATER: &[&str] = &[
     "question.open",
 ];
 
-/// Whether a sentence is said by the list, by a question about the home or a paper, by the answer or by what follows it, and not by the
-/// beginning or a question about a person, which come first: it comes right behind them, while those are read.
-fn comes_later(id: &str) -> bool {
+/// How the ids begin of what sheets and complaints say.
+const PAPER: &[&str] = &[
+    "paper.",
+    "consent.",
+    "appeal.",
+    "complaint.",
+    "officers",
+    "act.APPC",
+    "act.ID",
+    "source.267.7",
+    "source.267.8",
+    "source.APPC.",
+    "source.ID.",
+];
+
+/// What of that the answer says too.
+const OF_THE_ANSWER: &[&str] = &["paper.visit", "consent.hint", "consent.offer"];
+
+/// When a browser loads a sentence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    /// With the page: the beginning and the questions about a person say it.
+    First,
+    /// Right behind the first question, while that is read: the list, a question about the home or a paper, or the answer says it.
+    Behind,
+    /// With the first sheet or complaint, if there is one.
+    WithPaper,
+}
+
+/// When a browser loads the sentence with this id.
+fn loaded_when(id: &str) -> When {
+    if is_of_a_paper(id) {
+        When::WithPaper
+    } else if comes_behind(id) || BEHIND.iter().any(|prefix| id.starts_with(prefix)) {
+        When::Behind
+    } else {
+        When::First
+    }
+}
+
+/// Whether a sentence comes behind the first question whatever its id begins with.
+fn comes_behind(id: &str) -> bool {
     let is_of_an_answer = match id.split('.').collect::<Vec<_>>()[..] {
-        ["answer", _, _, "list"] | ["document", _, "when" | "get", ..] => true,
+        ["answer", _, _, "list"] | ["document", _, "get", ..] => true,
         ["answer", what, ..] => what != "refused" && from_id::<Fact>(what).is_none(),
-        _ => id == "form.list.expired",
+        _ => false,
     };
     let is_variant = [".police", ".both"].iter().any(|variant| id.ends_with(variant));
-    let is_later = is_variant || is_of_an_answer || is_of_the_form(id);
-    id != "list.heading" && (is_later || LATER.iter().any(|prefix| id.starts_with(prefix)))
+    is_of_an_answer || is_variant
 }
 
 /// The sentences as an element holds them, which compresses better than JSON: a line of ids, then a line for each sentence. A part
@@ -271,9 +314,9 @@ impl Spoken<'_> {
         sentences.filter(|(id, sentence)| is_said(id, sentence)).collect()
     }
 
-    /// The sentences that a browser loads first, or later.
-    fn loaded(self, is_later: bool) -> BTreeMap<String, String> {
-        self.said(|id, sentence| is_loaded(id, sentence) && comes_later(id) == is_later)
+    /// The sentences that a browser loads then.
+    fn loaded(self, when: When) -> BTreeMap<String, String> {
+        self.said(|id, sentence| is_loaded(id, sentence) && loaded_when(id) == when)
     }
 
     /// What is said of a visit's code.
@@ -303,7 +346,7 @@ impl Spoken<'_> {
             .replace("{{heading}}", &words.get("list.heading"))
             .replace("{{list}}", &papers(words).html())
             .replace("{{alternatives}}", &self.alternatives())
-            .replace("{{wording}}", &held(&self.loaded(false)))
+            .replace("{{wording}}", &held(&self.loaded(When::First)))
     }
 
     fn counter(self, template: &str) -> String {

@@ -1,4 +1,4 @@
-//! Which sentences a browser loads before the first question, and which ones come behind it.
+//! Which sentences a browser loads before the first question, which ones come behind it, and which with the first sheet.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,8 +13,8 @@ use crate::situations::{at, hands, person, readable, seeing, state, with_company
 
 type Ids = Rc<RefCell<BTreeSet<String>>>;
 
-/// The words of what is loaded first, what was said of them, and what was looked up although it comes later.
-struct First {
+/// The words of what is loaded by then, what was said of them, and what was looked up although it comes later.
+struct Loaded {
     words: Words,
     there: BTreeSet<String>,
     said: Ids,
@@ -26,10 +26,13 @@ fn file(name: &str) -> BTreeMap<String, String> {
     serde_json::from_str(&json).expect("an object of sentences")
 }
 
-impl First {
-    fn of(language: &str) -> Self {
-        let first = file(&format!("wording/{language}.json"));
-        let later = file(&format!("wording/{language}.later.json"));
+impl Loaded {
+    /// So many of the parts, in the order in which they come.
+    fn of(language: &str, parts: usize) -> Self {
+        let all = PARTS.map(|part| file(&format!("wording/{language}{part}.json")));
+        let (first, later) = all.split_at(parts);
+        let [first, later]: [BTreeMap<_, _>; 2] =
+            [first, later].map(|parts| parts.iter().flatten().map(owned).collect());
         let (said, lacking) = (Ids::default(), Ids::default());
         let there = first.keys().cloned().collect();
         let noted = (Rc::clone(&said), Rc::clone(&lacking));
@@ -88,6 +91,13 @@ impl First {
     }
 }
 
+/// The ends of the files that hold the wording, in the order in which a browser loads them.
+const PARTS: [&str; 3] = ["", ".later", ".paper"];
+
+fn owned((id, sentence): (&String, &String)) -> (String, String) {
+    (id.clone(), sentence.clone())
+}
+
 /// The step at which everything is said, and nothing yet of any paper.
 const WHOLE: usize = 2;
 
@@ -144,6 +154,29 @@ fn besides() -> impl Iterator<Item = State> {
 /// Sentences that the element's script says by itself.
 const OF_THE_SCRIPT: [&str; 2] = ["tools.load.failed", "tools.keep.denied"];
 
+/// What comes behind and is said elsewhere than in these situations: by the script; on other days; of editions that stand for long, or
+/// that somebody has reviewed; and what is said where no sentence is more exact.
+const BESIDES: [&str; 18] = [
+    "tools.back.denied",
+    "tools.keep.denied",
+    "tools.newer",
+    "tools.print.denied",
+    "tools.undo",
+    "date.past",
+    "date.saturday.closed",
+    "answer.fix.answer_on",
+    "answer.stale",
+    "answer.reviewed",
+    "act.annexes.all",
+    "answer.applicant.institution.list",
+    "answer.applicant.self.list",
+    "document.identity_document.what.police",
+    "requirement.own_registration.ask",
+    "requirement.owner_presence.ask",
+    "requirement.right_to_apply.ask",
+    "requirement.whose_consent.ask",
+];
+
 /// Days are in any month.
 fn is_month(id: &str) -> bool {
     id.starts_with("month.")
@@ -151,7 +184,7 @@ fn is_month(id: &str) -> bool {
 
 #[test]
 fn the_beginning_and_every_question_say_what_is_loaded_first_and_it_is_no_more() {
-    let first = First::of("en");
+    let first = Loaded::of("en", 1);
     first.show_all(law::EDITIONS.iter().flat_map(with_company));
     first.lacks_nothing();
     let said = first.said.borrow();
@@ -161,10 +194,29 @@ fn the_beginning_and_every_question_say_what_is_loaded_first_and_it_is_no_more()
 }
 
 #[test]
+fn the_questions_and_the_answer_say_what_comes_behind_and_nothing_of_a_sheet() {
+    let behind = Loaded::of("en", 2);
+    behind.show_all(law::EDITIONS.iter().flat_map(with_company));
+    for application in law::EDITIONS.iter().flat_map(|edition| with_company(edition).step_by(7)) {
+        hands().iter().for_each(|held| behind.show(&state(with_document(application.clone(), *held)), Stage::Check));
+    }
+    assert_eq!(
+        behind.lacking.borrow().iter().collect::<Vec<_>>(),
+        [] as [&str; 0],
+        "looked up although it comes with a sheet"
+    );
+    let said = behind.said.borrow();
+    let first = Loaded::of("en", 1).there;
+    let is_needed = |id: &&String| is_month(id) || BESIDES.contains(&id.as_str());
+    let idle: Vec<_> = behind.there.difference(&first).filter(|id| !said.contains(*id) && !is_needed(id)).collect();
+    assert!(idle.is_empty(), "comes behind the first question, and is said neither there nor by an answer: {idle:#?}");
+}
+
+#[test]
 fn no_language_looks_up_more_than_another() {
-    let english = First::of("en").there;
+    let english = Loaded::of("en", 1).there;
     for language in LANGUAGES {
-        let first = First::of(language);
+        let first = Loaded::of(language, 1);
         first.show_all(law::EDITIONS.iter().flat_map(|edition| with_company(edition).step_by(19)));
         first.lacks_nothing();
         assert_eq!(first.there, english, "what is loaded first in {language}");
@@ -174,9 +226,9 @@ fn no_language_looks_up_more_than_another() {
 #[test]
 fn every_sentence_of_a_page_is_loaded_once() {
     for language in LANGUAGES {
-        let (first, later) =
-            (file(&format!("wording/{language}.json")), file(&format!("wording/{language}.later.json")));
-        let twice: Vec<_> = first.keys().filter(|id| later.contains_key(*id)).collect();
+        let parts = PARTS.map(|part| file(&format!("wording/{language}{part}.json")));
+        let mut once = BTreeSet::new();
+        let twice: Vec<_> = parts.iter().flat_map(BTreeMap::keys).filter(|id| !once.insert(*id)).collect();
         assert!(twice.is_empty(), "{twice:?}");
     }
 }

@@ -146,7 +146,7 @@ for (const [whose, folder] of Object.entries(FOLDERS)) {
 
 describe('the file of the module', () => {
   const NPM = FOLDERS['the npm package'];
-  const WORDS = Object.assign({}, ...['', '.later', '.code'].map((part) => JSON.parse(readFileSync(join(NPM, `wording/en${part}.json`)))));
+  const WORDS = Object.assign({}, ...['', '.later', '.paper', '.code'].map((part) => JSON.parse(readFileSync(join(NPM, `wording/en${part}.json`)))));
   const HTML = (words) => `<!doctype html><html lang="en"><meta charset="utf-8"><script type="module" src="/tirkeu.js"></script><body><tirkeu-precheck lang="en" ${words}></tirkeu-precheck>`;
 
   /** Opens the element where the file is not beside the script; gives what was asked for. */
@@ -159,13 +159,13 @@ describe('the file of the module', () => {
     const page = new Page(browser, site);
     await page.ready();
     await page.tap('go::appeal:', 'go::complaint:');
-    await page.until(() => page.run(`return Boolean(root().querySelector('.blank'))`), 'what the second file writes');
-    return site.requests.map(({ url }) => url).filter((url) => /(precheck_bg|answer)\.wasm|_module\.js/.test(url)).sort();
+    await page.until(() => page.run(`return Boolean(root().querySelector('.blank'))`), 'what the third file writes');
+    return site.requests.map(({ url }) => url).filter((url) => /(precheck_bg|answer|paper)\.wasm|_module\.js/.test(url)).sort();
   }
 
   test('comes as a script where it is not there, or where something else is', async (t) => {
-    const files = ['/answer.wasm', '/precheck_bg.wasm'];
-    const all = ['/answer.wasm', '/answer_module.js', '/precheck_bg.wasm', '/precheck_module.js'];
+    const files = ['/answer.wasm', '/paper.wasm', '/precheck_bg.wasm'];
+    const all = ['answer', 'paper', 'precheck_bg'].flatMap((name) => [`/${name}.wasm`, `/${name.replace('_bg', '')}_module.js`]);
     assert.deepEqual(await ask(t, '', (site) => files.forEach((file) => site.fault(file, { status: 404 }))), all);
     const page = ['<!doctype html>', { 'Content-Type': 'text/html' }];
     assert.deepEqual(await ask(t, '', (site) => files.forEach((file) => site.host(file, ...page))), all);
@@ -173,7 +173,7 @@ describe('the file of the module', () => {
 
   for (const folder of ['/elsewhere/', 'elsewhere']) {
     test(`is where data-files="${folder}" says`, async (t) => {
-      const files = ['answer.wasm', 'precheck_bg.wasm'];
+      const files = ['answer.wasm', 'paper.wasm', 'precheck_bg.wasm'];
       const host = (site, file) => site.host(`/elsewhere/${file}`, readFileSync(join(NPM, file)), { 'Content-Type': 'application/wasm' });
       const asked = await ask(t, `data-files="${folder}"`, (site) => files.forEach((file) => host(site, file)));
       assert.deepEqual(asked, files.map((file) => `/elsewhere/${file}`));

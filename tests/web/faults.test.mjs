@@ -177,6 +177,23 @@ describe('it goes on', () => {
     });
   }
 
+  const PAPER = { 'the texts of sheets': '/wording/en.paper.json', 'the module that writes sheets': '/paper.wasm' };
+  for (const [what, file] of Object.entries(PAPER)) {
+    test(`${what} cannot be had`, async () => {
+      site.fault(file, { status: 404 });
+      await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
+      await page.ready();
+      await goThrough(page, VERDICTS.complete);
+      await page.run(`return tap('go::visit_sheet:');`);
+      await page.until(() => ask(`root().querySelector('[role=status]').textContent === arguments[0]`, wording('en')['tools.load.failed']), 'the sentence');
+      assert.equal(await page.verdict(), 'complete', 'the answer is there as it was');
+      site.heal();
+      await page.tap('go::visit_sheet:');
+      await page.until(() => ask(`root().activeElement?.id === 'sheet'`), 'the sheet, asked for again, in focus');
+      assert.deepEqual((await wentWrong(page)).thrown, []);
+    });
+  }
+
   test('how a sheet looks cannot be had', async () => {
     site.fault('/paper.css', { status: 404 });
     await openSheet();

@@ -34,7 +34,7 @@ function nextWording(text) {
 export function nextVersion(t) {
   const root = folder(t, {}, { site: process.env.TIRKEU_SITE });
   const pages = ['index', 'embed', ...LANGUAGES].map((name) => `${name}.html`);
-  const words = LANGUAGES.flatMap((language) => ['', '.later'].map((part) => `wording/${language}${part}.json`));
+  const words = LANGUAGES.flatMap((language) => ['', '.later', '.paper'].map((part) => `wording/${language}${part}.json`));
   for (const name of [...pages, 'tirkeu.js', 'worker.js', ...words]) change(join(root, 'site'), name);
   return join(root, 'site');
 }

@@ -11,6 +11,7 @@ export class PageByHand extends Page {
       const button = await this.run(BUTTON, name);
       if (!button) throw new Error(`${name} is not in view; to be seen: ${(await this.actions()).join(' ')}`);
       await button.click();
+      await this.written(name);
     }
   }
 }

@@ -41,7 +41,7 @@ const PATIENCE = 5_000;
 export const wording = (language) => {
   const file = new URL(`${language}.json`, WORDING);
   if (existsSync(file)) return read(file);
-  return Object.assign({}, ...['', '.later'].map((part) => read(join(PSEUDO_SITE, 'wording', `${language}${part}.json`))));
+  return Object.assign({}, ...['', '.later', '.paper'].map((part) => read(join(PSEUDO_SITE, 'wording', `${language}${part}.json`))));
 };
 
 /** The page in a browser. Whatever it shows is asked of the page itself, each time anew. */
@@ -75,17 +75,23 @@ export class Page {
     return this.driver.get(this.site.address + path);
   }
 
-  /** Once the element has taken over from the list. */
+  /** Once the element has taken over from the list; what the page shows before the module has started has the same buttons. */
   async ready() {
-    await this.until(() => this.run(`return Boolean(root() && find('go::check:'));`), 'the element to be ready');
+    const IS_READY = `return Boolean(document.querySelector('tirkeu-precheck')?.result && find('go::check:'));`;
+    await this.until(() => this.run(IS_READY), 'the element to be ready');
     await this.behind();
   }
 
-  /** Once what comes right behind the first question is there too; nobody waits long for what cannot be had. */
+  /** Once what comes right behind the first question is there too. */
   async behind() {
-    const deadline = Date.now() + 2_000;
-    while (Date.now() < deadline && !(await this.run(IS_BEHIND))) await sleep(25);
+    await this.waitShortly(IS_BEHIND);
     await sleep(25); // what has arrived is run
+  }
+
+  /** Nobody waits long for what cannot be had. */
+  async waitShortly(script) {
+    const deadline = Date.now() + 2_000;
+    while (Date.now() < deadline && !(await this.run(script))) await sleep(25);
   }
 
   /** Once every style sheet that was asked for is there: that of sheets and complaints comes with the first of them. */
@@ -115,7 +121,13 @@ export class Page {
         fault = await this.run('return tap(arguments[0]);', name);
       }
       if (fault) throw new Error(`${name}: ${fault}; to be seen: ${(await this.actions()).join(' ')}`);
+      await this.written(name);
     }
+  }
+
+  /** Once what this button leads to is there: sheets, and what follows a refusal, come when they are asked for. */
+  async written(name) {
+    if (/^go::(?!check|start)/.test(name)) await this.waitShortly(`return !root()?.querySelector('.part:empty');`);
   }
 
   /** Presses a button that is the script's own: `back`, `print`, or a language. */

@@ -68,6 +68,7 @@ pub(crate) fn build() -> Result<()> {
     bind::into_scripts(&site)?;
     self_check::fill(&site, &paths::bundled())?;
     shrink::texts(&site)?;
+    shrink::pictures(&site.join("pictures.svg"))?;
     worker::write(&site)?;
     pseudo::write(&site)
 }
@@ -92,11 +93,9 @@ fn add(module: &Module, site: &Path) -> Result<()> {
         shrink::module(&bound, shrink::SMALL)?;
         return short_names::shorten(name, site);
     }
-    let answer = site.join("answer.wasm");
     shrink::named_module(&bound, shrink::SMALL, &split::apart().collect::<Vec<_>>())?;
     short_names::shorten(name, site)?;
-    split::split(&bound, &answer)?;
-    [&bound, &answer].into_iter().try_for_each(|part| shrink::module(part, shrink::FAST))
+    split::split(&bound)?.iter().try_for_each(|part| shrink::module(part, shrink::FAST))
 }
 
 /// Nothing of an earlier build may stay.

@@ -38,4 +38,6 @@ pub use kept_answers::{kept_line, state_of_line};
 #[cfg(feature = "list")]
 pub use sheets::visit_sheets;
 pub use state::{Action, Fate, Stage, State};
+#[cfg(all(feature = "page", target_arch = "wasm32"))]
+pub(crate) use visit::lacks_words_of_paper;
 pub use visit::{announcement, focus_id, visit};

@@ -36,6 +36,7 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
     match state.stage {
         Stage::Start => super::start::start(&mut w, state),
         Stage::Check => checked(&mut w, state),
+        _ if lacks_words_of_paper(state, &words) => {}
         Stage::VisitSheet => visit_sheet(&mut w, state),
         Stage::OwnerSheet => owner_sheet(&mut w, state),
         Stage::ConsentForm => consent_form(&mut w, state),
@@ -51,6 +52,11 @@ pub fn visit(state: &State, words: &Words, officer: Option<&Words>) -> Vec<Eleme
         foot(&mut w, state);
     }
     w.elements()
+}
+
+/// Whether a sheet or what follows a refusal is asked for, whose words, and what writes it, come with the first of them.
+pub(crate) fn lacks_words_of_paper(state: &State, words: &Words) -> bool {
+    !matches!(state.stage, Stage::Start | Stage::Check) && words.find("paper.close").is_none()
 }
 
 /// The words for where these people go: refugees and asylum seekers are accounted by the police, a mixed family goes to both counters.

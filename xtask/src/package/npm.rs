@@ -29,7 +29,7 @@ const DOCUMENTS: [&str; 8] = [
 const STACKS: &str = "docs/stacks";
 
 /// The types that whoever requires the package reads too, under a name that says so.
-const TYPES: [&str; 11] = [
+const TYPES: [&str; 12] = [
     "check",
     "tirkeu",
     "frame",
@@ -40,6 +40,7 @@ const TYPES: [&str; 11] = [
     "check_bg.wasm",
     "precheck_bg.wasm",
     "answer.wasm",
+    "paper.wasm",
     "code_bg.wasm",
 ];
 

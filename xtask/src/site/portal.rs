@@ -20,7 +20,7 @@ pub(super) fn write(site: &Path, to: &Path) -> Result<()> {
     fs::write(to.join("wordings.js"), table(&names))?;
     shrink::texts(to)?;
     bind::into_scripts(to)?;
-    ["precheck_module.js", "answer_module.js", "check_module.js", "code_module.js"]
+    ["precheck_module.js", "answer_module.js", "paper_module.js", "check_module.js", "code_module.js"]
         .iter()
         .try_for_each(|script| bind::join(&to.join(script)))?;
     into_one(to)?;

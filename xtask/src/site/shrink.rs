@@ -46,9 +46,35 @@ pub(crate) fn texts(folder: &Path) -> Result<()> {
     process::run(esbuild().arg("--minify").arg(format!("--outdir={}", folder.display())).args(texts))
 }
 
+/// Takes out of pictures what only their source has to say: comments, each with the line break behind it.
+pub(crate) fn pictures(file: &Path) -> Result<()> {
+    let text = fs::read_to_string(file)?;
+    Ok(fs::write(file, without_comments(&text))?)
+}
+
+fn without_comments(xml: &str) -> String {
+    let mut parts = xml.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + part.split_once("-->").map_or("", |(_, kept)| kept.trim_start()))
+}
+
 /// What rewrites scripts and style sheets, each in its place.
 pub(crate) fn esbuild() -> Command {
     let mut esbuild = process::command(paths::web_tests().join("node_modules/.bin/esbuild"));
     esbuild.args(["--format=esm", "--allow-overwrite", "--log-level=warning", "--charset=utf8"]);
     esbuild
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn a_picture_is_left_without_what_its_source_says() {
+        assert_eq!(
+            without_comments("<svg>\n<!-- all -->\n<g><!-- 0 card --><path/></g></svg>"),
+            "<svg>\n<g><path/></g></svg>"
+        );
+        assert_eq!(without_comments("<svg/>"), "<svg/>");
+    }
 }

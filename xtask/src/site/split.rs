@@ -1,32 +1,45 @@
-//! One module in two files: what the first question needs, and what is written once there are answers, which comes right behind it.
+//! One module in three files: what the first question needs; what is written once there are answers, which comes right behind it; and
+//! what is written on paper, which comes with the first sheet.
 //!
-//! Both work on one memory: the second file asks the first for all that it does not hold, and the first calls the second through the
+//! All work on one memory: each file asks those before it for all that it does not hold, and the first calls the others through the
 //! element's script. It must not know what the functions do.
 
 use anyhow::{Context, Result, ensure};
-use std::collections::BTreeSet;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use walrus::ir::{Visitor, dfs_in_order};
 use walrus::{
     Data, Element, ElementItems, Export, ExportItem, Function, FunctionId, FunctionKind, Global, GlobalKind, Import,
     ImportKind, ImportedFunction, Memory, Module, Table,
 };
 
-/// The functions through which alone the second file is entered, and with each all that nothing else calls.
-const ENTRIES: &[&str] = &[
-    "view::answer::write_answer",
-    "view::appeal::appeal",
-    "view::appeal::complaint",
-    "view::consent::consent_form",
-    "view::sheets::owner_sheet",
-    "view::sheets::visit_sheet",
+/// A file behind the first: it is entered through these functions alone, and has with each all that nothing before it calls.
+struct Part {
+    file: &'static str,
+    entries: &'static [&'static str],
+}
+
+/// In the order in which they come.
+const PARTS: [Part; 2] = [
+    Part { file: "answer.wasm", entries: &["view::answer::write_answer"] },
+    Part {
+        file: "paper.wasm",
+        entries: &[
+            "page::iin::fits_field",
+            "view::appeal::appeal",
+            "view::appeal::complaint",
+            "view::consent::consent_form",
+            "view::sheets::owner_sheet",
+            "view::sheets::visit_sheet",
+        ],
+    },
 ];
 
-/// Files of the view that are entered so only: what is called by its place in a table is of the second file, too, if it is theirs.
+/// Files of the view that are entered so only: what is called by its place in a table is of the last part, too, if it is theirs.
 const FILES: &[&str] = &["view::appeal::", "view::consent::", "view::sheets::"];
 
-/// Where the first file asks for functions of the second (`precheck.js` says what that gives), and the second for what is in the first.
-const SECOND: &str = "b";
+/// Whom a file asks for functions of those behind the first (`precheck.js` says what that gives), and for what is in the first.
+const BEHIND: &str = "b";
 const FIRST: &str = "c";
 
 /// A thing that one module asks of the other, by its kind and its place, which it has in both before they are parted.
@@ -80,20 +93,27 @@ impl Asked {
 
 /// What the optimiser has to leave apart.
 pub(crate) fn apart() -> impl Iterator<Item = String> {
-    ENTRIES.iter().map(|entry| format!("--no-inline=*{entry}::h*"))
+    PARTS.iter().flat_map(|part| part.entries).map(|entry| format!("--no-inline=*{entry}::h*"))
 }
 
-/// Leaves in a module what the first question needs, and writes the rest into another.
-pub(crate) fn split(module: &Path, second: &Path) -> Result<()> {
-    let (mut before, mut behind) = (read(module)?, read(module)?);
-    let moved = moved(&before)?;
-    let entries = ask_for(&mut before, SECOND, &|function| moved.contains(&function.index()));
-    enter_by(&mut behind, &entries);
-    borrow(&mut behind);
-    let asked = ask_for(&mut behind, FIRST, &|function| !moved.contains(&function.index()));
-    lend(&mut before, &asked);
-    write(&mut before, module)?;
-    write(&mut behind, second)
+/// Leaves in a module what the first question needs, and writes the rest into others beside it; gives the files.
+pub(crate) fn split(module: &Path) -> Result<Vec<PathBuf>> {
+    let mut first = read(module)?;
+    let places = places(&first)?;
+    let mut asked = ask_for_others(&mut first, 0, &places);
+    let mut files = vec![module.to_owned()];
+    // From the last to the first: a part lends what those before have asked of it, and asks only for what comes before it.
+    for (index, part) in PARTS.iter().enumerate().rev() {
+        let mut behind = read(module)?;
+        enter_by(&mut behind, &of_part(&asked, index + 1, &places));
+        borrow(&mut behind);
+        asked.extend(ask_for_others(&mut behind, index + 1, &places));
+        files.push(module.with_file_name(part.file));
+        write(&mut behind, &module.with_file_name(part.file))?;
+    }
+    lend(&mut first, &of_part(&asked, 0, &places));
+    write(&mut first, module)?;
+    Ok(files)
 }
 
 fn read(module: &Path) -> Result<Module> {
@@ -104,21 +124,33 @@ fn write(module: &mut Module, file: &Path) -> Result<()> {
     module.emit_wasm_file(file).with_context(|| format!("cannot write {}", file.display()))
 }
 
-/// The functions that only the entries lead to, by their places in the module.
-fn moved(module: &Module) -> Result<BTreeSet<usize>> {
-    let is_entry = |name: &str| ENTRIES.iter().any(|entry| name.contains(&format!("{entry}::h")));
-    let entries = named(module, is_entry);
-    ensure!(entries.len() == ENTRIES.len(), "of {ENTRIES:?} the module has {}", entries.len());
+/// In which file each function is, by its place in the module: the first that leads to it. 0 is the module's own.
+type Places = BTreeMap<usize, usize>;
+
+fn places(module: &Module) -> Result<Places> {
+    let entries = PARTS.iter().map(|part| entries(module, part)).collect::<Result<Vec<_>>>()?;
     let theirs = named(module, |name| FILES.iter().any(|file| name.contains(file)));
-    let mut first = BTreeSet::new();
-    let mut next: Vec<_> = roots(module).into_iter().filter(|root| !theirs.contains(root)).collect();
-    while let Some(function) = next.pop() {
-        if !entries.contains(&function) && first.insert(function) {
-            next.extend(called(module, function));
+    let (later, own): (Vec<_>, Vec<_>) = roots(module).into_iter().partition(|root| theirs.contains(root));
+    let mut begun = vec![own];
+    begun.extend(entries.iter().map(|entries| entries.iter().copied().collect()));
+    begun.last_mut().into_iter().for_each(|last| last.extend(&later));
+    let mut places = Places::new();
+    for (part, mut next) in begun.into_iter().enumerate() {
+        let others: BTreeSet<_> = entries.iter().skip(part).flatten().collect();
+        while let Some(function) = next.pop() {
+            if !others.contains(&function) && !places.contains_key(&function.index()) {
+                places.insert(function.index(), part);
+                next.extend(called(module, function));
+            }
         }
     }
-    let local = module.funcs.iter_local().map(|(function, _)| function);
-    Ok(local.filter(|function| !first.contains(function)).map(|function| function.index()).collect())
+    Ok(places)
+}
+
+fn entries(module: &Module, part: &Part) -> Result<BTreeSet<FunctionId>> {
+    let found = named(module, |name| part.entries.iter().any(|entry| name.contains(&format!("{entry}::h"))));
+    ensure!(found.len() == part.entries.len(), "of {:?} the module has {}", part.entries, found.len());
+    Ok(found)
 }
 
 fn named(module: &Module, is_meant: impl Fn(&str) -> bool) -> BTreeSet<FunctionId> {
@@ -155,17 +187,29 @@ fn called(module: &Module, function: FunctionId) -> Vec<FunctionId> {
     called.0
 }
 
-/// Asks another module for functions instead of holding them; tells which are still called, each by its place and the name it is asked
-/// for by.
-fn ask_for(module: &mut Module, whom: &str, is_theirs: &dyn Fn(FunctionId) -> bool) -> Vec<Asked> {
-    let theirs: Vec<_> = module.funcs.iter_local().map(|(function, _)| function).filter(|id| is_theirs(*id)).collect();
-    for function in theirs {
-        let ty = module.funcs.get(function).ty();
-        let import = module.imports.add(whom, &Asked::Function(function.index()).name(), function);
-        module.funcs.get_mut(function).kind = FunctionKind::Import(ImportedFunction { import, ty });
+/// Asks the other files for functions instead of holding them; tells what is still asked for.
+fn ask_for_others(module: &mut Module, part: usize, places: &Places) -> BTreeSet<Asked> {
+    let local: Vec<_> = module.funcs.iter_local().map(|(function, _)| function).collect();
+    for function in local {
+        let place = places.get(&function.index()).copied().unwrap_or(part);
+        if place != part {
+            let (ty, whom) = (module.funcs.get(function).ty(), if place == 0 { FIRST } else { BEHIND });
+            let import = module.imports.add(whom, &Asked::Function(function.index()).name(), function);
+            module.funcs.get_mut(function).kind = FunctionKind::Import(ImportedFunction { import, ty });
+        }
     }
     walrus::passes::gc::run(module);
-    module.imports.iter().filter(|import| import.module == whom).filter_map(Asked::of).collect()
+    let is_ours = |import: &&Import| [FIRST, BEHIND].contains(&&*import.module);
+    module.imports.iter().filter(is_ours).filter_map(Asked::of).collect()
+}
+
+/// What is asked of one file: memory, table and globals are the first one's.
+fn of_part(asked: &BTreeSet<Asked>, part: usize, places: &Places) -> Vec<Asked> {
+    let place = |asked: &Asked| match asked {
+        Asked::Function(function) => places.get(function).copied(),
+        _ => Some(0),
+    };
+    asked.iter().filter(|asked| place(asked) == Some(part)).copied().collect()
 }
 
 /// Nothing is known from outside but what the other module asks for.
