@@ -2,15 +2,16 @@
 
 import { dayAt } from "./day.js";
 
-/** Each language, then the tags that mean it, as the files of the wording name them: `kk kaz kz,fa-AF fa-af fa prs`. */
-const TAGS = "{{tags}}".split(",").map((tags) => tags.split(" "));
+/** Each language, then the other tags that mean it, as the files of the wording name them: `kk kaz kz,fa-AF fa prs`. */
+const LANGUAGES = "{{tags}}".split(",");
+const TAGS = LANGUAGES.map((tags) => tags.toLowerCase().split(" "));
 
 /** The language that a tag means, such as `kk-Cyrl-KZ` or `ru_RU.UTF-8`, if it is one of ours: the whole tag, or as much of its beginning. */
 export const languageMeant = (tag) => {
   const parts = tag.trim().toLowerCase().split(/[^a-z\d]/);
   for (; parts.length > 0; parts.pop()) {
-    const [language] = TAGS.find((tags) => tags.includes(parts.join("-"))) ?? [];
-    if (language) return language;
+    const at = TAGS.findIndex((tags) => tags.includes(parts.join("-")));
+    if (at >= 0) return LANGUAGES[at].split(" ")[0];
   }
 };
 

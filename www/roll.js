@@ -19,26 +19,43 @@ const say = read(at('script[type="text/plain"]').textContent);
 const show = (place, trees) => at(place).replaceChildren(...JSON.parse(trees).map(built));
 
 /** So long the page builds before it lets others have their turn. */
-const SLICE = 16;
+const SLICE = 8;
 
-/** The same for what may be long: the page lives on while it is built, and then sees all of it at once. */
-async function showSlowly(place, trees) {
+/** What is shown slowly, or taken down: whatever follows stops it. */
+let slow = 0;
+
+/** Does what may take long in slices, one for each of `parts`; tells whether it came to its end. */
+async function slowly(parts, act) {
+  const mine = (slow += 1);
   let end = performance.now() + SLICE;
-  const slowly = async (tree) => {
+  for (const part of parts) {
     if (performance.now() >= end) {
       await new Promise((go) => setTimeout(go));
+      if (mine !== slow) return false;
       end = performance.now() + SLICE;
     }
-    if (typeof tree === "string") return tree;
-    const [name, attributes, ...children] = tree;
-    const element = built([name, attributes]);
-    for (const child of children) element.append(await slowly(child));
-    return element;
-  };
-  const parts = [];
-  for (const tree of JSON.parse(trees)) parts.push(await slowly(tree));
-  at(place).replaceChildren(...parts);
+    act(part);
+  }
+  return true;
 }
+
+/** A tree, piece by piece, each with what it stands in. */
+function* pieces(parent, tree) {
+  const [name, attributes, ...children] = typeof tree === "string" ? [] : tree;
+  const piece = built(name ? [name, attributes] : tree);
+  yield [parent, piece];
+  for (const child of children) yield* pieces(piece, child);
+}
+
+/** Shows what may be long, piece by piece in its place: the page lives on, and lays out each time no more than what came. */
+function showSlowly(place, trees) {
+  const all = function* () { for (const tree of JSON.parse(trees)) yield* pieces(at(place), tree); };
+  at(place).replaceChildren();
+  return slowly(all(), ([parent, piece]) => parent.append(piece));
+}
+
+/** Takes it down again, from its end. */
+const clearSlowly = (place) => slowly([...at(place).querySelectorAll(":scope > *, :scope > * > *")].reverse(), (part) => part.remove());
 
 /** What was read and what was said of it, as long as the page is open: a worker that ends is begun anew with them. */
 let file;
@@ -299,8 +316,9 @@ async function papers(act, rest) {
   const answer = await during("checking", () => again(act, rest));
   if (!answer) return;
   show(".more", answer.more ?? "[]");
-  await showSlowly(".printed", answer.sheets);
+  at("#print").hidden = true;
   only("#papers");
+  if (!(await showSlowly(".printed", answer.sheets))) return;
   const heading = at(".printed h2 span");
   at("#print").hidden = !heading;
   at(heading ? "#print" : "#close-papers").focus();
@@ -346,7 +364,7 @@ at("#template").addEventListener("click", giveTemplate);
 at("#sheets").addEventListener("click", () => settled.then(() => papers("sheets", { group })));
 at("#request").addEventListener("click", () => settled.then(() => papers("request", { group })));
 at("#print").addEventListener("click", () => print());
-at("#close-papers").addEventListener("click", back);
+at("#close-papers").addEventListener("click", () => clearSlowly(".printed").then(back));
 document.addEventListener("change", ({ target }) => {
   if (!target.dataset?.set) return;
   if (target === keyed && target === document.activeElement && target.localName === "select") pending = target;

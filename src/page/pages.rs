@@ -360,11 +360,10 @@ impl Spoken<'_> {
         let is_said_above = page.template.contains("{{alternatives}}");
         let link = |language: &Language| {
             let link = text("a", language.head("language").to_owned())
+                .with_made("lang", language.tag.clone())
                 .with_made("href", [page.begins, &language.tag, ".html"].concat())
-                .with_made("lang", language.tag.clone());
+                .with("dir", "auto");
             let link = if is_said_above { link } else { link.with_made("hreflang", language.tag.clone()) };
-            let (here, there) = (self.language.head("language.direction"), language.head("language.direction"));
-            let link = if here == there { link } else { link.with_made("dir", there.to_owned()) };
             let is_current = language.tag == self.language.tag;
             Node::from(element("li").child(if is_current { link.with("aria-current", "page") } else { link })).html()
         };
@@ -374,7 +373,7 @@ impl Spoken<'_> {
     /// The same for what searches.
     fn alternatives(self) -> String {
         let named =
-            |tag: &str, file: &str| format!("<link rel=\"alternate\" href=\"{file}.html\" hreflang=\"{tag}\">\n");
+            |tag: &str, file: &str| format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{file}.html\">\n");
         let all = self.languages.tags().map(|tag| named(tag, tag));
         all.chain([named("x-default", "index")]).collect()
     }

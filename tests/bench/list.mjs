@@ -126,7 +126,7 @@ const RUN = `
     window.held = 0;
     const asked = performance.now();
     at('#request').click();
-    await when(() => !at('#papers').hidden);
+    await when(() => !at('#papers').hidden && !at('#print').hidden);
     await frame();
     const requested = performance.now() - asked;
     const building = window.held;

@@ -286,7 +286,7 @@ fn every_page_names_the_same_page_in_every_language_and_one_for_all_others() {
         let page = &pages[&format!("{tag}.html")];
         for (file, other) in languages().map(|tag| (tag, tag)).chain([("index", "x-default")]) {
             assert!(
-                page.contains(&format!("<link rel=\"alternate\" href=\"{file}.html\" hreflang=\"{other}\">")),
+                page.contains(&format!("<link rel=\"alternate\" hreflang=\"{other}\" href=\"{file}.html\">")),
                 "{tag}: {other}"
             );
         }

@@ -83,7 +83,7 @@ describe('a whole list', () => {
     await give(LIST);
     await answered();
     await press('#request');
-    await until(() => run(`return !document.querySelector('#papers').hidden`), 'the request');
+    await until(() => run(`return ['#papers', '#print'].every((place) => !document.querySelector(place).hidden)`), 'the request');
     const request = await run(`return document.querySelector('.printed').innerText`);
     assert.ok(request.includes('Тайнова Секрета') && request.includes(wording('kk')['roll.request.heading']), request);
     assert.ok(!/^Ли$/m.test(request), 'a citizen is not registered by it');
@@ -145,7 +145,7 @@ describe('what is made of a list', () => {
     await answered();
     assert.deepEqual(await wide(), [true, 0], 'with an answer');
     await press('#request');
-    await until(() => run(`return !document.querySelector('#papers').hidden`), 'the request');
+    await until(() => run(`return ['#papers', '#print'].every((place) => !document.querySelector(place).hidden)`), 'the request');
     assert.deepEqual(await wide(), [true, 0], 'with a request');
     await browser.driver.switchTo().defaultContent();
   });
@@ -232,7 +232,7 @@ describe('ten thousand rows', () => {
     await give(many);
     await answered();
     await press('#request');
-    await until(() => run(`return !document.querySelector('#papers').hidden`), 'the request');
+    await until(() => run(`return ['#papers', '#print'].every((place) => !document.querySelector(place).hidden)`), 'the request');
     const cells = `document.querySelectorAll('.people tbody tr')`;
     assert.deepEqual(await run(`return [${cells}.length, ${cells}[9999].textContent.includes('Person 9999')]`), [10_000, true]);
   });

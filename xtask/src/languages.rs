@@ -26,9 +26,8 @@ impl Language {
     /// Its tag, then every other that means it, in small letters; what is the tag of one of `all` means that one.
     fn tags(&self, all: &[Language]) -> String {
         let is_free = |tag: &&str| !all.iter().any(|other| other.tag.to_lowercase() == *tag);
-        let small = Some(self.tag.to_lowercase()).filter(|small| *small != self.tag);
         let others = self.head("language.tags").split_whitespace().filter(is_free);
-        [&*self.tag].into_iter().chain(small.as_deref()).chain(others).collect::<Vec<_>>().join(" ")
+        [&*self.tag].into_iter().chain(others).collect::<Vec<_>>().join(" ")
     }
 
     /// It among others to choose from, in HTML.
@@ -110,7 +109,7 @@ mod tests {
         write("uz-Cyrl", "8", "");
         let languages = of_folder(&folder).unwrap();
         fs::remove_dir_all(&folder).unwrap();
-        assert_eq!(tags(&languages), "kk kaz kz,ru rus,uz,fa-AF fa-af fa prs,uz-Cyrl uz-cyrl", "its own tag means it");
+        assert_eq!(tags(&languages), "kk kaz kz,ru rus,uz,fa-AF fa prs,uz-Cyrl", "its own tag means it");
         assert_eq!(languages[0].failed(), "No.");
     }
 }

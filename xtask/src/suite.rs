@@ -13,16 +13,28 @@ use crate::engine::Engine;
 use crate::tools::{self, Tool};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
+use std::panic::resume_unwind;
+use std::thread;
 use std::time::Instant;
 
 /// Runs the given steps, or all; stops at the first that fails.
 pub(crate) fn run(only: &[Step], engines: &[Engine]) -> Result<()> {
     let steps = chosen(only);
     timed("tools", || tools::ensure(&needed(&steps, engines)))?;
-    for step in steps {
-        timed(step.name(), || step.run(engines))?;
-    }
-    Ok(())
+    steps.chunk_by(|step, next| step.leaves_room_for(*next)).try_for_each(|group| side_by_side(group, engines))
+}
+
+/// Runs steps that touch nothing of each other's at once, and waits for all of them; the first that failed is told.
+fn side_by_side(group: &[Step], engines: &[Engine]) -> Result<()> {
+    thread::scope(|scope| {
+        let begin = |step: &Step| {
+            let step = *step;
+            scope.spawn(move || timed(step.name(), || step.run(engines)))
+        };
+        let begun: Vec<_> = group.iter().map(begin).collect();
+        let ended: Vec<_> = begun.into_iter().map(|step| step.join()).collect();
+        ended.into_iter().try_for_each(|outcome| outcome.unwrap_or_else(|fault| resume_unwind(fault)))
+    })
 }
 
 /// In the suite's order, whatever the order they were asked for in.
@@ -59,6 +71,13 @@ mod tests {
     #[test]
     fn the_order_is_the_suites_own() {
         assert!(chosen(&[Step::Native, Step::Fmt]) == [Step::Fmt, Step::Native]);
+    }
+
+    #[test]
+    fn what_builds_elsewhere_runs_beside_what_follows() {
+        let steps = chosen(&[]);
+        let groups: Vec<_> = steps.chunk_by(|step, next| step.leaves_room_for(*next)).map(<[Step]>::len).collect();
+        assert_eq!(groups, [1, 1, 1, 1, 1, 1, 3, 1, 1]);
     }
 
     #[test]

@@ -192,6 +192,7 @@ fn progress(w: &mut Writer, state: &State) {
         None => 3,
     };
     w.open("ol.progress#progress");
+    w.set("aria-label", w.words.get("progress"));
     for (index, part) in PARTS.iter().enumerate() {
         w.open("li");
         if index == here {

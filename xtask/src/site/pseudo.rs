@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// The tags that mean them, as scripts know those of the others.
-const TAGS: &str = "en-XA en-xa,ar-XB ar-xb,";
+const TAGS: &str = "en-XA,ar-XB,";
 
 /// Copies the site and adds those languages to it.
 pub(crate) fn write(site: &Path) -> Result<()> {

@@ -72,6 +72,12 @@ impl Step {
             && others.iter().any(|other| matches!(other, Self::Again | Self::Size | Self::Web | Self::Stacks))
     }
 
+    /// Whether the step that follows runs beside it: building the same again elsewhere, and reading what was built, leave a core idle and
+    /// change nothing that the other needs.
+    pub(crate) fn leaves_room_for(self, next: Self) -> bool {
+        matches!((self, next), (Self::Again, Self::Size) | (Self::Size, Self::Wasm))
+    }
+
     /// Runs it to its end.
     pub(crate) fn run(self, engines: &[Engine]) -> Result<()> {
         match self {
