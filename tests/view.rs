@@ -737,7 +737,7 @@ fn the_steps_say_where_one_is_and_never_lead_back() {
         for state in random_visit(&mut random) {
             let html: String = visit(&state, &words, None).into_iter().map(|part| Node::Element(part).html()).collect();
             let steps = html
-                .split("<ol class=\"progress\">")
+                .split("<ol class=\"progress\" aria-label=\"Steps\">")
                 .nth(1)
                 .and_then(|rest| rest.split("</ol>").next())
                 .expect("steps");

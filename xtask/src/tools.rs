@@ -10,7 +10,9 @@ mod rustup;
 
 use crate::paths;
 use anyhow::Result;
+use std::panic::resume_unwind;
 use std::path::PathBuf;
+use std::thread;
 
 /// A program, a target or a set of packages.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,10 +72,14 @@ pub(crate) const CHROMIUM_DRIVING: &[Tool] = &[CHROMIUM, CHROMEDRIVER];
 pub(crate) const FIREFOX_DRIVING: &[Tool] = &[FIREFOX, GECKODRIVER];
 pub(crate) const WEBKIT_DRIVING: &[Tool] = &[WEBKIT, XVFB];
 
-/// Gets every tool that is not here yet.
+/// Gets every tool that is not here yet: Debian's packages, which are downloads, while the others are built.
 pub(crate) fn ensure(tools: &[Tool]) -> Result<()> {
-    debian::ensure(&debian_packages(tools))?;
-    tools.iter().try_for_each(Tool::ensure)
+    let packages = debian_packages(tools);
+    thread::scope(|scope| {
+        let debian = scope.spawn(|| debian::ensure(&packages));
+        let others = tools.iter().try_for_each(Tool::ensure);
+        debian.join().unwrap_or_else(|fault| resume_unwind(fault)).and(others)
+    })
 }
 
 /// The folders of the programs that live in the cache.
