@@ -179,6 +179,7 @@ const tell = (sentence) => (at(".live").textContent = sentence);
 /** The worker lets go of what it does and stays, so that nothing has to be loaded again, which may no longer be possible. */
 function cancel() {
   job += 1;
+  slow += 1;
   post?.({ act: "stop" });
   isStopped = true;
   if (at(".answered").hidden) file = undefined;
@@ -204,19 +205,42 @@ async function take(next) {
   watch.seeSomebody();
   [file, day] = [next, today()];
   [chosen, pending] = [[], undefined];
-  const answer = await during("reading", restored);
-  at(".answered").hidden = !answer?.overview;
-  if (answer?.overview) answered(answer, true);
+  const answer = await during("reading", async () => {
+    const answer = await restored();
+    if (answer?.overview && (await showAnswer(answer))) at("#summary")?.focus();
+    return answer;
+  });
+  if (!answer?.overview) at(".answered").hidden = true;
 }
 
-function answered(answer, isNew) {
-  if (answer.once) show("#once", answer.once);
-  show("#overview", answer.overview);
-  show("#matching", answer.matching);
-  show("#rests", answer.rests);
-  show("#rows-of-list", answer.rows);
+/** Where each part of an answer stands. */
+const PARTS = { once: "#once", overview: "#overview", matching: "#matching", rests: "#rests", rows: "#rows-of-list" };
+
+/** How long a browser takes to draw once. */
+const FRAME = 17;
+
+/** Part by part, each drawn before the next, so that the page lives on; tells whether nothing came between. */
+async function showAnswer(answer) {
+  const mine = (slow += 1);
+  at(".answered").hidden = false;
+  for (const part of Object.keys(PARTS)) {
+    showPart(answer, part);
+    await new Promise((go) => setTimeout(go, FRAME));
+    if (mine !== slow) return false;
+  }
+  told();
+  return true;
+}
+
+function answered(answer) {
+  Object.keys(PARTS).forEach((part) => showPart(answer, part));
+  told();
+}
+
+const showPart = (answer, part) => answer[part] && show(PARTS[part], answer[part]);
+
+function told() {
   group = "";
-  if (isNew) at("#summary")?.focus();
   tell(at("#summary")?.textContent ?? "");
 }
 
@@ -236,7 +260,7 @@ async function set({ dataset, value }) {
   const wasOpen = !at(".answered").hidden;
   if (!wasOpen) return during("checking", () => again("say", { what, value }));
   const answer = await during("checking", () => again("set", { what, value }));
-  if (answer?.overview) whereItWas(() => answered(answer, false));
+  if (answer?.overview) whereItWas(() => answered(answer));
   return undefined;
 }
 
