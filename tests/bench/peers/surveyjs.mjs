@@ -11,8 +11,8 @@ const any = (conditions) => `(${conditions.join(' or ')})`;
 function rule({ paper, when, fails, asks }) {
   const asked = any(when.map(is));
   const held = (forms) => `${asked} and ${any(forms.map((form) => is([paper, form])))}`;
-  const rest = asks.length > 0 ? `iif(${held(asks)}, 'asks', 'fine')` : `'fine'`;
-  return { name: `said_${paper}`, expression: `iif(${held(fails)}, 'fails', ${rest})` };
+  const told = (forms, outcome, rest) => (forms.length > 0 ? `iif(${held(forms)}, '${outcome}', ${rest})` : rest);
+  return { name: `said_${paper}`, expression: told(fails, 'fails', told(asks, 'asks', `'fine'`)) };
 }
 
 const anyIs = (outcome) => any(PAPERS.map((paper) => is([`said_${paper}`, outcome])));

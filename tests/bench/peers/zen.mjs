@@ -10,8 +10,8 @@ const any = (conditions) => `(${conditions.join(' or ')})`;
 
 function rule({ paper, when, fails, asks }) {
   const held = (forms) => `${any(when.map(is))} and ${any(forms.map((form) => is([paper, form])))}`;
-  const rest = asks.length > 0 ? `(${held(asks)} ? 'asks' : 'fine')` : `'fine'`;
-  return `(${held(fails)} ? 'fails' : ${rest})`;
+  const told = (forms, outcome, rest) => (forms.length > 0 ? `(${held(forms)} ? '${outcome}' : ${rest})` : rest);
+  return told(fails, 'fails', told(asks, 'asks', `'fine'`));
 }
 
 const SAID = `[${LAW.map(rule).join(', ')}]`;
