@@ -14,7 +14,7 @@ use crate::tools::{self, Tool};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::panic::resume_unwind;
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 use std::time::Instant;
 
 /// Runs the given steps, or all; stops at the first that fails.
@@ -27,12 +27,12 @@ pub(crate) fn run(only: &[Step], engines: &[Engine]) -> Result<()> {
 /// Runs steps that touch nothing of each other's at once, and waits for all of them; the first that failed is told.
 fn side_by_side(group: &[Step], engines: &[Engine]) -> Result<()> {
     thread::scope(|scope| {
-        let begin = |step: &Step| {
+        let start = |step: &Step| {
             let step = *step;
             scope.spawn(move || timed(step.name(), || step.run(engines)))
         };
-        let begun: Vec<_> = group.iter().map(begin).collect();
-        let ended: Vec<_> = begun.into_iter().map(|step| step.join()).collect();
+        let running: Vec<_> = group.iter().map(start).collect();
+        let ended: Vec<_> = running.into_iter().map(ScopedJoinHandle::join).collect();
         ended.into_iter().try_for_each(|outcome| outcome.unwrap_or_else(|fault| resume_unwind(fault)))
     })
 }
