@@ -504,13 +504,13 @@ class TirkeuPrecheck extends Base {
     if (!wanted) return;
     const [part, officer] = wanted.split(":");
     try {
-      for (const language of [this.#language, officer ?? this.#language]) {
-        await later(language);
-        if (part !== "later") await papers(language);
-      }
       if (officer) {
+        await Promise.all([later(officer), papers(officer)]);
         this.#precheck.speak_to_officer(...await spoken(officer));
-      } else this.#precheck.show_again();
+      } else {
+        await (part === "later" ? later : papers)(this.#language);
+        this.#precheck.show_again();
+      }
       this.#do(this.#announce);
       this.#do(this.#stylePapers);
       if (part === "paper") this.#do(() => this.#follow(true));

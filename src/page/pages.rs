@@ -253,7 +253,7 @@ const OF_THE_ANSWER: &[&str] = &["paper.visit", "consent.hint", "consent.offer"]
 enum When {
     /// With the page: the beginning and the questions about a person say it.
     First,
-    /// Right behind the first question, while that is read: the list, a question about the home or a paper, or the answer says it.
+    /// Right behind the first question, while that is read: a question about the home or a paper, or the answer says it.
     Behind,
     /// With the first sheet or complaint, if there is one.
     WithPaper,

@@ -133,7 +133,9 @@ fn places(module: &Module) -> Result<Places> {
     let (later, own): (Vec<_>, Vec<_>) = roots(module).into_iter().partition(|root| theirs.contains(root));
     let mut begun = vec![own];
     begun.extend(entries.iter().map(|entries| entries.iter().copied().collect()));
-    begun.last_mut().into_iter().for_each(|last| last.extend(&later));
+    if let Some(last) = begun.last_mut() {
+        last.extend(later);
+    }
     let mut places = Places::new();
     for (part, mut next) in begun.into_iter().enumerate() {
         let others: BTreeSet<_> = entries.iter().skip(part).flatten().collect();
