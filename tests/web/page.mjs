@@ -35,7 +35,7 @@ export const CYRILLIC = Object.fromEntries(FILES.map(([tag, words]) => {
 export const PSEUDO_SITE = process.env.TIRKEU_PSEUDO ?? new URL('../../target/pseudo', import.meta.url).pathname;
 export const PSEUDO = ['en-XA', 'ar-XB'];
 
-const PATIENCE = 5_000;
+const PATIENCE = 20_000;
 
 /** Every sentence of a language, by its id; a browser loads them in parts. */
 export const wording = (language) => {
