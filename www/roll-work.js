@@ -58,7 +58,7 @@ export const worker = (tell) => {
     },
     read: async (id, { file, sets, today }) => {
       tell({ id, phase: "reading", done: 0, total: 0 });
-      if (today) roll.set("visit", today);
+      if (today) roll.set_today(today);
       roll.read(new Uint8Array(await file.arrayBuffer()));
       await finish(id, "reading");
       const failed = roll.failed();

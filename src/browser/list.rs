@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use time::Date;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::facts::day::parse_date;
 use crate::law;
-use crate::list::columns::Column;
-use crate::list::dates::Order;
 use crate::list::session::Session;
 use crate::list::slices::Slices;
 use crate::list::template::template;
@@ -23,7 +22,10 @@ pub struct Roll {
     languages: Vec<Words>,
     words: Words,
     labels: Rc<Labels>,
+    today: Date,
     said: Said,
+    /// What this page's reader said once for all rows: it holds over what a file carries.
+    told: BTreeMap<String, String>,
     session: Option<Session>,
     work: Option<Work>,
     failed: Option<Unreadable>,
@@ -48,9 +50,21 @@ impl Roll {
             wordings.chunks_exact(2).filter_map(|pair| Some(words(pair.first()?, pair.get(1)?))).collect();
         let shown = languages.iter().find(|words| words.language() == language).cloned();
         let labels = Rc::new(Labels::of(&languages));
-        let said = Said::on(parse_date(today).unwrap_or(law::FIRST_DAY));
+        let today = parse_date(today).unwrap_or(law::FIRST_DAY);
+        let (said, told) = (Said::on(today), BTreeMap::new());
         let words = shown.unwrap_or_else(|| words("", ""));
-        Self { languages, words, labels, said, session: None, work: None, failed: None, written: Vec::new() }
+        Self {
+            languages,
+            words,
+            labels,
+            today,
+            said,
+            told,
+            session: None,
+            work: None,
+            failed: None,
+            written: Vec::new(),
+        }
     }
 
     /// Begins to read a file.
@@ -110,21 +124,20 @@ impl Roll {
 
     /// Sets what `data-set` of a field names to its value; says whether there is such a thing.
     pub fn set(&mut self, what: &str, value: &str) -> bool {
-        let (kind, rest) = what.split_once(':').unwrap_or((what, ""));
-        let is_set = match (kind, &mut self.session) {
-            ("visit", _) => parse_date(value).map(|day| self.said.visit_date = day).is_some(),
-            ("say", _) => self.say(rest, value),
-            ("column", Some(session)) => rest.parse().is_ok_and(|place| session.set_column(place, value)),
-            ("order", Some(session)) => rest.parse().is_ok_and(|place| set_order(session, place, value)),
-            ("choice", Some(session)) => {
-                rest.split_once(':').is_some_and(|(column, text)| session.set_choice(column, text, value))
-            }
-            _ => false,
-        };
-        if let Some(session) = &mut self.session {
-            session.plan.said = self.said;
+        let is_once = self.said.set(what, value);
+        if is_once {
+            self.told.insert(what.to_owned(), value.to_owned());
         }
-        is_set
+        match &mut self.session {
+            Some(session) => session.set(what, value),
+            None => is_once,
+        }
+    }
+
+    /// Today, as `YYYY-MM-DD`: the day of a visit of which no day is said.
+    pub fn set_today(&mut self, today: &str) {
+        self.today = parse_date(today).unwrap_or(self.today);
+        self.told.remove("visit");
     }
 
     /// The fields for what is said once.
@@ -222,7 +235,14 @@ impl Roll {
 
     fn take_table(&mut self, table: Result<Table, Unreadable>) {
         match table {
-            Ok(table) => self.session = Some(Session::of(table, Rc::clone(&self.labels), self.said)),
+            Ok(table) => {
+                let mut session = Session::of(table, Rc::clone(&self.labels), Said::on(self.today));
+                for (what, value) in &self.told {
+                    session.set(what, value);
+                }
+                self.said = session.plan.said;
+                self.session = Some(session);
+            }
             Err(failed) => self.failed = Some(failed),
         }
     }
@@ -238,16 +258,6 @@ impl Roll {
             Ok(written) => self.written = written,
             Err(failed) => self.failed = Some(failed),
         }
-    }
-
-    fn say(&mut self, column: &str, value: &str) -> bool {
-        let Some(column) = Column::of(column) else { return false };
-        let choice = column.choice(value);
-        let is_there = choice.is_some() || value.is_empty();
-        if is_there {
-            self.said = self.said.with(column, choice);
-        }
-        is_there
     }
 
     /// The language of the counter that stands beside the reader's own: Kazakh, or for who reads Kazakh, Russian.
@@ -266,16 +276,6 @@ impl Roll {
 /// One row, or the rows of a group.
 fn chosen(checked: &Checked, group: &str, row: Option<usize>) -> Vec<usize> {
     row.map_or_else(|| view::filtered(checked, group), |row| vec![row])
-}
-
-fn set_order(session: &mut Session, place: usize, value: &str) -> bool {
-    let order = match value {
-        "day" => Order::DayFirst,
-        "month" => Order::MonthFirst,
-        _ => return session.plan.orders.remove(&place).is_some(),
-    };
-    session.set_order(place, order);
-    true
 }
 
 fn words(language: &str, json: &str) -> Words {

@@ -81,6 +81,12 @@ pub const fn order_id(order: Order) -> &'static str {
     }
 }
 
+/// The order with this id.
+#[must_use]
+pub fn order_of(id: &str) -> Option<Order> {
+    [Order::DayFirst, Order::MonthFirst].into_iter().find(|order| order_id(*order) == id)
+}
+
 /// The choice of a text that was decided, as an id; empty where nobody knows.
 #[must_use]
 pub fn chosen_id(choice: Option<Choice>) -> &'static str {

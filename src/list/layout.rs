@@ -23,7 +23,7 @@ pub(super) fn score(row: &Row, labels: &Labels) -> usize {
 /// The rows as a table: the row with the most headings is the one of headings. A text that stands in its column again, in another row, is what
 /// somebody has, and no heading.
 pub(super) fn table(rows: Rows, labels: &Labels, limits: &Limits) -> Result<Table, Unreadable> {
-    let Rows { sheet, all: mut rows, mut notes, ids } = rows;
+    let Rows { sheet, all: mut rows, mut notes, ids, carried } = rows;
     let begin = rows.get(..rows.len().min(LOOKED_AT)).unwrap_or_default();
     let best = begin.iter().map(|row| score(&without_repeated(row, begin), labels)).enumerate();
     let (place, found) = best.fold((0, 0), |best, next| if next.1 > best.1 { next } else { best });
@@ -52,7 +52,7 @@ pub(super) fn table(rows: Rows, labels: &Labels, limits: &Limits) -> Result<Tabl
         let rows = Unreadable::new("roll.file.rows").with("number", rows_read.len());
         return Err(rows.with("most", limits.rows));
     }
-    Ok(Table { sheet, above: rows, header, headings: heads.names, rows: rows_read, skipped, notes, ids })
+    Ok(Table { sheet, above: rows, header, headings: heads.names, rows: rows_read, skipped, notes, ids, carried })
 }
 
 /// What is said of the rows above the headings; a second row of headings is none of them.

@@ -4,6 +4,7 @@
 //! disk and no browser: bytes come in, bytes go out. Behind the feature `list`, so that nobody else carries the libraries that read
 //! and write spreadsheets.
 
+pub mod carried;
 pub mod columns;
 pub mod counted;
 mod csv;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use time::Date;
 
+use crate::facts::day::parse_date;
 use crate::facts::document::{Document, Documents, Form, Held, SOME_DAY_BEFORE};
 use crate::facts::fact::{Answer, Answers, Of};
 use crate::facts::id::Id;
@@ -51,15 +52,41 @@ impl Said {
         self
     }
 
+    /// What it says in the place of a column's cells.
+    #[must_use]
+    pub fn choice(&self, column: Column) -> Option<Choice> {
+        match column {
+            Column::Fact(fact) => self.answers.get(fact).map(Choice::Answer),
+            Column::Document(document) => match self.documents.get(document) {
+                held if held.valid_until.is_some() => Some(Choice::PastItsDate),
+                held => held.form.map(Choice::Form),
+            },
+            _ => None,
+        }
+    }
+
     /// Whether a column's question is answered once for all.
     #[must_use]
     pub fn says(&self, column: Column) -> bool {
-        match column {
-            Column::Fact(fact) => self.answers.get(fact).is_some(),
-            Column::Document(document) => self.documents.get(document).form.is_some(),
-            Column::Visit => true,
+        column == Column::Visit || self.choice(column).is_some()
+    }
+
+    /// Sets the day of the visit (`visit`), or what is said once (`say:COLUMN`; an empty value takes it back). Says whether there is such a thing.
+    pub fn set(&mut self, what: &str, value: &str) -> bool {
+        match what.split_once(':') {
+            None if what == "visit" => parse_date(value).map(|day| self.visit_date = day).is_some(),
+            Some(("say", column)) => Column::of(column).is_some_and(|column| self.say(column, value)),
             _ => false,
         }
+    }
+
+    fn say(&mut self, column: Column, id: &str) -> bool {
+        let choice = column.choice(id);
+        let is_there = choice.is_some() || id.is_empty() && !column.choices().is_empty();
+        if is_there {
+            *self = self.with(column, choice);
+        }
+        is_there
     }
 
     /// Those of its documents that are of a person, or of the application.

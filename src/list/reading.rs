@@ -6,7 +6,7 @@ use crate::list::encoding::{damaged_lines, decoded, has_lost_letters};
 use crate::list::labels::Labels;
 use crate::list::layout;
 use crate::list::slices::{Progress, Slices};
-use crate::list::table::{Cell, Row, Table, address};
+use crate::list::table::{Carried, Cell, Row, Table, address};
 use crate::list::unreadable::{Sentence, Unreadable};
 use crate::list::{csv, inflated, xlsx};
 
@@ -37,6 +37,7 @@ pub(super) struct Rows {
     pub(super) all: Vec<Row>,
     pub(super) notes: Vec<Sentence>,
     pub(super) ids: Vec<(String, String)>,
+    pub(super) carried: Vec<Carried>,
 }
 
 /// Reads a list, in slices.

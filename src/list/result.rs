@@ -8,14 +8,16 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use time::Date;
 
 use crate::law::edition::{Edition, in_force};
+use crate::list::carried::carried;
 use crate::list::columns::Column;
 use crate::list::counted::counted;
 use crate::list::fault::grouped;
 use crate::list::judged::Checked;
 use crate::list::labels::heading;
+use crate::list::plan::Plan;
 use crate::list::slices::{Progress, Slices};
 use crate::list::table::{Cell, Row, Table};
-use crate::list::template::{HIDDEN, VERSION};
+use crate::list::template::{HIDDEN, SAID, VERSION};
 use crate::list::told::told;
 use crate::list::unreadable::Unreadable;
 use crate::list::workbook::{Styles, cut, workbook, write_row};
@@ -30,8 +32,8 @@ pub struct Source {
     pub checked: Rc<Checked>,
     /// The law.
     pub law: &'static [Edition],
-    /// The day of the visit that is said for all.
-    pub visit_date: Date,
+    /// What was said of it.
+    pub plan: Plan,
     /// What whoever brings the list has decided about it, a sentence each.
     pub decisions: Vec<String>,
     /// The words of the result.
@@ -51,7 +53,7 @@ pub fn result(source: Source) -> Slices<Result<Vec<u8>, Unreadable>> {
 }
 
 async fn write(source: &Source, progress: &Progress) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = workbook(source.visit_date);
+    let mut workbook = workbook(source.plan.said.visit_date);
     let styles = Styles::new();
     let sheet = workbook.add_worksheet();
     write_list(sheet, source, &styles, progress).await?;
@@ -167,15 +169,22 @@ fn write_basis(sheet: &mut Worksheet, source: &Source, styles: &Styles) -> Resul
 }
 
 /// Which columns are ours, so that read again they are written anew, and those of the list stay whatever they are called; before them what the
-/// file itself said of its columns.
+/// file itself said of its columns, behind them what was said of it.
 fn write_hidden(sheet: &mut Worksheet, source: &Source) -> Result<(), XlsxError> {
     let ours = (0..3).map(Column::Ours).map(|column| (column.id(), heading(column, &source.words)));
     let others = source.table.ids.iter().filter(|(id, _)| !matches!(Column::of(id), Some(Column::Ours(_)))).cloned();
     let first = ("result".to_owned(), VERSION.to_owned());
     sheet.set_name(HIDDEN)?;
+    let mut next = 0;
     for (row, (id, name)) in (0_u32..).zip([first].into_iter().chain(others).chain(ours)) {
         sheet.write_string(row, 0, cut(&id))?;
         sheet.write_string(row, 1, cut(&name))?;
+        next = row + 1;
+    }
+    for (row, said) in (next..).zip(carried(&source.table, &source.plan, &own_places(source))) {
+        for (column, text) in (0..).zip([SAID, &said.what, &said.value, &said.heading]) {
+            sheet.write_string(row, column, cut(text))?;
+        }
     }
     sheet.set_hidden(true);
     Ok(())

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::law;
 use crate::list::columns::Column;
 use crate::list::dates::Order;
-use crate::list::decided::decisions;
+use crate::list::decided::{decisions, order_of};
 use crate::list::judged::{Checked, check_list};
 use crate::list::labels::{Labels, same};
 use crate::list::plan::{Plan, Said};
@@ -30,10 +30,28 @@ pub struct Session {
 }
 
 impl Session {
-    /// A list that was read; nothing checked yet.
+    /// A list that was read; nothing checked yet. What its file carries of what was said of it holds over this, but for a visit that is over.
     #[must_use]
     pub fn of(table: Table, labels: Rc<Labels>, said: Said) -> Self {
-        Self { labels, table: Rc::new(table), plan: Plan::of(said), checked: None }
+        let table = Rc::new(table);
+        let mut session = Self { labels, table: Rc::clone(&table), plan: Plan::of(said), checked: None };
+        for carried in &table.carried {
+            session.set(&carried.here(&table).unwrap_or_default(), &carried.value);
+        }
+        session.plan.said.visit_date = session.plan.said.visit_date.max(said.visit_date);
+        session
+    }
+
+    /// Sets what a name means to a value: `visit`, `say:COLUMN`, `column:PLACE`, `order:PLACE` or `choice:COLUMN:TEXT`. Says whether there is
+    /// such a thing.
+    pub fn set(&mut self, what: &str, value: &str) -> bool {
+        let (kind, rest) = what.split_once(':').unwrap_or_default();
+        match kind {
+            "column" => rest.parse().is_ok_and(|place| self.set_column(place, value)),
+            "order" => rest.parse().is_ok_and(|place| self.set_order_by_id(place, value)),
+            "choice" => rest.split_once(':').is_some_and(|(column, text)| self.set_choice(column, text, value)),
+            _ => self.plan.said.set(what, value),
+        }
     }
 
     /// The check, in slices; what comes of it is to be put into `checked`.
@@ -46,10 +64,9 @@ impl Session {
     #[must_use]
     pub fn result(&self, words: &Words) -> Option<Slices<Result<Vec<u8>, Unreadable>>> {
         let checked = Rc::clone(self.checked.as_ref()?);
-        let visit_date = self.plan.said.visit_date;
         let decisions = decisions(&self.table, &checked.layout, &self.plan, words);
         let (table, words) = (Rc::clone(&self.table), words.clone());
-        Some(result(Source { table, checked, law: law::EDITIONS, visit_date, decisions, words }))
+        Some(result(Source { table, checked, law: law::EDITIONS, plan: self.plan.clone(), decisions, words }))
     }
 
     /// Says what a column is, by its place; an empty id: it is not to be read. Says whether there is such a thing.
@@ -78,14 +95,15 @@ impl Session {
         self.plan.orders.insert(place, order);
     }
 
+    /// The same by the order's id; any other takes back what was said.
+    fn set_order_by_id(&mut self, place: usize, id: &str) -> bool {
+        let Some(order) = order_of(id) else { return self.plan.orders.remove(&place).is_some() };
+        self.set_order(place, order);
+        true
+    }
+
     /// Says something once for all rows; an empty id takes it back. Says whether there is such a thing.
     pub fn say(&mut self, column: &str, id: &str) -> bool {
-        let Some(column) = Column::of(column) else { return false };
-        let choice = column.choice(id);
-        if choice.is_some() || id.is_empty() && !column.choices().is_empty() {
-            self.plan.said = self.plan.said.with(column, choice);
-            return true;
-        }
-        false
+        self.plan.said.set(&["say:", column].concat(), id)
     }
 }

@@ -149,6 +149,19 @@ pub struct Table {
     pub notes: Vec<Sentence>,
     /// Ids that the file itself gives its headings: those of a template.
     pub ids: Vec<(String, String)>,
+    /// What was said of it when the result was made that this file is; nothing if it is none.
+    pub carried: Vec<Carried>,
+}
+
+/// One thing that was said of a list, as a result carries it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// Its name, as [`Session::set`](crate::list::session::Session::set) knows it.
+    pub what: String,
+    /// Its value.
+    pub value: String,
+    /// The heading of the column that it is said of by its place; else empty.
+    pub heading: String,
 }
 
 impl Table {

@@ -17,6 +17,9 @@ use crate::page::words::Words;
 /// The hidden sheet with the version, the ids and the lists.
 pub const HIDDEN: &str = "tirkeu";
 
+/// The word on it before each thing that was said of the list of a result.
+pub const SAID: &str = "said";
+
 /// The version of the template: it moves when a column changes its meaning.
 pub const VERSION: &str = "1";
 

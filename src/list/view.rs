@@ -355,14 +355,6 @@ pub fn said_once(said: &Said, words: &Words) -> Vec<Element> {
     w.close();
     w.close();
     for column in ONCE.iter().filter_map(|id| Column::of(id)) {
-        let chosen = match column {
-            Column::Fact(fact) => said.answers.get(fact).map(Id::id),
-            Column::Document(document) => match said.documents.get(document) {
-                held if held.valid_until.is_some() => Some(Choice::PastItsDate.id()),
-                held => held.form.map(Id::id),
-            },
-            _ => None,
-        };
         let id = ["roll-say-", &column.id()].concat();
         w.open("p");
         w.open("label");
@@ -376,7 +368,7 @@ pub fn said_once(said: &Said, words: &Words) -> Vec<Element> {
             &heading(column, words),
             "roll.once.none",
             options,
-            chosen.unwrap_or_default(),
+            chosen_id(said.choice(column)),
         );
         w.close();
     }

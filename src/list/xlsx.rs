@@ -14,7 +14,7 @@ use crate::list::layout::{LOOKED_AT, score};
 use crate::list::number_format::{Formatted, NumberFormat};
 use crate::list::reading::{Kept, Limits, Rows, named, put};
 use crate::list::slices::Progress;
-use crate::list::table::{self, Cell, Row};
+use crate::list::table::{self, Carried, Cell, Row};
 use crate::list::template;
 use crate::list::unreadable::{Sentence, Unreadable};
 
@@ -37,7 +37,7 @@ pub(super) async fn read(
     progress.at(0, 0).await;
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
     progress.at(0, 0).await;
-    let (ids, notes) = template_of(&mut workbook, limits);
+    let (ids, carried, notes) = told_of_itself(&mut workbook, limits);
     let (sheet, others) = chosen(&mut workbook, labels, limits)?;
     let total = last_row(&mut workbook, &sheet)?;
     let mut formats = Formats::of(&mut workbook, &sheet, total, progress).await?;
@@ -63,7 +63,7 @@ pub(super) async fn read(
     drop(cells);
     let told = has_merged.then(|| merged(&mut workbook, &sheet)).flatten();
     let notes = notes.into_iter().chain(others).chain(told).collect();
-    Ok(Rows { sheet: Some(sheet), all: in_order(kept.rows()?), notes, ids })
+    Ok(Rows { sheet: Some(sheet), all: in_order(kept.rows()?), notes, ids, carried })
 }
 
 /// Cells that are merged over several rows: what stands in them is kept with the first row alone, and the others are read as empty.
@@ -144,17 +144,26 @@ fn beginning(workbook: &mut Workbook, sheet: &str, limits: &Limits, most: usize)
     Ok(rows)
 }
 
-/// What a template says of itself on its hidden sheet: its ids with their headings, and whether it is an older one.
-fn template_of(workbook: &mut Workbook, limits: &Limits) -> (Vec<(String, String)>, Vec<Sentence>) {
+/// So many rows of the hidden sheet are looked at: each thing that was said takes one.
+const TOLD: usize = 5_000;
+
+/// What a template says of itself on its hidden sheet: its ids with their headings, and whether it is an older one; a result also what was said of
+/// its list.
+fn told_of_itself(workbook: &mut Workbook, limits: &Limits) -> (Vec<(String, String)>, Vec<Carried>, Vec<Sentence>) {
     let is_there = workbook.sheet_names().iter().any(|name| name == template::HIDDEN);
     let rows =
-        if is_there { beginning(workbook, template::HIDDEN, limits, 200).unwrap_or_default() } else { Vec::new() };
-    let pair = |row: &Row| (row.cell(0).written(), row.cell(1).written());
-    let mut pairs = rows.iter().map(pair);
-    let Some((_, version)) = pairs.next() else { return (Vec::new(), Vec::new()) };
+        if is_there { beginning(workbook, template::HIDDEN, limits, TOLD).unwrap_or_default() } else { Vec::new() };
+    let cell = |row: &Row, place: usize| row.cell(place).written();
+    let Some((first, rows)) = rows.split_first() else { return <_>::default() };
+    let (said, ids): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| cell(row, 0) == template::SAID);
+    let carried = |row: &Row| Carried { what: cell(row, 1), value: cell(row, 2), heading: cell(row, 3) };
+    let carried: Vec<Carried> = said.into_iter().map(carried).collect();
+    let version = cell(first, 1);
     let is_old = version != template::VERSION;
-    let note = is_old.then(|| Sentence::new("roll.note.template").with("value", version));
-    (pairs.collect(), note.into_iter().collect())
+    let old = is_old.then(|| Sentence::new("roll.note.template").with("value", version));
+    let result = (!carried.is_empty()).then(|| Sentence::new("roll.note.result"));
+    let ids = ids.into_iter().map(|row| (cell(row, 0), cell(row, 1))).collect();
+    (ids, carried, old.into_iter().chain(result).collect())
 }
 
 /// The formats of a sheet's cells, in the order in which the cells stream by; of those alone that tell something.

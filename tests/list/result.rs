@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use calamine::{Data, Reader, Xlsx};
 use tirkeu::Words;
+use tirkeu::list::Table;
+use tirkeu::list::session::Session;
 
 use crate::files::{by_hand, row, workbook};
 use crate::{all_words, session, words};
@@ -61,6 +63,59 @@ fn a_result_read_again_gives_the_same() {
         let first = result(&workbook(ROWS), &words);
         let again = result(&first, &words);
         assert!(first == again, "{}: another result, of {} bytes for {}", words.language(), again.len(), first.len());
+    }
+}
+
+/// What was said of the list goes along: nobody has to say it again.
+#[test]
+fn a_result_read_again_needs_nothing_said() {
+    for words in all_words() {
+        let mut first = session(&workbook(ROWS));
+        let said = [
+            ("visit", "2027-02-03"),
+            ("say:residence", ""),
+            ("say:service", "temporary"),
+            ("say:institution_request", "original"),
+            ("say:incapacitated", "no"),
+            ("column:1", "number"),
+            ("column:4", ""),
+            ("order:3", "month"),
+            ("choice:status:Студент", "foreigner"),
+            ("choice:status:Гражданин", ""),
+        ];
+        assert!(said.iter().all(|(what, value)| first.set(what, value)));
+        let written = |session: &mut Session| {
+            session.checked = Some(Rc::new(session.check().whole()));
+            session.result(&words).expect("it is checked").whole().expect("it is written")
+        };
+        let bytes = written(&mut first);
+        let mut again = session(&bytes);
+        assert_eq!(again.plan, first.plan);
+        assert!(again.table.notes.iter().any(|note| note.id == "roll.note.result"));
+        assert!(written(&mut again) == bytes);
+    }
+}
+
+/// A visit that is over is not taken over, and what is said of a column goes where its heading is.
+#[test]
+fn what_is_carried_follows_its_column() {
+    let mut first = session(&workbook(&[&["A", "B", "Статус"], &["Ли", "да", "ВНЖ"]]));
+    assert!(first.set("column:1", "number") && first.set("visit", "2020-01-01"));
+    first.checked = Some(Rc::new(first.check().whole()));
+    let bytes = first.result(&words("en")).expect("it is checked").whole().expect("it is written");
+    let carried = session(&bytes).table.carried.clone();
+    let heads = [
+        (["A", "B", "Статус"], Some(1)),
+        (["B", "Статус", "A"], Some(0)),
+        (["Статус", "B", "B"], Some(1)),
+        (["B", "Статус", "B"], None),
+        (["A", "Статус", "C"], None),
+    ];
+    for (head, place) in heads {
+        let table = crate::readable(&workbook(&[&head, &["Ли", "да", "нет"]]));
+        let plan = Session::of(Table { carried: carried.clone(), ..table }, crate::labels(), crate::said()).plan;
+        assert_eq!(plan.columns.keys().copied().next(), place, "{head:?}");
+        assert_eq!(plan.said.visit_date, crate::said().visit_date);
     }
 }
 

@@ -14,7 +14,7 @@ use tirkeu::list::session::Session;
 use tirkeu::list::template::template;
 use tirkeu::list::{Labels, Limits, Said, read, table, view};
 use tirkeu::page::wording::{saying, wording};
-use tirkeu::{Words, date, parse_date};
+use tirkeu::{Words, date};
 
 use crate::{input, output};
 
@@ -86,18 +86,11 @@ fn session(asked: &Asked, words: &Words) -> Result<Session> {
     let bytes = input::up_to(file, MOST)?;
     let labels = Rc::new(Labels::of(&saying(TITLE).filter_map(wording).collect::<Vec<_>>()));
     let table = read(bytes, Rc::clone(&labels), Limits::NATIVE).whole().map_err(|error| anyhow!(error.text(words)))?;
-    Ok(Session::of(table, labels, Said::on(visit(asked.visit.as_deref())?)))
+    Ok(Session::of(table, labels, Said::on(today()?)))
 }
 
 /// More than is read, so that what never ends is not waited for.
 const MOST: u64 = 200_000_000;
-
-fn visit(day: Option<&str>) -> Result<Date> {
-    match day {
-        Some(day) => parse_date(day).with_context(|| format!("{day} is no day; YYYY-MM-DD would be right")),
-        None => today(),
-    }
-}
 
 /// Today in Kazakhstan, five hours ahead of UTC.
 fn today() -> Result<Date> {
@@ -114,6 +107,9 @@ fn place_of(session: &Session, said: &str, letters: &str) -> Result<usize> {
 
 /// What was said on the command line.
 fn decide(asked: &Asked, session: &mut Session) -> Result<()> {
+    if let Some(day) = &asked.visit {
+        ensure!(session.set("visit", day), "{day} is no day; YYYY-MM-DD would be right");
+    }
     for said in &asked.say {
         let (column, answer) = said.split_once('=').with_context(|| format!("{said}: ID=ANSWER would be right"))?;
         ensure!(session.say(column, answer), "{said}: there is no such question or answer");
