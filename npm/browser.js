@@ -1,5 +1,6 @@
 // The rules in a browser, by whatever tools the page is built: the module's file where it can be had, else the same as a script.
 
+import { bytes } from "./bytes.js";
 import start from "./check.js";
 
 export { appeal, check, checkMany, initSync, questions, version } from "./check.js";
@@ -14,5 +15,5 @@ const file = async () => (await fetch(new URL("./check_bg.wasm", import.meta.url
 
 const fromScript = async () => {
   const { default: text } = await import("./check_module.js");
-  return start({ module_or_path: Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)) });
+  return start({ module_or_path: bytes(text) });
 };

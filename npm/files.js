@@ -5,6 +5,7 @@
 // say where they are (`data-files`); else they come as scripts too, a third bigger.
 
 import answer from "./answer.css";
+import { bytes } from "./bytes.js";
 import code from "./code.css";
 import paper from "./paper.css";
 import plain from "./plain.css";
@@ -56,7 +57,7 @@ async function fromFile(name) {
 
 async function fromScript(name) {
   const { default: text } = await FILES[name].script();
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  return bytes(text);
 }
 
 /** Pictures are a file, which is not there: no room is kept for them. */

@@ -10,6 +10,17 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
+/// Scripts of the package alone that are made of parts.
+const JOINED: [&str; 7] = [
+    "browser.js",
+    "node.js",
+    "precheck_module.js",
+    "answer_module.js",
+    "paper_module.js",
+    "check_module.js",
+    "code_module.js",
+];
+
 /// Writes the folder, from a site whose scripts are not joined yet.
 pub(super) fn write(site: &Path, to: &Path) -> Result<()> {
     clear(to)?;
@@ -20,12 +31,10 @@ pub(super) fn write(site: &Path, to: &Path) -> Result<()> {
     fs::write(to.join("wordings.js"), table(&names))?;
     shrink::texts(to)?;
     bind::into_scripts(to)?;
-    ["precheck_module.js", "answer_module.js", "paper_module.js", "check_module.js", "code_module.js"]
-        .iter()
-        .try_for_each(|script| bind::join(&to.join(script)))?;
+    JOINED.iter().try_for_each(|script| bind::join(&to.join(script)))?;
     into_one(to)?;
     shrink::texts(to)?;
-    Ok(["wordings.js", "text_coding.js"].iter().try_for_each(|part| fs::remove_file(to.join(part)))?)
+    Ok(["bytes.js", "wordings.js", "text_coding.js"].iter().try_for_each(|part| fs::remove_file(to.join(part)))?)
 }
 
 /// A style that is made by script would look for the file of pictures beside the portal's page.
