@@ -179,8 +179,8 @@ impl Batch {
             if unmarked(line).trim_ascii().is_empty() {
                 continue;
             }
-            let application = if line.len() > MOST_BYTES { Err(too_long("a line")) } else { read_line(line, number) };
-            self.reports.add(&application, number);
+            let read = || if line.len() > MOST_BYTES { Err(too_long("a line")) } else { read_line(line, number) };
+            self.reports.add(line, number, read);
         }
         self
     }

@@ -4,9 +4,11 @@
 
 use std::borrow::Cow;
 
+use serde::Serialize;
+
 use super::encode::{OneOfMany, RefusedLine};
 use super::place::{Place, Refusal, shortened};
-use super::recall::Recall;
+use super::recall::{Answered, Recall};
 use super::{plain, text};
 use crate::decide::check::check;
 use crate::facts::application::Application;
@@ -26,11 +28,10 @@ pub fn check_many(lines: &[u8], read: fn(&str) -> Result<Application, Refusal>) 
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let application = match plain::application(line) {
+        reports.add(line.as_bytes(), number, || match plain::application(line) {
             Some(Ok(application)) => Ok(application),
             _ => read(line),
-        };
-        reports.add(&application, number);
+        });
     }
     reports.lines
 }
@@ -41,21 +42,33 @@ pub(super) struct Reports {
     pub(super) lines: Vec<u8>,
     pub(super) has_refused: bool,
     recall: Recall,
+    answered: Answered,
 }
 
 impl Reports {
-    /// Adds the line that answers one application. Writing to memory cannot fail, and a report holds only what is written.
-    pub(super) fn add(&mut self, application: &Result<Application, Refusal>, line: usize) {
-        let written = match application {
-            Ok(application) => {
-                text::write(&mut self.lines, &OneOfMany(&check(law::EDITIONS, application), &self.recall))
-            }
-            Err(error) => text::write(&mut self.lines, &RefusedLine { line, error }),
-        };
-        if written.is_ok() {
-            self.lines.push(b'\n');
+    /// Adds the line that answers this line of this number, which is read as an application where it was not answered before.
+    pub(super) fn add(&mut self, line: &[u8], number: usize, read: impl FnOnce() -> Result<Application, Refusal>) {
+        if let Some(report) = self.answered.report(line) {
+            return self.lines.extend_from_slice(report);
         }
-        self.has_refused |= application.is_err();
+        let before = self.lines.len();
+        match read() {
+            Ok(application) => {
+                write_line(&mut self.lines, &OneOfMany(&check(law::EDITIONS, &application), &self.recall));
+                self.answered.keep(line, self.lines.get(before..).unwrap_or_default());
+            }
+            Err(error) => {
+                write_line(&mut self.lines, &RefusedLine { line: number, error: &error });
+                self.has_refused = true;
+            }
+        }
+    }
+}
+
+/// Writing to memory cannot fail, and a report holds only what is written.
+fn write_line(lines: &mut Vec<u8>, report: &impl Serialize) {
+    if text::write(lines, report).is_ok() {
+        lines.push(b'\n');
     }
 }
 

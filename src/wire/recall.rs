@@ -1,4 +1,5 @@
-//! Findings whose text was written before: of many applications most say the same, and copying a text takes a tenth of writing it.
+//! What was written before: of many applications many are the same letter for letter, and of the others most findings are. To copy a text takes
+//! a tenth of writing it.
 //!
 //! Knows no shape: what a finding's text is, [`super::encode`] says. A text stands in one place of few, and gives way to another.
 
@@ -57,4 +58,47 @@ fn place_of(finding: &Finding) -> usize {
     let kind = u64::from(finding.requirement.index()) << 4 | u64::from(finding.status.index());
     let mixed = (finding.sources.bits() ^ kind << 44 ^ person << 52).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     (mixed >> 55) as usize % PLACES
+}
+
+/// The lines answered last, with their reports.
+#[derive(Default)]
+pub(super) struct Answered(Vec<(Vec<u8>, Vec<u8>)>);
+
+/// As many as a list of people in one home has different applications, and some; a power of two.
+const LINES: usize = 256;
+
+/// A longer line is of so many people that no other is like it.
+const LONGEST: usize = 1024;
+
+impl Answered {
+    /// The report that answered this very line, if it is still there.
+    pub(super) fn report(&self, line: &[u8]) -> Option<&[u8]> {
+        let (answered, report) = self.0.get(place_of_line(line))?;
+        (answered == line).then_some(report)
+    }
+
+    /// Keeps a line that is not empty with its report.
+    pub(super) fn keep(&mut self, line: &[u8], report: &[u8]) {
+        if line.len() > LONGEST {
+            return;
+        }
+        self.0.resize_with(LINES, Default::default);
+        if let Some((answered, kept)) = self.0.get_mut(place_of_line(line)) {
+            answered.clear();
+            answered.extend_from_slice(line);
+            kept.clear();
+            kept.extend_from_slice(report);
+        }
+    }
+}
+
+/// Where a line stands, by all its letters, eight at a time.
+fn place_of_line(line: &[u8]) -> usize {
+    let (eights, rest) = line.as_chunks();
+    let mut last = [0; 8];
+    last.iter_mut().zip(rest).for_each(|(letter, byte)| *letter = *byte);
+    let mixed = eights.iter().chain([&last]).fold(0, |mixed: u64, eight| {
+        (mixed.rotate_left(5) ^ u64::from_le_bytes(*eight)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    });
+    (mixed >> 56) as usize % LINES
 }
