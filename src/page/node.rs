@@ -40,7 +40,6 @@ pub fn element(name: &'static str) -> Element {
 
 /// An element with this name and this text in it.
 #[must_use]
-#[inline(never)]
 pub fn text(name: &'static str, text: String) -> Element {
     element(name).text(text)
 }
@@ -49,7 +48,6 @@ pub fn text(name: &'static str, text: String) -> Element {
 impl Element {
     /// With this attribute.
     #[must_use]
-    #[inline(never)]
     pub fn with(mut self, name: &'static str, value: &'static str) -> Self {
         self.0.attributes.push((name, Cow::Borrowed(value)));
         self
@@ -57,7 +55,6 @@ impl Element {
 
     /// With this attribute, whose value is made while running.
     #[must_use]
-    #[inline(never)]
     pub fn with_made(mut self, name: &'static str, value: String) -> Self {
         self.0.attributes.push((name, Cow::Owned(value)));
         self
@@ -77,7 +74,6 @@ impl Element {
 
     /// Known among its siblings by this key.
     #[must_use]
-    #[inline(never)]
     pub fn key(mut self, key: &'static str) -> Self {
         self.0.key = Cow::Borrowed(key);
         self
@@ -85,7 +81,6 @@ impl Element {
 
     /// Known among its siblings by this key, which is made while running.
     #[must_use]
-    #[inline(never)]
     pub fn key_made(mut self, key: String) -> Self {
         self.0.key = Cow::Owned(key);
         self
@@ -93,7 +88,6 @@ impl Element {
 
     /// With this element in it.
     #[must_use]
-    #[inline(never)]
     pub fn child(mut self, child: Self) -> Self {
         self.0.children.push(Node::Element(child));
         self
@@ -101,7 +95,6 @@ impl Element {
 
     /// With this text in it.
     #[must_use]
-    #[inline(never)]
     pub fn text(mut self, text: String) -> Self {
         self.0.children.push(Node::Text(text));
         self

@@ -98,14 +98,12 @@ impl Words {
     /// assert_eq!(words.mark(Mark::Comma), "، ");
     /// ```
     #[must_use]
-    #[inline(never)]
     pub fn mark(&self, mark: Mark) -> &str {
         parts(&self.of.script, b'|').nth(mark as usize).unwrap_or_default()
     }
 
     /// A name, and what is said of it.
     #[must_use]
-    #[inline(never)]
     pub(crate) fn named(&self, name: &str, said: &str) -> String {
         [name, self.mark(Mark::Colon), said].concat()
     }
@@ -119,21 +117,18 @@ impl Words {
 
     /// The sentence with this id; the id itself if there is none, so that nothing is lost from sight.
     #[must_use]
-    #[inline(never)]
     pub fn get(&self, id: &str) -> String {
         self.find(id).unwrap_or_else(|| id.to_owned())
     }
 
     /// The sentence with this id, a star in it replaced: `document.*.what`, `power_of_attorney`.
     #[must_use]
-    #[inline(never)]
     pub fn of(&self, id: &str, part: &str) -> String {
         self.get(&id_of(id, part))
     }
 
     /// The sentence with this id, a star in it replaced, if there is one.
     #[must_use]
-    #[inline(never)]
     pub fn find_of(&self, id: &str, part: &str) -> Option<String> {
         self.find(&id_of(id, part))
     }
@@ -141,14 +136,12 @@ impl Words {
     /// The sentence that is said of this kind of thing, a star in its id replaced; the one of all kinds if there is none:
     /// `form.list.*` of the kind `.consent` and the form `copy`.
     #[must_use]
-    #[inline(never)]
     pub fn of_kind(&self, id: &str, kind: &str, part: &str) -> String {
         self.find_of(&[id, kind].concat(), part).unwrap_or_else(|| self.of(id, part))
     }
 
     /// The sentence with this id, its `{name}` replaced.
     #[must_use]
-    #[inline(never)]
     pub fn with(&self, id: &str, name: &str, value: &str) -> String {
         self.fill(&self.get(id), name, value)
     }
@@ -156,7 +149,6 @@ impl Words {
     /// The sentence with its `{name}` replaced. In a line that runs from the right, whatever is put there keeps its own direction, and
     /// turns nothing around it: `2026-12-01` would be shown as `01-12-2026`.
     #[must_use]
-    #[inline(never)]
     pub(crate) fn fill(&self, sentence: &str, name: &str, value: &str) -> String {
         let [before, after] =
             if self.of.script.as_bytes().first() == Some(&b'r') { ["\u{2068}", "\u{2069}"] } else { ["", ""] };
@@ -165,14 +157,12 @@ impl Words {
 
     /// The sentence with this id, its `{date}` replaced.
     #[must_use]
-    #[inline(never)]
     pub fn with_date(&self, id: &str, day: Date) -> String {
         self.with(id, "date", &self.date(day))
     }
 
     /// The sentence with this id, its `{number}` replaced.
     #[must_use]
-    #[inline(never)]
     pub fn with_number(&self, id: &str, number: usize) -> String {
         self.with(id, "number", &digits(number))
     }
@@ -200,7 +190,6 @@ impl Words {
     }
 
     /// Commas, and the word before the last part. Not `Intl.ListFormat`: some browsers know no such word in Kazakh.
-    #[inline(never)]
     fn joined(&self, parts: &[String], id: &str) -> String {
         match parts {
             [rest @ .., last] if !rest.is_empty() => {
@@ -213,9 +202,8 @@ impl Words {
 
 /// The id with its star replaced.
 #[must_use]
-#[inline(never)]
 pub(crate) fn id_of(id: &str, part: &str) -> String {
-    let (before, after) = cut(id, b'*').unwrap_or((id, ""));
+    let (before, after) = id.split_once('*').unwrap_or((id, ""));
     [before, part, after].concat()
 }
 
@@ -225,7 +213,7 @@ fn fill(sentence: &str, name: &str, value: &str) -> String {
     let mut parts = parts(sentence, b'{');
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        match cut(part, b'}') {
+        match part.split_once('}') {
             Some((place, rest)) if place == name => filled.extend([value, rest]),
             _ => filled.extend(["{", part]),
         }
@@ -233,22 +221,13 @@ fn fill(sentence: &str, name: &str, value: &str) -> String {
     filled
 }
 
-// What the standard library has for this searches for any character at all, and would be a fiftieth of the browser's module; to
-// write a number it brings a table of all pairs of digits.
+// The standard library does more than is asked for here: docs/BENCHMARKS.md says what each of these three saves.
 
 /// A number in digits.
-#[inline(never)]
 #[expect(clippy::cast_possible_truncation, reason = "people, questions and months are counted")]
 pub(crate) fn digits(number: usize) -> String {
     let before = if number < 10 { String::new() } else { digits(number / 10) };
     before + crate::facts::day::digit(number as u32, 1)
-}
-
-/// What stands before and after the first of these ASCII characters, if there is one.
-#[inline(never)]
-pub(crate) fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
-    let place = text.bytes().position(|byte| byte == at)?;
-    Some((text.get(..place)?, text.get(place + 1..)?))
 }
 
 /// What stands between these ASCII characters.
@@ -265,10 +244,9 @@ pub(crate) struct Parts<'a> {
 impl<'a> Iterator for Parts<'a> {
     type Item = &'a str;
 
-    #[inline(never)]
     fn next(&mut self) -> Option<&'a str> {
         let whole = self.rest?;
-        let cut = cut(whole, self.at);
+        let cut = whole.split_once(char::from(self.at));
         self.rest = cut.map(|(_, after)| after);
         Some(cut.map_or(whole, |(before, _)| before))
     }
@@ -276,7 +254,6 @@ impl<'a> Iterator for Parts<'a> {
 
 /// A text for where words cannot be marked as Russian: `rozilik (^согласие^)` without the brackets, `^РП ДРН^` without the marks.
 #[must_use]
-#[inline(never)]
 pub(crate) fn unmarked(text: &str) -> String {
     let (mut unmarked, mut is_russian, mut is_left_out) = (String::new(), false, false);
     for part in parts(text, b'^') {
@@ -293,7 +270,6 @@ pub(crate) fn unmarked(text: &str) -> String {
 }
 
 /// These texts, with something between them.
-#[inline(never)]
 pub(crate) fn join(texts: &[String], between: &str) -> String {
     let mut joined = String::new();
     for text in texts {

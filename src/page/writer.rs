@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use crate::page::node::{Element, Node, element};
-use crate::page::words::{Words, cut, parts, unmarked};
+use crate::page::words::{Words, parts, unmarked};
 
 /// A tree of elements being written, and the words for it.
 pub struct Writer<'a> {
@@ -65,13 +65,11 @@ impl<'a> Writer<'a> {
     }
 
     /// Begins an element; what follows stands in it.
-    #[inline(never)]
     pub fn open(&mut self, tag: &'static str) {
         self.open.push(element_of(tag));
     }
 
     /// Ends the element begun last.
-    #[inline(never)]
     pub fn close(&mut self) {
         if let Some(element) = self.open.pop() {
             self.add(Node::Element(element));
@@ -79,7 +77,6 @@ impl<'a> Writer<'a> {
     }
 
     /// Ends a list and the section that it stands in; without any item in the list there is no section either.
-    #[inline(never)]
     pub fn close_list(&mut self) {
         if self.open.last().is_some_and(|list| list.children.is_empty()) {
             self.open.truncate(self.open.len().saturating_sub(2));
@@ -94,7 +91,6 @@ impl<'a> Writer<'a> {
         self.set_to(name, value.into());
     }
 
-    #[inline(never)]
     fn set_to(&mut self, name: &'static str, value: Cow<'static, str>) {
         if let Some(element) = self.open.last_mut() {
             let value = if let Cow::Owned(made) = value { Cow::Owned(unmarked(&made)) } else { value };
@@ -103,7 +99,6 @@ impl<'a> Writer<'a> {
     }
 
     /// Makes the open element known among its siblings by this key.
-    #[inline(never)]
     pub fn key(&mut self, key: String) {
         if let Some(element) = self.open.last_mut() {
             element.key = Cow::Owned(key);
@@ -119,7 +114,6 @@ impl<'a> Writer<'a> {
     /// w.text("p", "Rozilik (^согласие^)".into());
     /// assert_eq!(w.finish()[0].html(), r#"<p>Rozilik (<bdi lang="ru">согласие</bdi>)</p>"#);
     /// ```
-    #[inline(never)]
     #[expect(clippy::needless_pass_by_value, reason = "texts are made to be put somewhere")]
     pub fn put(&mut self, text: String) {
         let mut is_russian = false;
@@ -134,14 +128,12 @@ impl<'a> Writer<'a> {
     }
 
     /// Says in which language the open element is, and in which direction that runs.
-    #[inline(never)]
     pub fn speaks(&mut self, words: &Words) {
         self.set("lang", words.language().to_owned());
         self.set("dir", words.direction().to_owned());
     }
 
     /// Writes an element with this text in it.
-    #[inline(never)]
     pub fn text(&mut self, tag: &'static str, text: String) {
         self.open(tag);
         self.put(text);
@@ -149,19 +141,16 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes an element with the sentence of this id in it.
-    #[inline(never)]
     pub fn say(&mut self, tag: &'static str, id: &str) {
         self.text(tag, self.words.get(id));
     }
 
     /// Writes an element with the sentence in it whose id this is, a star in it replaced.
-    #[inline(never)]
     pub fn say_of(&mut self, tag: &'static str, id: &str, part: &str) {
         self.text(tag, self.words.of(id, part));
     }
 
     /// Writes an element with this sentence in it, and beside it the same in the second language.
-    #[inline(never)]
     pub fn both(&mut self, tag: &'static str, sentence: &dyn Fn(&Words) -> String) {
         self.open(tag);
         self.sides(sentence);
@@ -169,7 +158,6 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes this sentence into the open element in one language and, beside it, in the second.
-    #[inline(never)]
     pub fn sides(&mut self, sentence: &dyn Fn(&Words) -> String) {
         self.set("class", "both");
         for words in [Some(self.words), self.beside].into_iter().flatten() {
@@ -182,11 +170,10 @@ impl<'a> Writer<'a> {
 
     /// Writes lines: `tag|id` is an element with that sentence, `tag||id` one with it in both languages, `tag` begins an element,
     /// and `/` ends it.
-    #[inline(never)]
     pub fn lines(&mut self, lines: &'static str) {
         for line in parts(lines, b'\n').map(str::trim_ascii_start) {
-            match cut(line, b'|') {
-                Some((tag, id)) => match cut(id, b'|') {
+            match line.split_once('|') {
+                Some((tag, id)) => match id.split_once('|') {
                     Some((_, id)) => self.both(tag, &|words| words.get(id)),
                     None => self.say(tag, id),
                 },
@@ -208,14 +195,14 @@ impl<'a> Writer<'a> {
 fn element_of(tag: &'static str) -> Element {
     let mut words = parts(tag, b' ');
     let name = words.next().unwrap_or_default();
-    let (name, key) = cut(name, b'#').unwrap_or((name, ""));
-    let (name, class) = cut(name, b'.').unwrap_or((name, ""));
+    let (name, key) = name.split_once('#').unwrap_or((name, ""));
+    let (name, class) = name.split_once('.').unwrap_or((name, ""));
     let mut element = element(name);
     element.key = Cow::Borrowed(key);
     if !class.is_empty() {
         element.attributes.push(("class", Cow::Borrowed(class)));
     }
-    for (name, value) in words.map(|word| cut(word, b'=').unwrap_or((word, ""))) {
+    for (name, value) in words.map(|word| word.split_once('=').unwrap_or((word, ""))) {
         element.attributes.push((name, Cow::Borrowed(value)));
     }
     element

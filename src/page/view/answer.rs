@@ -40,7 +40,6 @@ pub(super) fn headline(words: &Words, state: &State) -> String {
     verdict_headline(words, state, state.report.verdict)
 }
 
-#[inline(never)]
 fn verdict_headline(words: &Words, state: &State, verdict: Verdict) -> String {
     let first_day = state.law.first().map_or(FIRST_DAY, |first| first.from);
     words.fill(&words.of("verdict.*", verdict.id()), "date", &words.date(first_day))
@@ -209,14 +208,12 @@ fn belongs_elsewhere(w: &mut Writer, state: &State, elsewhere: &Elsewhere) {
 }
 
 /// Whom a finding is about, where there are several people.
-#[inline(never)]
 fn whose(words: &Words, state: &State, person: Option<usize>) -> Option<String> {
     let person = person.filter(|_| state.application.people.len() > 1)?;
     Some(words.with_number("part.person", person + 1))
 }
 
 /// A name, with whose it is where there are several people.
-#[inline(never)]
 pub(super) fn with_whose(words: &Words, state: &State, name: String, person: Option<usize>) -> String {
     match whose(words, state, person) {
         Some(whose) => [&name, " (", &whose, ")"].concat(),
@@ -225,7 +222,6 @@ pub(super) fn with_whose(words: &Words, state: &State, name: String, person: Opt
 }
 
 /// A sentence, after whom it is about where there are several people.
-#[inline(never)]
 pub(super) fn about_whom(words: &Words, state: &State, sentence: String, person: Option<usize>) -> String {
     match whose(words, state, person) {
         Some(whose) => words.named(&whose, &sentence),
@@ -234,7 +230,6 @@ pub(super) fn about_whom(words: &Words, state: &State, sentence: String, person:
 }
 
 /// The name of a requirement, with whose it is.
-#[inline(never)]
 pub(super) fn named(words: &Words, state: &State, requirement: Requirement, person: Option<usize>) -> String {
     let name = match requirement.document() {
         Some(document) => sentence_to_reader(words, state, "document.*", document.id()),
@@ -336,7 +331,6 @@ fn change_finding(w: &mut Writer, state: &State, requirement: Requirement, perso
     change(w, state, Question { subject, person });
 }
 
-#[inline(never)]
 fn change(w: &mut Writer, state: &State, question: Question) {
     let name = question_in_words(w.words, state, question);
     let about = match whose(w.words, state, question.person) {
@@ -434,7 +428,6 @@ fn later_prevails(state: &State, finding: &Finding) -> bool {
 }
 
 /// What to ask the counter about a finding: the sentence of what makes it a question here, or else of the requirement.
-#[inline(never)]
 pub(super) fn ask_of(words: &Words, state: &State, finding: &Finding) -> String {
     let ask = words_of(finding, "ask");
     let conflict = finding.basis == Some(Basis::Conflict);
@@ -532,7 +525,6 @@ fn open(w: &mut Writer, state: &State) {
     w.close();
 }
 
-#[inline(never)]
 fn answered_row(w: &mut Writer, state: &State, question: Question) {
     let name = with_whose(w.words, state, question_in_words(w.words, state, question), question.person);
     w.open("li");
@@ -550,7 +542,6 @@ fn answered_row(w: &mut Writer, state: &State, question: Question) {
 }
 
 /// What was said, a row for each answer, to be changed from here; folded where the answer is read. And who else comes.
-#[inline(never)]
 pub(super) fn said_so_far(w: &mut Writer, state: &State) {
     let mut answered = state.questions_asked();
     answered.retain(|question| {
@@ -578,7 +569,6 @@ pub(super) fn said_so_far(w: &mut Writer, state: &State) {
 }
 
 /// Who else comes, and who does not.
-#[inline(never)]
 fn people(w: &mut Writer, state: &State) {
     button(w, "people.add", &Action::AddPerson, "quiet");
     let people = state.application.people.len();
@@ -589,7 +579,6 @@ fn people(w: &mut Writer, state: &State) {
 }
 
 /// The button that takes a person out.
-#[inline(never)]
 pub(super) fn remove(w: &mut Writer, person: usize) {
     labelled_button(w, w.words.with_number("people.remove", person + 1), &Action::RemovePerson(person), "quiet");
 }
@@ -635,7 +624,6 @@ fn statements(w: &mut Writer, state: &State) {
 }
 
 /// Writes the facts that hold of these people, as far as they are said so; tells what those that hold are taken from.
-#[inline(never)]
 fn stated(w: &mut Writer, state: &State, edition: &Edition, said: &str) -> Set<Citation> {
     let known = known_in_scope(edition, &state.application);
     let mut sources = Set::EMPTY;

@@ -50,7 +50,6 @@ pub(super) fn bag(w: &mut Writer, state: &State) {
 }
 
 /// Each paper that is, or may be, wanted, once, as far as anything was said of it.
-#[inline(never)]
 fn papers(state: &State) -> Vec<Paper<'_>> {
     let mut papers = Vec::new();
     for finding in &state.report.findings {
@@ -77,14 +76,12 @@ pub(super) fn standing(state: &State, finding: &Finding) -> Status {
 }
 
 /// What else a paper is brought for, by name, where it answers two questions.
-#[inline(never)]
 pub(super) fn brought_for(words: &Words, state: &State, paper: &Finding) -> Option<String> {
     let also = state.also_answers(paper)?.requirement.document()?;
     Some(words.of("document.*", also.id()))
 }
 
 /// What an asylum seeker takes along who has no identity document: whether the certificate will do, the counter is asked.
-#[inline(never)]
 pub(super) fn certificate_alone(words: &Words, state: &State, finding: &Finding) -> Option<String> {
     let held = state.held(finding.person, finding.requirement.document()?);
     let is_alone = finding.requirement == Requirement::IdentityDocument
@@ -94,7 +91,6 @@ pub(super) fn certificate_alone(words: &Words, state: &State, finding: &Finding)
 }
 
 /// The box, the paper by this name, and how it stands; of one among many the reminder to look for a day is said of all together.
-#[inline(never)]
 fn box_of(w: &mut Writer, state: &State, (finding, document): Paper<'_>, name: String, is_alone: bool) {
     let about = question(finding, document);
     let id = ["bag-", &id_of(about)].concat();

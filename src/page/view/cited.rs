@@ -6,11 +6,10 @@ use super::state::State;
 use crate::decide::report::Procedure;
 use crate::facts::id::{Id, Set};
 use crate::law::citation::{Act, Citation};
-use crate::page::words::{Mark, Words, cut};
+use crate::page::words::{Mark, Words};
 use crate::page::writer::Writer;
 
 /// The annexes of Order 267 that count for a person, or for the application: those of what each of them may apply for.
-#[inline(never)]
 pub(super) fn annexes(state: &State, person: Option<usize>) -> Set<Procedure> {
     state.may_apply_for(|index, _| person.is_none_or(|person| person == index))
 }
@@ -62,7 +61,6 @@ fn named(w: &mut Writer, act: Act, annexes: Set<Procedure>) {
 }
 
 /// The annexes in words.
-#[inline(never)]
 pub(crate) fn which(words: &Words, annexes: Set<Procedure>) -> String {
     let mut named = Vec::new();
     for procedure in annexes.iter() {
@@ -97,13 +95,14 @@ pub(crate) fn place(words: &Words, citation: Citation) -> String {
         (Act::Summary, _) => return String::new(),
         (_, "consent") => return words.get("place.consent"),
         (_, "refusal") => return words.get("place.refusal"),
-        (Act::Order267 | Act::Rules677, _) => match (cut(place, b'.'), place.get(..5)) {
+        (Act::Order267 | Act::Rules677, _) => match (place.split_once('.'), place.get(..5)) {
             (Some((_, row)), Some("list.")) => ("place.row", row),
             (Some(_), _) => ("place.subparagraph", place),
             (None, _) => ("place.paragraph", place),
         },
         _ => ("place.article", place),
     };
-    let number = cut(number, b'.').map(|(number, part)| [number, "(", part, ")"].concat()).unwrap_or(number.to_owned());
+    let number =
+        number.split_once('.').map(|(number, part)| [number, "(", part, ")"].concat()).unwrap_or(number.to_owned());
     words.with(id, "number", &number)
 }

@@ -5,7 +5,7 @@
 use super::state::{Action, State};
 use crate::facts::document::Document;
 use crate::facts::id::Id;
-use crate::page::words::{cut, parts};
+use crate::page::words::parts;
 
 /// The line: one action after another.
 #[must_use]
@@ -54,7 +54,7 @@ fn add(line: &mut String, action: &Action) {
 pub fn state_of_line(state: &State, kept: &str) -> State {
     let mut restored = State::new(state.law, state.today, state.application.visit_date);
     for action in parts(kept, b' ') {
-        let (name, day) = cut(action, b'=').unwrap_or((action, ""));
+        let (name, day) = action.split_once('=').unwrap_or((action, ""));
         if let Some(action) = Action::named(name, day) {
             restored.record(&action);
         }

@@ -7,11 +7,10 @@ use crate::decide::report::{Forms, Question, Subject};
 use crate::facts::document::{Document, Form, SOME_DAY_BEFORE};
 use crate::facts::fact::{Answer, Fact, Of};
 use crate::facts::id::{Id, Set};
-use crate::page::words::{Mark, Words, cut, digits, parts};
+use crate::page::words::{Mark, Words, digits, parts};
 use crate::page::writer::Writer;
 
 /// Whether the words of a question are there: those of all but the first come behind it.
-#[inline(never)]
 pub(super) fn can_be_asked(words: &Words, question: Question) -> bool {
     question.subject == Subject::Fact(Fact::Status) || words.find("form.accepts").is_some()
 }
@@ -47,7 +46,6 @@ pub(super) fn question_card(w: &mut Writer, state: &State, question: Question) {
 }
 
 /// About how many questions are left, in words that change a few times and never go up by themselves; nothing at the end.
-#[inline(never)]
 pub(super) fn left(words: &Words, state: &State) -> Option<String> {
     state.next_question()?;
     let about = match state.report.unanswered.len() {
@@ -61,20 +59,17 @@ pub(super) fn left(words: &Words, state: &State) -> Option<String> {
 }
 
 /// The id of a question in the page.
-#[inline(never)]
 pub(super) fn id_of(question: Question) -> String {
     let person = question.person.map(digits).unwrap_or_default();
     ["q", &person, "-", subject_id(question.subject)].concat()
 }
 
 /// A button with this sentence that does this.
-#[inline(never)]
 pub(super) fn button(w: &mut Writer, id: &str, action: &Action, class: &'static str) {
     labelled_button(w, w.words.get(id), action, class);
 }
 
 /// A quiet button with this sentence that asks the element's script for something only it can do.
-#[inline(never)]
 pub(super) fn script_button(w: &mut Writer, id: &str, request: &'static str) {
     w.open("button.quiet type=button");
     w.set("data-script", request);
@@ -86,7 +81,7 @@ pub(super) fn script_button(w: &mut Writer, id: &str, request: &'static str) {
 /// the element's script to speak it, to the applicant or to an officer.
 pub(super) fn languages(w: &mut Writer, tag: &'static str, named: &str, whose: &str, now: &str) {
     for named in parts(&w.words.get(named), b'/') {
-        let Some((language, name)) = cut(named, b' ') else { continue };
+        let Some((language, name)) = named.split_once(' ') else { continue };
         w.open(tag);
         w.key(language.to_owned());
         w.set("lang", language.to_owned());
@@ -98,7 +93,6 @@ pub(super) fn languages(w: &mut Writer, tag: &'static str, named: &str, whose: &
 }
 
 /// A button with this label that does this.
-#[inline(never)]
 pub(super) fn labelled_button(w: &mut Writer, label: String, action: &Action, class: &'static str) {
     w.open("button type=button");
     w.set("class", class);
@@ -116,7 +110,6 @@ fn title(words: &Words, state: &State, question: Question) -> String {
 }
 
 /// The sentence as spoken to one person about themselves, or about another.
-#[inline(never)]
 pub(super) fn sentence_to_reader(words: &Words, state: &State, id: &str, part: &str) -> String {
     if has_several_owners(state)
         && let Some(of_all) = words.find_of(&[id, ".all"].concat(), part)
@@ -134,7 +127,6 @@ fn is_about_another(state: &State) -> bool {
 }
 
 /// The sentence as spoken about somebody else, where there is one.
-#[inline(never)]
 pub(super) fn sentence_of_third_person(words: &Words, id: &str, part: &str) -> String {
     words.find_of(&[id, ".of"].concat(), part).unwrap_or_else(|| words.of(id, part))
 }
@@ -172,7 +164,6 @@ fn what(words: &Words, state: &State, person: Option<usize>, document: Document)
 }
 
 /// The name of the card that is a person's identity document. An asylum seeker shows another one.
-#[inline(never)]
 pub(super) fn card(words: &Words, state: &State, person: Option<usize>, document: Document) -> Option<String> {
     let status = state.answers(person).get(Fact::Status)?;
     let is_named = document == Document::IdentityDocument
@@ -312,13 +303,11 @@ fn is_offered(state: &State, answer: Answer) -> bool {
 }
 
 /// An answer in words.
-#[inline(never)]
 pub(super) fn answer_of(words: &Words, state: &State, answer: Answer) -> String {
     sentence_to_reader(words, state, "answer.*", &answer_id(answer))
 }
 
 /// The id of an answer with that of its question.
-#[inline(never)]
 pub(super) fn answer_id(answer: Answer) -> String {
     [answer.fact().id(), ".", answer.id()].concat()
 }
@@ -375,7 +364,6 @@ fn same_papers(w: &mut Writer, state: &State) {
 }
 
 /// Begins a button that gives an answer.
-#[inline(never)]
 fn choice(w: &mut Writer, key: &str, action: &Action, pressed: bool) {
     w.open("button.choice type=button");
     w.key(key.to_owned());
@@ -384,7 +372,6 @@ fn choice(w: &mut Writer, key: &str, action: &Action, pressed: bool) {
 }
 
 /// What was said to a question, in words; none while nothing was.
-#[inline(never)]
 pub(super) fn answer_in_words(words: &Words, state: &State, question: Question) -> Option<String> {
     if state.unknown.contains(&question) {
         return Some(words.get("question.unknown"));
@@ -404,7 +391,6 @@ pub(super) fn answer_in_words(words: &Words, state: &State, question: Question) 
 }
 
 /// The short name of what a question asks about.
-#[inline(never)]
 pub(super) fn question_in_words(words: &Words, state: &State, question: Question) -> String {
     match question.subject {
         Subject::Fact(fact) => words.of("fact.*.name", fact.id()),
@@ -433,7 +419,6 @@ pub(super) fn part_title(words: &Words, state: &State, question: Question) -> St
 }
 
 /// The id of that heading.
-#[inline(never)]
 pub(super) fn part_id(question: Question) -> String {
     let of = question.person.map(digits).unwrap_or_default();
     [if is_fact(question) { "part-f" } else { "part-d" }, &of].concat()
