@@ -6,10 +6,7 @@ use tirkeu::list::session::Session;
 use tirkeu::list::table::Cell;
 use tirkeu::{Answer, Application, Document, Form, Held, Person, Verdict, check, date, law};
 
-use crate::{faults, session};
-
-const XLSX: &[u8] = include_bytes!("libreoffice/dormitory.xlsx");
-const CSV: &[u8] = include_bytes!("libreoffice/dormitory.csv");
+use crate::{faults, kept, session};
 
 /// What each row says, read by a person: the status, the form, whether the document has an end, and the verdict.
 const PEOPLE: &[(Answer, Form, bool, Verdict)] = &[
@@ -63,8 +60,9 @@ fn is_judged_row_by_row(session: &Session) {
 /// Kept by `LibreOffice` as a workbook, where some days are days and others texts.
 #[test]
 fn a_workbook_of_libreoffice_is_judged_row_by_row() {
-    is_judged_row_by_row(&with_what_is_said(XLSX));
-    let table = session(XLSX).table;
+    let book = kept("dormitory.xlsx");
+    is_judged_row_by_row(&with_what_is_said(&book));
+    let table = session(&book).table;
     assert_eq!(table.rows[0].cells[4], Cell::Day(date(1990, 3, 12)), "a day");
     assert_eq!(table.rows[1].cells[4], Cell::of("05.04.1991"), "a text");
     assert_eq!(table.rows[1].cells[10], Cell::Number(4.0), "a formula's value");
@@ -73,7 +71,7 @@ fn a_workbook_of_libreoffice_is_judged_row_by_row() {
 /// Kept as CSV in windows-1251: days with two digits of a year are asked once for each column, and lost letters are told and asked about.
 #[test]
 fn a_text_of_libreoffice_is_judged_once_its_days_are_said() {
-    let mut session = with_what_is_said(CSV);
+    let mut session = with_what_is_said(&kept("dormitory.csv"));
     let notes: Vec<_> = session.table.notes.iter().map(|note| note.id).collect();
     assert_eq!(notes, ["roll.note.encoding", "roll.note.lost", "roll.note.above"]);
     let asked = faults(&session.check().whole());
@@ -90,7 +88,7 @@ fn a_text_of_libreoffice_is_judged_once_its_days_are_said() {
 /// Before the unknown word is said, its row says nothing of the status, and everybody else has an answer.
 #[test]
 fn an_unknown_word_keeps_nobody_else_waiting() {
-    let mut session = session(XLSX);
+    let mut session = session(&kept("dormitory.xlsx"));
     assert!(session.say("service", "permanent") && session.say("institution_request", "original"));
     let checked = session.check().whole();
     assert_eq!(faults(&checked), [("F10".into(), "unknown")]);

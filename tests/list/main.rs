@@ -35,6 +35,13 @@ fn words(language: &str) -> Words {
     wording(language).expect("there is such a language")
 }
 
+/// A file that `LibreOffice` keeps: made anew where the environment says so, else as it was kept here.
+fn kept(name: &str) -> Vec<u8> {
+    let here = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/list/libreoffice");
+    let folder = std::env::var_os("TIRKEU_OFFICE").map_or_else(|| here.into(), std::path::PathBuf::from);
+    std::fs::read(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
 thread_local! {
     static LABELS: Rc<Labels> = Rc::new(Labels::of(&all_words()));
 }

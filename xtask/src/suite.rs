@@ -4,6 +4,7 @@
 
 mod browser;
 mod node;
+mod office;
 mod stacks;
 mod step;
 
@@ -77,11 +78,11 @@ mod tests {
     fn what_builds_elsewhere_runs_beside_what_follows() {
         let steps = chosen(&[]);
         let groups: Vec<_> = steps.chunk_by(|step, next| step.leaves_room_for(*next)).map(<[Step]>::len).collect();
-        assert_eq!(groups, [1, 1, 1, 1, 1, 1, 3, 1, 1]);
+        assert_eq!(groups, [1, 1, 1, 1, 1, 1, 1, 3, 1, 1]);
     }
 
     #[test]
     fn without_a_choice_everything_runs() {
-        assert_eq!(chosen(&[]).len(), 11);
+        assert_eq!(chosen(&[]).len(), 12);
     }
 }

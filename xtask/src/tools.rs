@@ -34,7 +34,7 @@ enum How {
     CargoLocked,
     /// `cargo install` into the cache, without that lock file.
     CargoUnlocked,
-    /// `apt-get install`; there when the program is on PATH.
+    /// `apt-get install`; there when the program is on PATH, or this file is there.
     Debian(&'static str),
     /// `npm ci` in the folder of the lock, which is its name, with Node of the version or newer.
     Npm,
@@ -58,6 +58,9 @@ pub(crate) const NPM_PACKAGES: Tool = tool("tests/web/package-lock.json", "20", 
 pub(crate) const STACK_PACKAGES: Tool = tool("tests/stacks/package-lock.json", "20", How::Npm);
 /// What Tirkeu is measured beside.
 pub(crate) const BENCH_PACKAGES: Tool = tool("tests/bench/package-lock.json", "20", How::Npm);
+/// The office that keeps lists, and what tells it what to do; the latter is there when its library is.
+pub(crate) const LIBREOFFICE: Tool = tool("libreoffice-calc-nogui", "", How::Debian("soffice"));
+pub(crate) const UNO: Tool = tool("python3-uno", "", How::Debian("/usr/lib/python3/dist-packages/uno.py"));
 /// GNU time, which tells how much memory a program held.
 pub(crate) const TIME: Tool = tool("time", "", How::Debian("time"));
 

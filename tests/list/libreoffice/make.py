@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""Makes the files of this folder anew, with LibreOffice and without a screen: see README.md.
+"""Makes the files that stand beside it anew, with LibreOffice and without a screen: see README.md.
 
-    make.py TIRKEU
+    make.py TIRKEU FOLDER
 
-TIRKEU is the native program, whose templates are filled in as a person would: cell by cell, typed.
+TIRKEU is the native program, whose templates are filled in as a person would: cell by cell, typed. FOLDER takes the files.
 """
 
 import pathlib
@@ -15,7 +15,6 @@ import time
 import uno
 from com.sun.star.beans import PropertyValue
 
-HERE = pathlib.Path(__file__).parent
 XLSX = "Calc MS Excel 2007 XML"
 PIPE = "tirkeu-list"
 
@@ -46,15 +45,15 @@ DORMITORY = [
 
 
 def main():
-    program = pathlib.Path(sys.argv[1]).resolve()
+    program, made = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
     with tempfile.TemporaryDirectory() as folder:
         office, desktop, dispatcher = started(folder)
         try:
             for language in TEMPLATES:
                 template = pathlib.Path(folder, f"{language}.xlsx")
                 subprocess.run([program, "list", "--template", language, "--out", template], check=True)
-                fill_in(desktop, dispatcher, template, language)
-            keep_a_list(desktop)
+                fill_in(desktop, dispatcher, template, language, made)
+            keep_a_list(desktop, made)
         finally:
             try:
                 desktop.terminate()
@@ -81,11 +80,11 @@ def said(**values):
     return tuple(PropertyValue(Name=name, Value=value) for name, value in values.items())
 
 
-def store(document, name, **how):
-    document.storeToURL((HERE / name).as_uri(), said(**how))
+def store(document, file, **how):
+    document.storeToURL(file.as_uri(), said(**how))
 
 
-def fill_in(desktop, dispatcher, template, language):
+def fill_in(desktop, dispatcher, template, language, made):
     document = desktop.loadComponentFromURL(template.as_uri(), "_blank", 0, said(Hidden=True))
     sheet, hidden = document.Sheets.getByIndex(0), document.Sheets.getByIndex(2)
     ids = [hidden.getCellByPosition(0, row).String for row in range(1, 40)]
@@ -99,7 +98,7 @@ def fill_in(desktop, dispatcher, template, language):
             cells |= {"incapacitated": choice("incapacitated", 1) if row == 2 else "", "identity_document.valid_until": "31.12.2030"}
         for id, text in cells.items():
             typed(dispatcher, document, sheet.getCellByPosition(ids.index(id), row), text)
-    store(document, f"template.{language}.xlsx", FilterName=XLSX)
+    store(document, made / f"template.{language}.xlsx", FilterName=XLSX)
     document.close(True)
 
 
@@ -111,7 +110,7 @@ def typed(dispatcher, document, cell, text):
     dispatcher.executeDispatch(frame, ".uno:EnterString", "", 0, said(StringName=text))
 
 
-def keep_a_list(desktop):
+def keep_a_list(desktop, made):
     document = desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, said(Hidden=True))
     sheet = document.Sheets.getByIndex(0)
     sheet.Name = "Общежитие"
@@ -127,9 +126,9 @@ def keep_a_list(desktop):
             if text.startswith("=DATE"):
                 cell.NumberFormat = day(document)
                 cell.setValue(cell.Value)
-    store(document, "dormitory.xlsx", FilterName=XLSX)
+    store(document, made / "dormitory.xlsx", FilterName=XLSX)
     # 59 is `;`, 34 is `"`, the other 34 is windows-1251; then, as shown.
-    store(document, "dormitory.csv", FilterName="Text - txt - csv (StarCalc)", FilterOptions="59,34,34,1,,1049,false,true")
+    store(document, made / "dormitory.csv", FilterName="Text - txt - csv (StarCalc)", FilterOptions="59,34,34,1,,1049,false,true")
     document.close(True)
 
 

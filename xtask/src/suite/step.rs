@@ -1,6 +1,6 @@
 //! The steps: what each is called, needs and runs.
 
-use super::{browser, node, stacks};
+use super::{browser, node, office, stacks};
 use crate::engine::Engine;
 use crate::tools::{self, CARGO_DENY, CLIPPY, RUSTFMT, Tool, WASM_TARGET};
 use crate::{package, process, site, size};
@@ -18,6 +18,8 @@ pub(crate) enum Step {
     Deny,
     /// The tests that need no browser
     Native,
+    /// The lists that LibreOffice keeps today are read
+    Office,
     /// The crate can be packed, and builds from what was packed
     Crate,
     /// The site can be built and packed
@@ -42,6 +44,7 @@ impl Step {
             Self::Clippy => "clippy",
             Self::Deny => "deny",
             Self::Native => "native",
+            Self::Office => "office",
             Self::Crate => "crate",
             Self::Site => "site",
             Self::Again => "again",
@@ -59,6 +62,7 @@ impl Step {
             Self::Clippy => &[CLIPPY, WASM_TARGET],
             Self::Deny => &[CARGO_DENY],
             Self::Native | Self::Crate | Self::Size => &[],
+            Self::Office => office::TOOLS,
             Self::Site | Self::Again => site::TOOLS,
             Self::Wasm => browser::TOOLS,
             Self::Web => node::TOOLS,
@@ -85,6 +89,7 @@ impl Step {
             Self::Clippy => clippy(),
             Self::Deny => deny(),
             Self::Native => cargo(&["test", "--workspace"]),
+            Self::Office => office::make().and_then(|made| office::test(&made)),
             Self::Crate => cargo(&["package", "--quiet", "--package", "tirkeu", "--allow-dirty"]),
             Self::Site => site::build().and_then(|()| package::pack(&package::dist())),
             Self::Again => package::again(&package::dist()),
