@@ -34,8 +34,9 @@ function many() {
   }
 }
 
-/** What comes once is slower: the engine has not compiled it well yet. */
+/** What comes once is slower: the engine has not compiled it well yet. So it comes for a fifth of a second before. */
 function one() {
   const application = JSON.parse(text);
+  for (const ends = performance.now() + 200; performance.now() < ends; ) module.check(application);
   return median(Array.from({ length: 21 }, () => timed(() => module.check(application))));
 }
