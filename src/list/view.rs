@@ -503,6 +503,7 @@ pub fn one(session: &Session, checked: &Checked, words: &Words, row: usize) -> V
         button(&mut w, "roll.one.print", ["sheets:row:", &row.to_string()].concat());
     }
     w.close();
+    w.say("p.hint", "roll.one.you");
     w.close();
     let state = State::of(law::EDITIONS, judged.application.visit_date, judged.application.clone());
     let mut elements = w.elements();

@@ -19,12 +19,19 @@ export function family(people) {
 /** Nothing is known of any of so many people. */
 export const unknown = (people) => ({ visit_date: '2026-12-01', people: Array.from({ length: people }, () => ({})) });
 
-/** The cases in turn, so many, one a line. */
-function writeLines(file, count) {
-  const lines = cases().map((application) => `${JSON.stringify(application)}\n`);
+/** Days of visits, one after another from the first of December 2026: ten years of them. */
+const DAYS = Array.from({ length: 3650 }, (_, after) => new Date(Date.UTC(2026, 11, 1 + after)).toISOString().slice(0, 10));
+
+/**
+ * The cases in turn, so many, one a line. No line is like one of the thousands before it, since what was answered is answered sooner when it
+ * comes again; `again`: all on one day.
+ */
+function writeLines(file, count, again = false) {
+  const all = cases();
+  const line = (at) => `${JSON.stringify({ ...all[at % all.length], ...(!again && { visit_date: DAYS[Math.floor(at / all.length) % DAYS.length] }) })}\n`;
   const out = openSync(file, 'w');
   for (let at = 0; at < count; at += 1200) {
-    writeSync(out, Array.from({ length: Math.min(1200, count - at) }, (_, index) => lines[index % lines.length]).join(''));
+    writeSync(out, Array.from({ length: Math.min(1200, count - at) }, (_, index) => line(at + index)).join(''));
   }
   closeSync(out);
   return file;
@@ -59,10 +66,18 @@ export async function measure(tirkeu, folder, { runs, lines, moduleLines }) {
     row.apart = await middle(few, () => apart(tirkeu, [...words, file]));
     return count > moduleLines ? row : { ...row, module: await module('lines', file), many: await module('many', file) };
   };
+  /** Lines of which most were answered before. */
+  const ofLinesAgain = async (count, moduleCount) => ({
+    native: await native(['check', '--lines'], writeLines(join(folder, 'again.jsonl'), count, true), '0'),
+    many: await module('many', writeLines(join(folder, 'again.jsonl'), moduleCount, true)),
+    count,
+    moduleCount,
+  });
   return {
     people: await table(people, both),
     unknown: await table(nothing, both),
     lines: await table(lines.map((count) => ({ count })), ofLines),
+    again: await ofLinesAgain(lines.at(-1), moduleLines),
   };
 }
 

@@ -11,7 +11,7 @@ const page = {
   load: (module, name) => module.default({ module_or_path: new URL(name, import.meta.url) }),
 };
 
-/** As the README says, in a bundle as every other contender. */
+/** From one script, in a bundle as every other contender. */
 async function tirkeu() {
   await check.default();
   return check;

@@ -2,6 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, totalmem } from 'node:os';
+import { cases } from './cases.mjs';
 
 const row = (...cells) => `| ${cells.join(' | ')} |`;
 const figure = (value, digits = 3) =>
@@ -94,7 +95,7 @@ Then what the page's thread did until then:
 ${table(held, rows.map(worked))}`;
 }
 
-export function growth({ people, lines, unknown }) {
+export function growth({ people, lines, unknown, again }) {
   const mib = (kib) => figure(kib / 1024, 2);
   const ofPeople = ({ count: people, native, module }) =>
     [count(people), figure(native.milliseconds), mib(native.kib), figure(module.milliseconds), mib(module.kib)];
@@ -103,6 +104,7 @@ export function growth({ people, lines, unknown }) {
     const inModule = module ? [...cells(module), mib(module.kib), ...cells(many), mib(many.kib)] : ['', '', '', '', '', ''];
     return [count(lines), ...cells(one), mib(one.kib), ...cells(two), mib(two.kib), ...inModule];
   };
+  const perSecond = (lines, { milliseconds }) => Math.round((lines / milliseconds) * 1000);
   const [most] = lines.slice(-1);
   const times = (faster) => figure(most.one.milliseconds / faster, 3);
   const heads = ['people in one application', 'natively, ms', 'peak, MiB', 'in the module, ms', 'its memory, MiB'];
@@ -114,13 +116,16 @@ plain objects (JSON text parsed first, for lines), and the module's own memory, 
 
 ${table(heads, people.map(ofPeople))}
 
-Applications, one a line, through \`tirkeu check --lines\`, and one after another through \`check\`, and many at once through \`checkMany\`,
-in the module:
+Applications, one a line, of which none is like one of the quarter of a million before it, through \`tirkeu check --lines\`, and one after another
+through \`check\`, and many at once through \`checkMany\`, in the module:
 
 ${table([...lineHeads, 'module, ms', 'a second', 'its memory, MiB', '`checkMany`, ms', 'a second', 'its memory, MiB'], lines.map(ofLines))}
 
 Of ${count(most.count)} lines two cores answer ${times(most.two.milliseconds)} times as many a second as one. Two programs at once, a core each, answer
 ${times(most.apart.milliseconds / 2)} times as many as one alone: so much the machine allows.
+
+In a list of people in one home most lines come again, letter for letter, and are answered by what was written before. The ${count(cases().length)} cases in
+turn on one day: ${count(perSecond(again.count, again.native))} lines a second on one core, ${count(perSecond(again.moduleCount, again.many))} through \`checkMany\`.
 
 Nothing known of anybody, which is the most that an evaluation ever has to go through:
 
@@ -206,7 +211,8 @@ export function goals({ rows, first, growth }) {
     atMost('first answer in Node, of json-rules-engine’s (11 rules)', ours.node.cold / peer.node.cold, 0.5, 'of it'),
     atMost('one application in Node', ours.node.warm, 4, 'µs'),
     atMost('one application in Chromium', ours.chromium.warm, 6, 'µs'),
-    atMost('one of many through `checkMany` in Node', (inModule.many.milliseconds / inModule.count) * 1000, 1.5, 'µs'),
+    atMost('one of many through `checkMany` in Node, where most come again', (growth.again.many.milliseconds / growth.again.moduleCount) * 1000, 1.5, 'µs'),
+    atMost('one of many through `checkMany` in Node, where none does', (inModule.many.milliseconds / inModule.count) * 1000, 1.5, 'µs'),
     atMost('nothing known of one person, in Node', growth.unknown[0].module.milliseconds * 1000, 40, 'µs'),
     atLeast('applications a second natively, one core', (most.count / most.one.milliseconds) * 1000, 400_000, ''),
     atLeast('two cores, of what two programs reach', most.apart.milliseconds / 2 / most.two.milliseconds, 0.9, 'of it'),

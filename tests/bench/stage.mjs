@@ -23,7 +23,7 @@ export function stage(site, bundled, folder) {
   copyFileSync(ZEN, join(folder, 'zen_engine_wasm_bg.wasm'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   for (const peer of new Set(Object.values(CONTENDERS).map(({ peer }) => peer))) {
-    const check = peer === 'tirkeu' ? join(folder, 'check.js') : './peers/none.mjs';
+    const check = peer === 'tirkeu' ? join(folder, 'npm/check-inline.js') : './peers/none.mjs';
     bundle('page.mjs', join(folder, `peer-${peer}.js`), `--alias:peer=./peers/${peer}.mjs`, `--alias:check=${check}`);
   }
   bundle('peers/sheetjs.mjs', join(folder, 'sheetjs.js'));

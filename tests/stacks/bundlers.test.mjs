@@ -58,8 +58,8 @@ for (const [name, { folder = name, build, head }] of Object.entries(TOOLS)) {
   });
 }
 
-test('no tool, but an import map', async (t) => {
-  const imports = { 'tirkeu/element': '/tirkeu/tirkeu.js', 'tirkeu/frame': '/tirkeu/frame.js', 'tirkeu/check': '/tirkeu/browser.js' };
+const fromAMap = (rules) => async (t) => {
+  const imports = { 'tirkeu/element': '/tirkeu/tirkeu.js', 'tirkeu/frame': '/tirkeu/frame.js', 'tirkeu/check': `/tirkeu/${rules}` };
   const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
   const page = html(`<link rel="stylesheet" href="portal.css">${map}<script type="module" src="main.js"></script>`);
   const site = await serveSite(join(ROOT, 'node_modules'));
@@ -68,6 +68,17 @@ test('no tool, but an import map', async (t) => {
   site.host('/portal.css', CSS);
   site.host('/main.js', readFileSync(join(ROOT, 'portal/main.js'), 'utf8').replace('import "./portal.css";', ''));
   await drive(`${site.address}/index.html`);
+  return site.requests.map(({ url }) => url);
+};
+
+test('no tool, but an import map', async (t) => {
+  assert.ok((await fromAMap('browser.js')(t)).some((url) => url.endsWith('/check_bg.wasm')));
+});
+
+test('the same with the rules from a script alone', async (t) => {
+  const requests = await fromAMap('check-inline.js')(t);
+  assert.ok(requests.some((url) => url.endsWith('/check_module.js')));
+  assert.ok(!requests.some((url) => url.endsWith('/check_bg.wasm')), 'nothing is asked for beside it');
 });
 
 test('vite, while one develops', async (t) => {

@@ -25,6 +25,9 @@ const PROGRAMS = {
       import "tirkeu/frame";
       import init, { check, checkMany, initSync, questions, version, type Refusal, type Report } from "tirkeu";
       import { appeal } from "tirkeu/check";
+      import start, { check as inline } from "tirkeu/check-inline";
+      await start();
+      export const same: Report = inline({ visit_date: "2026-12-01" });
       import type { TirkeuPrecheck } from "tirkeu/element";
       await init();
       await init({ module_or_path: "/tirkeu/check_bg.wasm" });

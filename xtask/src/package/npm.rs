@@ -29,8 +29,9 @@ const DOCUMENTS: [&str; 8] = [
 const STACKS: &str = "docs/stacks";
 
 /// The types that whoever requires the package reads too, under a name that says so.
-const TYPES: [&str; 12] = [
+const TYPES: [&str; 13] = [
     "check",
+    "check-inline",
     "tirkeu",
     "frame",
     "react",

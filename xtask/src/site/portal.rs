@@ -11,8 +11,9 @@ use std::fs;
 use std::path::Path;
 
 /// Scripts of the package alone that are made of parts.
-const JOINED: [&str; 7] = [
+const JOINED: [&str; 8] = [
     "browser.js",
+    "check-inline.js",
     "node.js",
     "precheck_module.js",
     "answer_module.js",
