@@ -13,7 +13,8 @@ use walrus::{
     ImportKind, ImportedFunction, Memory, Module, Table,
 };
 
-/// A file behind the first: it is entered through these functions alone, and has with each all that nothing before it calls.
+/// A file behind the first: it is entered through these functions alone, each `#[inline(never)]`, and has with each all that nothing before
+/// it calls.
 struct Part {
     file: &'static str,
     entries: &'static [&'static str],
