@@ -119,6 +119,14 @@ const comeBack = () => page.run(`document.dispatchEvent(new Event('visibilitycha
 
 const offered = () => page.run(`return root().querySelector('.newer')?.textContent ?? null`);
 
+/** Comes back, and once more where the first question went to the server that is gone. */
+const comeBackToTheOffer = () =>
+  page.until(async () => {
+    await comeBack();
+    await page.waitShortly(`return Boolean(root().querySelector('.newer'))`);
+    return offered();
+  }, 'the offer');
+
 /** The server has the next version from now on. */
 async function deploy(settings = CACHING) {
   const { port } = new URL(site.address);
@@ -233,8 +241,7 @@ describe('once the server has another version', () => {
     await visitedOnce('ru');
     await goThrough(page, VERDICTS.incomplete);
     await deploy();
-    await comeBack();
-    await page.until(offered, 'the offer');
+    await comeBackToTheOffer();
     assert.equal(await offered(), page.words['tools.newer']);
     assert.equal(await page.verdict(), 'incomplete', 'nothing is lost');
     await page.speak('en');
@@ -258,8 +265,7 @@ describe('once the server has another version', () => {
     await visitedOnce('ru');
     await goThrough(page, VERDICTS.incomplete);
     await deploy();
-    await comeBack();
-    await page.until(offered, 'the offer');
+    await comeBackToTheOffer();
     assert.equal(await page.run(`return root().querySelector('[role=status]').textContent`), page.words['tools.newer']);
     const isBelow = `return all('.languages button').every((button) => root().querySelector('.newer').getBoundingClientRect().top - button.getBoundingClientRect().bottom > 40)`;
     assert.equal(await page.run(isBelow), true);
@@ -274,8 +280,7 @@ describe('once the server has another version', () => {
     await page.fill('keep', true);
     const { local } = await page.stored();
     await deploy();
-    await comeBack();
-    await page.until(offered, 'the offer');
+    await comeBackToTheOffer();
     await takeNewer();
     await page.until(() => page.run(`return Boolean(root()?.getElementById('keep'))`), 'the interview');
     assert.deepEqual(await page.stored(), { local, session: {}, cookie: '' });
@@ -286,8 +291,7 @@ describe('once the server has another version', () => {
     await visitedOnce('ru');
     await goThrough(page, VERDICTS.incomplete);
     await deploy();
-    await comeBack();
-    await page.until(offered, 'the offer');
+    await comeBackToTheOffer();
     await page.run(`window.isOld = true; Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; root().querySelector('.newer').click()`);
     await sleep(300);
     assert.deepEqual([await page.run('return window.isOld'), await page.verdict()], [true, 'incomplete']);
@@ -299,8 +303,7 @@ describe('once the server has another version', () => {
     await goThrough(page, VERDICTS.incomplete);
     await page.tap('clear');
     await deploy();
-    await comeBack();
-    await page.until(offered, 'the offer');
+    await comeBackToTheOffer();
     await page.tap('undo');
     assert.equal(await page.verdict(), 'incomplete');
   });
@@ -309,8 +312,9 @@ describe('once the server has another version', () => {
     await visitedOnce('ru');
     await page.run('window.isOld = true');
     await deploy();
-    await comeBack();
-    await page.until(() => page.run('return !window.isOld && Boolean(root())').catch(() => false), 'the page anew');
+    const isAnew = 'return !window.isOld && Boolean(root())';
+    const lookAgain = async () => (await comeBack(), await page.waitShortly(isAnew), page.run(isAnew));
+    await page.until(() => lookAgain().catch(() => false), 'the page anew');
     await page.ready();
     assert.deepEqual(await versions(page), ['next']);
   });
@@ -323,8 +327,7 @@ describe('once the server has another version', () => {
     await page.settled();
     await goThrough(page, VERDICTS.incomplete);
     await deploy();
-    await comeBack();
-    await page.until(offered, 'the offer');
+    await comeBackToTheOffer();
   });
 
   test('a second tab shows it, and the first stays whole', async () => {

@@ -96,7 +96,11 @@ export class Page {
 
   /** Once every style sheet that was asked for is there: that of sheets and complaints comes with the first of them. */
   async dressed() {
-    await this.until(() => this.run(`return all('link').every(({ sheet }) => sheet);`), 'the style');
+    const isDressed = `
+      const links = all('link');
+      const isPaper = ({ href }) => href.endsWith('/paper.css');
+      return links.every(({ sheet }) => sheet) && (!root()?.querySelector('.sheet') || links.some(isPaper));`;
+    await this.until(() => this.run(isDressed), 'the style');
   }
 
   /** Once all that makes the page work without a network has been fetched too. */

@@ -1,4 +1,4 @@
-//! The lists that LibreOffice keeps: made anew by the one that is installed here, and read by the tests of lists.
+//! The lists that `LibreOffice` keeps: made anew by the one that is installed here, and read by the tests of lists.
 
 use crate::tools::{LIBREOFFICE, Tool, UNO};
 use crate::{paths, process};

@@ -18,7 +18,7 @@ pub(crate) enum Step {
     Deny,
     /// The tests that need no browser
     Native,
-    /// The lists that LibreOffice keeps today are read
+    /// The lists that an office keeps today are read
     Office,
     /// The crate can be packed, and builds from what was packed
     Crate,
