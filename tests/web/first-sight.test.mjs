@@ -30,13 +30,13 @@ const browserCannotTell = ENGINE !== 'chromium' && 'only Chromium tells what mov
 describe('what is seen before the module has started', () => {
   after(() => resize(browser, 600, 900));
 
-  /** Where everything of the beginning stands, by what it says. */
+  /** Where everything of the beginning stands, by what it says; how long the list below is shows only as one comes to it. */
   const PLACES = `
     const root = arguments[0] ? document.querySelector('tirkeu-precheck').shadowRoot : document.querySelector('.fallback');
     const shown = [...root.querySelectorAll('h1, h2, p, .next button, .papers > summary'), document.querySelector('[slot=list]')];
     return shown.filter((it) => it.getClientRects().length > 0 && it.className !== 'live' && !it.closest('.foot')).map((it) => {
       const { top, height } = it.getBoundingClientRect();
-      return [it.querySelector('button') || it.slot ? '' : it.innerText, Math.round(top), Math.round(height)].join(' | ');
+      return [it.querySelector('button') || it.slot ? '' : it.innerText, Math.round(top), it.slot ? '' : Math.round(height)].join(' | ');
     });
   `;
   /** What moves, and every element that was the largest so far: after the first there is none. */

@@ -99,7 +99,8 @@ export class Page {
     const isDressed = `
       const links = all('link');
       const isPaper = ({ href }) => href.endsWith('/paper.css');
-      return links.every(({ sheet }) => sheet) && (!root()?.querySelector('.sheet') || links.some(isPaper));`;
+      const isWorn = root()?.adoptedStyleSheets?.length > 0;
+      return links.every(({ sheet }) => sheet) && (isWorn || !root()?.querySelector('.sheet') || links.some(isPaper));`;
     await this.until(() => this.run(isDressed), 'the style');
   }
 
