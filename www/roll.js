@@ -210,7 +210,8 @@ async function take(next) {
     if (answer?.overview && (await showAnswer(answer))) at("#summary")?.focus();
     return answer;
   });
-  if (!answer?.overview) at(".answered").hidden = true;
+  // What was given meanwhile has an answer of its own.
+  if (!answer?.overview && file === next) at(".answered").hidden = true;
 }
 
 /** Where each part of an answer stands. */
