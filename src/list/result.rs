@@ -174,16 +174,13 @@ fn write_hidden(sheet: &mut Worksheet, source: &Source) -> Result<(), XlsxError>
     let ours = (0..3).map(Column::Ours).map(|column| (column.id(), heading(column, &source.words)));
     let others = source.table.ids.iter().filter(|(id, _)| !matches!(Column::of(id), Some(Column::Ours(_)))).cloned();
     let first = ("result".to_owned(), VERSION.to_owned());
+    let ids = [first].into_iter().chain(others).chain(ours).map(|(id, name)| vec![id, name]);
+    let said = carried(&source.table, &source.plan, &own_places(source)).into_iter();
+    let said = said.map(|said| vec![SAID.to_owned(), said.what, said.value, said.heading]);
     sheet.set_name(HIDDEN)?;
-    let mut next = 0;
-    for (row, (id, name)) in (0_u32..).zip([first].into_iter().chain(others).chain(ours)) {
-        sheet.write_string(row, 0, cut(&id))?;
-        sheet.write_string(row, 1, cut(&name))?;
-        next = row + 1;
-    }
-    for (row, said) in (next..).zip(carried(&source.table, &source.plan, &own_places(source))) {
-        for (column, text) in (0..).zip([SAID, &said.what, &said.value, &said.heading]) {
-            sheet.write_string(row, column, cut(text))?;
+    for (row, cells) in (0_u32..).zip(ids.chain(said)) {
+        for (column, text) in (0_u16..).zip(cells) {
+            sheet.write_string(row, column, cut(&text))?;
         }
     }
     sheet.set_hidden(true);

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use time::Date;
-use tirkeu::list::dates::Order;
+use tirkeu::list::decided::order_of;
 use tirkeu::list::session::Session;
 use tirkeu::list::template::template;
 use tirkeu::list::{Labels, Limits, Said, read, table, view};
@@ -121,11 +121,7 @@ fn decide(asked: &Asked, session: &mut Session) -> Result<()> {
     }
     for said in &asked.order {
         let (letters, order) = said.split_once('=').with_context(|| format!("{said}: LETTER=day would be right"))?;
-        let order = match order {
-            "day" => Order::DayFirst,
-            "month" => Order::MonthFirst,
-            _ => return Err(anyhow!("{said}: day or month would be right, not {order}")),
-        };
+        let order = order_of(order).with_context(|| format!("{said}: day or month would be right, not {order}"))?;
         session.set_order(place_of(session, said, letters)?, order);
     }
     for said in &asked.value {
