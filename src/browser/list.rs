@@ -23,7 +23,6 @@ pub struct Roll {
     words: Words,
     labels: Rc<Labels>,
     today: Date,
-    said: Said,
     /// What this page's reader said once for all rows: it holds over what a file carries.
     told: BTreeMap<String, String>,
     session: Option<Session>,
@@ -51,15 +50,13 @@ impl Roll {
         let shown = languages.iter().find(|words| words.language() == language).cloned();
         let labels = Rc::new(Labels::of(&languages));
         let today = parse_date(today).unwrap_or(law::FIRST_DAY);
-        let (said, told) = (Said::on(today), BTreeMap::new());
         let words = shown.unwrap_or_else(|| words("", ""));
         Self {
             languages,
             words,
             labels,
             today,
-            said,
-            told,
+            told: BTreeMap::new(),
             session: None,
             work: None,
             failed: None,
@@ -124,7 +121,7 @@ impl Roll {
 
     /// Sets what `data-set` of a field names to its value; says whether there is such a thing.
     pub fn set(&mut self, what: &str, value: &str) -> bool {
-        let is_once = self.said.set(what, value);
+        let is_once = self.said().set(what, value);
         if is_once {
             self.told.insert(what.to_owned(), value.to_owned());
         }
@@ -143,7 +140,7 @@ impl Roll {
     /// The fields for what is said once.
     #[must_use]
     pub fn once(&self) -> String {
-        trees(view::said_once(&self.said, &self.words))
+        trees(view::said_once(&self.said(), &self.words))
     }
 
     /// The list as a whole.
@@ -223,6 +220,15 @@ impl Roll {
 }
 
 impl Roll {
+    /// What is said once: of the list that was read, or before there is one.
+    fn said(&self) -> Said {
+        let mut said = Said::on(self.today);
+        for (what, value) in &self.told {
+            said.set(what, value);
+        }
+        self.session.as_ref().map_or(said, |session| session.plan.said)
+    }
+
     fn progress(&self) -> (u32, u32) {
         let progress = match &self.work {
             None => return (0, 0),
@@ -240,7 +246,6 @@ impl Roll {
                 for (what, value) in &self.told {
                     session.set(what, value);
                 }
-                self.said = session.plan.said;
                 self.session = Some(session);
             }
             Err(failed) => self.failed = Some(failed),
