@@ -225,6 +225,7 @@ class TirkeuPrecheck extends Base {
 
   #wait(error) {
     failed.add(this);
+    may(() => this.#early());
     may(() => TOUCH.forEach((type) => this.addEventListener(type, this)));
     leaveList(this, error);
   }
@@ -236,9 +237,11 @@ class TirkeuPrecheck extends Base {
   }
 
   async #start() {
-    this.#slots ??= ["", "list"].map((name) => Object.assign(document.createElement("slot"), { name }));
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    for (const slot of this.#slots) may(() => root.appendChild(slot), () => root.append(slot));
+    this.#slots ??= root.firstChild
+      ? [...root.children]
+      : ["", "list"].map((name) => Object.assign(document.createElement("slot"), { name }));
+    for (const slot of this.#slots) if (!slot.parentNode) may(() => root.appendChild(slot), () => root.append(slot));
     this.#styled ??= addStyle(root, "tirkeu").catch((error) => {
       this.#styled = undefined;
       throw error;
@@ -270,6 +273,22 @@ class TirkeuPrecheck extends Base {
     this.#beginOthers();
     this.#sayMore(precheck.missing_wording());
     this.#bringBehind();
+    this.#do(this.#takeUpEarly);
+  }
+
+  /** What was tapped in the page before the module was there is done now. */
+  #takeUpEarly() {
+    for (const { dataset } of this.#early()) this.#frame.querySelector(`[data-action="${dataset.action}"]`)?.click();
+  }
+
+  /** What was tapped in the page, which stands there no longer. What somebody may only be passing with the arrow keys is not chosen. */
+  #early() {
+    const begun = this.querySelector(".next[open]");
+    if (!begun) return [];
+    const tapped = [begun, ...begun.querySelectorAll(":checked:not(:focus-visible)")];
+    begun.open = false;
+    begun.remove();
+    return tapped;
   }
 
   /** What comes right behind the first question; asked for again with the next touch where it could not be had. */
@@ -503,6 +522,7 @@ class TirkeuPrecheck extends Base {
   async #sayMore(wanted) {
     if (!wanted) return;
     const [part, officer] = wanted.split(":");
+    const isAwaited = !this.shadowRoot.getElementById(this.#precheck.focus());
     try {
       if (officer) {
         await Promise.all([later(officer), papers(officer)]);
@@ -513,7 +533,7 @@ class TirkeuPrecheck extends Base {
       }
       this.#do(this.#announce);
       this.#do(this.#stylePapers);
-      if (part === "paper") this.#do(() => this.#follow(true));
+      if (isAwaited) this.#do(() => this.#follow(true));
       const more = this.#precheck.missing_wording();
       if (more !== wanted) await this.#sayMore(more);
     } catch (error) {

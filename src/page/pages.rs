@@ -10,7 +10,7 @@ use crate::law;
 use crate::page::json::tree;
 use crate::page::node::{Node, element, text};
 use crate::page::rulebook::rulebook;
-use crate::page::view::{draft, full_list};
+use crate::page::view::{draft, first_question, full_list};
 use crate::page::wording::{Language, Languages};
 use crate::page::words::{OFFICIAL, SCRIPT, Words, unmarked};
 use crate::page::writer::Writer;
@@ -379,20 +379,21 @@ impl Spoken<'_> {
     }
 }
 
-/// The beginning as the element will show it, so that nothing moves when it does; what only the element can do waits for it.
+/// The beginning as the element will show it, so that nothing moves when it does. The first question can be answered before the module
+/// is there; what only the element can do waits for it.
 fn beginning(words: &Words) -> String {
     let mut said = Writer::new(words);
     draft(&mut said);
     for id in ["start.not", "start.time", "start.private"] {
         said.say("p", id);
     }
-    let waits = |class, id| text("button", words.get(id)).class(class).with("disabled", "");
-    let next = || element("p").class("next");
+    let waits = |id| text("button", words.get(id)).class("quiet").with("disabled", "");
+    let next = element("p").class("next");
     let failed = text("p", words.get("page.fallback")).class("failed").with("hidden", "");
     let start = element("div").class("start").child(text("h2", words.get("page.lead")));
     let start = start.child(text("p", words.get("page.who"))).child(failed);
-    let start = start.child(next().child(waits("primary", "start.button"))).children(said.elements());
-    Node::from(start.child(next().child(waits("quiet", "start.print")).child(waits("quiet", "answer.refused")))).html()
+    let start = start.child(first_question(words)).children(said.elements());
+    Node::from(start.child(next.child(waits("start.print")).child(waits("answer.refused")))).html()
 }
 
 fn law_as_encoded(_: Spoken<'_>, template: &str, words: &Words) -> String {

@@ -36,7 +36,8 @@ export async function open(address, { condition = {}, watch, done = 'true', then
   }
 }
 
-async function slow(send, { slower, kilobits, roundTrip }) {
+/** Slows a browser as a condition says, with what sends it a command. @param {Function} send @param {Condition} condition */
+export async function slow(send, { slower, kilobits, roundTrip }) {
   if (slower) await send('Emulation.setCPUThrottlingRate', { rate: slower });
   if (!kilobits) return;
   const bytes = (kilobits * 1000) / 8;

@@ -55,9 +55,13 @@ async function once(address, slower) {
 const WATCH = `(() => {
   const measured = (globalThis.measured = {});
   const now = (name) => (measured[name] ??= performance.now());
-  const { attachShadow } = Element.prototype;
   const { define } = customElements;
-  customElements.define = function (...words) { now('script'); return define.apply(this, words); };
+  customElements.define = function (...words) {
+    now('script');
+    define.apply(this, words);
+    const root = document.querySelector(words[0]).shadowRoot;
+    new MutationObserver(() => look(root)).observe(root, { subtree: true, childList: true, attributes: true });
+  };
   const { instantiateStreaming } = WebAssembly;
   WebAssembly.instantiateStreaming = async function (...words) {
     now('compiling');
@@ -71,11 +75,6 @@ const WATCH = `(() => {
     const beginning = !measured.tapped && inView(root, '[data-action="go::check:"]');
     if (beginning) { now('tapped'); drawn('start'); beginning.click(); }
     else if (measured.tapped && inView(root, '[data-action^="answer:"]')) { now('asked'); drawn('question'); }
-  };
-  Element.prototype.attachShadow = function (options) {
-    const root = attachShadow.call(this, options);
-    new MutationObserver(() => look(root)).observe(root, { subtree: true, childList: true, attributes: true });
-    return root;
   };
 })();`;
 

@@ -55,29 +55,27 @@ Natively, one application, µs: decoding JSON text ${parts[0]}, \`tirkeu::check\
 
 export function firstVerdict(rows) {
   const ms = (value) => count(Math.round(value));
-  const heads = ['', 'beginning in view', 'first question in view', 'element’s script to first question', 'five lines: script to first verdict'];
-  const cells = ({ title, start, question, fromScript, verdict }) =>
-    [title, ms(start), ms(question), ms(fromScript), ms(verdict)];
+  const heads = ['', 'beginning in view', 'first question in view', 'asked by the element', 'five lines: script to first verdict'];
+  const cells = ({ title, start, question, ready, verdict }) => [title, ms(start), ms(question), ms(ready), ms(verdict)];
   const slow = rows.find(({ roundTrip }) => roundTrip);
   const when = (after) => `${ms(Math.abs(after))} ms ${after < 0 ? 'before' : 'after'} the page itself had come`;
   const late = Object.entries(slow.late).map(([file, after]) => `\`${file}\` was asked for ${when(after)}`).join(', ');
   const holds = Object.values(slow.late).every((after) => after <= slow.roundTrip) ? 'no waterfall' : '**a waterfall**';
   return `## First verdict
 
-Chromium, a fresh profile each time, files compressed with brotli as a portal would serve them; milliseconds, medians. The first two
-are counted from the navigation until the frame is drawn (the beginning is tapped at once), the last from the first line of a script
-that does what the README's five lines do: load \`check.js\`, then the module, then check.
+Chromium, a fresh profile each time, files compressed with brotli as a portal would serve them; milliseconds, medians. The first three
+are counted from the navigation until the frame is drawn. The page itself holds the beginning and the first question: the beginning is tapped once it is
+drawn, and what it brings can be answered, whether the element is there or not; then the element takes over, and takes the answer up. The last is counted from the first line of a script that does what the README's five lines do: load \`check.js\`, then the module, then check.
 
 ${table(heads, rows.map(cells))}
 
-At ${slow.roundTrip} ms a request ${late}; the wording stands in the page. At most one round trip after it, hence ${holds}.
-The last file before the first question was asked for ${when(slow.last)}.`;
+At ${slow.roundTrip} ms a request ${late}; the wording stands in the page. At most one round trip after it, hence ${holds}.`;
 }
 
 /** From the navigation to the first question, and the largest of its parts. */
 export function parts(rows) {
   const ms = (value) => count(Math.round(value));
-  const heads = ['processor', 'page came', 'files came', 'first paint', 'script runs', 'module compiled', 'beginning there', 'question there', 'question drawn'];
+  const heads = ['processor', 'page came', 'files came', 'first paint', 'script runs', 'module compiled', 'the element’s beginning there', 'its question there', 'drawn'];
   const cells = ({ slower, page, files, module, paint, script, compiled, tapped, asked, question }) =>
     [`${slower} times slower`, ...[page, Math.max(files, module), paint, script, compiled, tapped, asked, question].map(ms)];
   const held = ['processor', 'all work of the page’s thread', 'script and module', 'style', 'layout', 'parsing, painting and the rest'];
@@ -85,8 +83,8 @@ export function parts(rows) {
     [`${slower} times slower`, ...[ofAll, ofScript, ofStyle, ofLayout, ofAll - ofScript - ofStyle - ofLayout].map(ms)];
   return `## Where the time goes
 
-From the navigation to the first question in Chromium, without a slow network, a fresh profile each time, milliseconds, medians; what comes behind
-the first question is held back. First when each thing had happened:
+From the navigation until the element asks the first question, in Chromium, without a slow network and without a tap before it, a fresh profile each time,
+milliseconds, medians; what comes behind the first question is held back. First when each thing had happened:
 
 ${table(heads, rows.map(cells))}
 

@@ -396,7 +396,7 @@ describe('a host that', () => {
         await page.visit(path);
         await page.ready();
       }
-      const kept = await page.run(`return document.querySelector('tirkeu-precheck').shadowRoot !== null && navigator.serviceWorker.controller !== null`);
+      const kept = await page.run(`return document.querySelector('tirkeu-precheck').result !== null && navigator.serviceWorker.controller !== null`);
       assert.ok(kept, 'the worker shows it');
       await quiet();
       await deploy({ ...CACHING, habit });

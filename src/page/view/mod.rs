@@ -11,6 +11,8 @@ mod cited;
 mod consent;
 mod counter;
 mod edition;
+#[cfg(not(target_arch = "wasm32"))]
+mod first_question;
 #[cfg(feature = "list")]
 mod for_one;
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,6 +32,8 @@ pub(crate) use cited::{place, which};
 pub use counter::{Seen, fault_in_words, told};
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub(crate) use edition::draft;
+#[cfg(not(target_arch = "wasm32"))]
+pub use first_question::first_question;
 #[cfg(feature = "list")]
 pub use for_one::{ForOne, for_one, requirement_name};
 #[cfg(not(target_arch = "wasm32"))]
