@@ -274,11 +274,11 @@ const nameOf = ({ id, dataset, localName, textContent }) =>
 /** Shows another answer. The focus, what is open and a choice that is still being made stay where they were. */
 function whereItWas(showing) {
   const focused = document.activeElement;
-  const open = at("#matching details")?.open;
+  const open = [...document.querySelectorAll("details[open] > summary")].map(nameOf);
   const making = pending;
   pending = undefined;
   showing();
-  if (open) at("#matching details").open = true;
+  for (const summary of document.querySelectorAll("details > summary")) if (open.includes(nameOf(summary))) summary.parentNode.open = true;
   const field = making && named("select", nameOf(making));
   if (field) [field.value, pending, keyed] = [making.value, field, field];
   if (!focused.isConnected) (named(focused.localName, nameOf(focused)) ?? at("#summary"))?.focus();

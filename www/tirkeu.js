@@ -237,10 +237,12 @@ class TirkeuPrecheck extends Base {
   }
 
   async #start() {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    this.#slots ??= root.firstChild
-      ? [...root.children]
+    // Before the root, in which nothing of the page would be shown without them.
+    const standing = this.shadowRoot?.querySelectorAll("slot") ?? [];
+    this.#slots ??= standing.length > 0
+      ? [...standing]
       : ["", "list"].map((name) => Object.assign(document.createElement("slot"), { name }));
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     for (const slot of this.#slots) if (!slot.parentNode) may(() => root.appendChild(slot), () => root.append(slot));
     this.#styled ??= addStyle(root, "tirkeu").catch((error) => {
       this.#styled = undefined;
@@ -283,7 +285,7 @@ class TirkeuPrecheck extends Base {
 
   /** What was tapped in the page, which stands there no longer. What somebody may only be passing with the arrow keys is not chosen. */
   #early() {
-    const begun = this.querySelector(".next[open]");
+    const begun = this.querySelector('[open][data-action="go::check:"]');
     if (!begun) return [];
     const tapped = [begun, ...begun.querySelectorAll(":checked:not(:focus-visible)")];
     begun.open = false;

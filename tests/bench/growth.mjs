@@ -64,12 +64,13 @@ export async function measure(tirkeu, folder, { runs, lines, moduleLines }) {
     const words = ['check', '--lines'];
     const row = { one: await native(words, file, '0'), two: await native(words, file, '0,1') };
     row.apart = await middle(few, () => apart(tirkeu, [...words, file]));
-    return count > moduleLines ? row : { ...row, module: await module('lines', file), many: await module('many', file) };
+    if (count > moduleLines) return row;
+    return { ...row, module: await module('lines', file), many: await module('many', file), warm: await module('warm', file) };
   };
   /** Lines of which most were answered before. */
   const ofLinesAgain = async (count, moduleCount) => ({
     native: await native(['check', '--lines'], writeLines(join(folder, 'again.jsonl'), count, true), '0'),
-    many: await module('many', writeLines(join(folder, 'again.jsonl'), moduleCount, true)),
+    many: await module('warm', writeLines(join(folder, 'again.jsonl'), moduleCount, true)),
     count,
     moduleCount,
   });

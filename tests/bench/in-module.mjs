@@ -1,5 +1,5 @@
 // One file through `check` in the module, in a fresh Node process: `one` application, again and again, `lines` of them,
-// or `many` at once through `checkMany`.
+// or `many` at once through `checkMany`, `warm` after the same once before.
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,9 @@ const module = await import(pathToFileURL(`${process.env.TIRKEU_STAGE}/check.js`
 const { memory } = node.load(module, 'check_bg.wasm');
 const text = readFileSync(file, 'utf8');
 
-const milliseconds = what === 'one' ? one() : timed(what === 'lines' ? lines : many);
+const works = { lines, many, warm: many };
+if (what === 'warm') many();
+const milliseconds = what === 'one' ? one() : timed(works[what]);
 console.log(JSON.stringify({ milliseconds, kib: memory.buffer.byteLength / 1024 }));
 
 function timed(work) {

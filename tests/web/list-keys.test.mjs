@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Key } from 'selenium-webdriver';
 import { wording } from './page.mjs';
-import { LIST, POLICY, answered, give, open, press, run, until } from './roll.mjs';
+import { LIST, POLICY, answered, choose, give, open, press, run, until } from './roll.mjs';
 import { browser, setUp } from './setup.mjs';
 
 setUp({ policy: POLICY, size: [900, 900] });
@@ -143,4 +143,18 @@ test('from each part of the page back to the rows, and what is there is told', a
   await press('#save');
   await until(() => run('return saved.length === 1'), 'the result');
   await until(async () => (await told()) === '', 'nothing more to be told');
+});
+
+test('a choice leaves open what is open: the cells to look at, and what each column was taken for', async () => {
+  await open('en');
+  await give('name;status;date of birth\nA;студент;in May\nB;ВНЖ;in June');
+  await answered();
+  const isOpen = () => run(`return [...document.querySelectorAll('details.fault, #matching details')].map(({ open }) => open)`);
+  await run(`document.querySelectorAll('details.fault, #matching details').forEach((it) => (it.open = true))`);
+  const before = await isOpen();
+  assert.ok(before.length > 1, 'cells to look at, and columns');
+  await choose('choice:status:студент', 'foreigner');
+  await until(() => run(`return Boolean(document.querySelector('.asked .decided'))`), 'the word to be known');
+  const after = await isOpen();
+  assert.ok(after.length > 1 && after.every(Boolean), JSON.stringify([before, after]));
 });
