@@ -238,12 +238,11 @@ class TirkeuPrecheck extends Base {
 
   async #start() {
     // Before the root, in which nothing of the page would be shown without them.
-    const standing = this.shadowRoot?.querySelectorAll("slot") ?? [];
-    this.#slots ??= standing.length > 0
-      ? [...standing]
+    this.#slots ??= this.shadowRoot?.querySelector("slot")
+      ? [...this.shadowRoot.querySelectorAll("slot")]
       : ["", "list"].map((name) => Object.assign(document.createElement("slot"), { name }));
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    for (const slot of this.#slots) if (!slot.parentNode) may(() => root.appendChild(slot), () => root.append(slot));
+    for (const slot of this.#slots) may(() => slot.parentNode ?? root.appendChild(slot), () => root.append(slot));
     this.#styled ??= addStyle(root, "tirkeu").catch((error) => {
       this.#styled = undefined;
       throw error;
@@ -524,7 +523,7 @@ class TirkeuPrecheck extends Base {
   async #sayMore(wanted) {
     if (!wanted) return;
     const [part, officer] = wanted.split(":");
-    const isAwaited = !this.shadowRoot.getElementById(this.#precheck.focus());
+    const isAwaited = may(() => !this.shadowRoot.getElementById(this.#precheck.focus()));
     try {
       if (officer) {
         await Promise.all([later(officer), papers(officer)]);
