@@ -223,6 +223,7 @@ class TirkeuPrecheck extends Base {
     this.#start().catch((error) => this.#wait(error)).finally(() => { this.#isStarting = false; });
   }
 
+  /** The list stays, and with it no answer that was tapped in the page; with the next touch it starts once more. */
   #wait(error) {
     failed.add(this);
     may(() => this.#early());
