@@ -19,8 +19,11 @@ export const offline = () => import("./offline.js");
 export const papersList = () => import("./papers_list.js");
 export const sheets = () => import("./sheets.js");
 
-/** A file of the wording, by its name. */
+/** Sentences by their ids, of a file of the wording. */
 export const words = async (name) => (await wordings[name]()).default;
+
+/** The list of papers in a language, as a tree. */
+export const list = (language) => words(`${language}.list`);
 
 let place;
 /** The first element that says where the files are says it for all; what is no address is named on the console. */

@@ -13,6 +13,7 @@ use tirkeu::page::node::{Element, Node, element};
 use tirkeu::page::pages::{pages, wordings};
 use tirkeu::page::rulebook::rulebook;
 use tirkeu::page::view::{Action, Stage, State, announcement, answer, full_list, kept_line, state_of_line, visit};
+use tirkeu::page::wording::Languages;
 use tirkeu::{Answer, Document, Fact, Finding, Form, Id, Question, Status, Subject, law, parse_date};
 
 use said::{ADULT, HOME, LANGUAGES, asking, is_silent, says, state, words};
@@ -89,7 +90,8 @@ fn what_only_the_rulebook_or_the_appeal_says_is_not_loaded_first() {
         "consent.to",
         "code.make",
     ];
-    let is_first = |name: &str| !["later", "paper", "list", "code", "roll"].iter().any(|part| name.contains(part));
+    let is_first =
+        |name: &str| !["later", "paper", "list", "code", "roll", "txt"].iter().any(|part| name.contains(part));
     for (_, sentences) in wordings().into_iter().filter(|(name, _)| is_first(name)) {
         says(&sentences, "\"fact.status\":");
         for key in not_first {
@@ -353,16 +355,26 @@ fn a_page_holds_the_wording_that_its_language_loads_first() {
         let file = |files: Vec<(String, String)>, name: String| {
             files.into_iter().find(|(other, _)| *other == name).expect("there").1
         };
-        let first = file(wordings(), format!("wording/{language}.json"));
+        let first = file(wordings(), format!("wording/{language}.txt"));
         for name in [format!("{language}.html"), format!("embed.{language}.html")] {
             let html = file(pages(), name);
             let start = format!("<script type=\"text/plain\" lang=\"{language}\">");
             let (held, _) =
                 html.split_once(&start).and_then(|(_, rest)| rest.split_once("</script>")).expect("it holds one");
-            let read: BTreeMap<String, String> = serde_json::from_str(&first).expect("an object of sentences");
-            assert_eq!(sentences_of(held), read);
+            assert_eq!(held, first);
         }
     }
+}
+
+#[test]
+fn the_element_reads_in_lines_what_hosts_read_as_json() {
+    let files: BTreeMap<String, String> = wordings().into_iter().collect();
+    let lines = files.iter().filter_map(|(name, text)| Some((name.strip_suffix(".txt")?, text)));
+    for (name, text) in lines.clone() {
+        let read: BTreeMap<String, String> = serde_json::from_str(&files[&format!("{name}.json")]).expect("sentences");
+        assert_eq!(sentences_of(text), read, "{name}");
+    }
+    assert_eq!(lines.count(), 4 * Languages::all().tags().count(), "of each language what comes when");
 }
 
 /// The sentences of a text with a line of ids, and a line for each of them; where an id leaves parts out, they are those before it.

@@ -1,6 +1,8 @@
 // Where the element's files are, and how each is had: beside this script, by the network. The npm package has npm/files.js in its place,
 // because what a portal's own tools make of a script does not stand beside its files any more.
 
+import { read } from "./inline_wording.js";
+
 let tries = 0;
 /** A script. One that could not be had some browsers never ask for again, but for one of another address. */
 const script = (path) => import(path).catch(() => import(`${path}?${(tries += 1)}`));
@@ -21,8 +23,11 @@ const fetched = async (path) => {
 /** A file of the element's module or of that for codes, as a server sends it. */
 export const module = (name) => fetched(`./${name}.wasm`);
 
-/** A file of the wording, by its name. */
-export const words = async (name) => (await fetched(`./wording/${name}.json`)).json();
+/** Sentences by their ids, of a file of the wording. */
+export const words = async (name) => read(await (await fetched(`./wording/${name}.txt`)).text());
+
+/** The list of papers in a language, as a tree. */
+export const list = async (language) => (await fetched(`./wording/${language}.list.json`)).json();
 
 /** Puts a style sheet into a root; waits until it is there, and leaves nothing there if it cannot be. */
 export const addStyle = (root, name) => new Promise((done, failed) => {

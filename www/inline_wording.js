@@ -1,4 +1,4 @@
-// Sentences that a page holds, which need no request of their own.
+// Sentences as a page holds them, where they need no request of their own, and as the files of the wording have them.
 
 /** Sentences by their ids, from a line of ids and a line for each: a part of an id that is left out is that of the id before. */
 export const read = (lines) => {

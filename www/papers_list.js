@@ -2,9 +2,9 @@
 
 import { built } from "./built.js";
 
-/** Puts the list in this language into an element, in the place of the one that is there, if any; `read` gives a file of the wording. */
-export const bring = async (element, there, language, read) => {
-  const fresh = built(await read(`${language}.list`));
+/** Puts the list in this language into an element, in the place of the one that is there, if any; `list` gives its tree. */
+export const bring = async (element, there, language, list) => {
+  const fresh = built(await list(language));
   if (there) there.replaceWith(fresh);
   else element.append(fresh);
 };

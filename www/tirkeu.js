@@ -7,7 +7,7 @@ import { dayMeant, isOn, languageAround } from "./attributes.js";
 import { today } from "./day.js";
 import { claim, release, store, stored } from "./device.js";
 import { typedIn } from "./fields.js";
-import { addStyle, Base, behind, host, lookFrom, module, offline, papersList, sheets, words as read } from "./files.js";
+import { addStyle, Base, behind, host, list, lookFrom, module, offline, papersList, sheets, words as read } from "./files.js";
 import { adoptWording, later, load, papers, wording } from "./loading.js";
 import { once } from "./once.js";
 
@@ -548,7 +548,7 @@ class TirkeuPrecheck extends Base {
   #bringList() {
     const there = this.querySelector("[slot=list]");
     if (there?.lang === this.#language || !this.#frame.querySelector("slot")) return;
-    papersList().then(({ bring }) => bring(this, there, this.#language, read)).catch(complain);
+    papersList().then(({ bring }) => bring(this, there, this.#language, list)).catch(complain);
   }
 
   /** What was typed for printing stands in its fields, whatever became of the sheet. */

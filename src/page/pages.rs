@@ -97,24 +97,27 @@ pub fn wordings() -> Vec<(String, String)> {
 }
 
 /// The wording that a browser loads: for each language what the first answer needs, which the language's own page holds, what comes
-/// right behind it and with the first sheet, the list of papers, which the language's own page holds too, what is said of a visit's
-/// code, and what the page for an institution's list says, where there is one.
+/// right behind it and with the first sheet, what is said of a visit's code, the list of papers, which the language's own page holds
+/// too, and what the page for an institution's list says, where there is one. The sentences come as lines, which the element reads, and
+/// as JSON, which hosts do.
 #[must_use]
 pub fn wordings_in(languages: &Languages) -> Vec<(String, String)> {
     let of = |language| {
         let spoken = Spoken { languages, language };
         let json = |sentences| serde_json::to_string(&sentences).unwrap_or_default();
-        let files = [
-            (".json", json(spoken.loaded(When::First))),
-            (".later.json", json(spoken.loaded(When::Behind))),
-            (".paper.json", json(spoken.loaded(When::WithPaper))),
-            (".list.json", tree(&papers(&spoken.words())).to_string()),
-            (".code.json", json(spoken.of_codes())),
+        let parts = [
+            ("", spoken.loaded(When::First)),
+            (".later", spoken.loaded(When::Behind)),
+            (".paper", spoken.loaded(When::WithPaper)),
+            (".code", spoken.of_codes()),
         ];
-        let list =
-            language.says("roll.page.title").then(|| (".roll.json", json(spoken.said(|id, _| is_of_a_list(id)))));
-        let named = |(end, json)| (["wording/", &language.tag, end].concat(), json);
-        files.into_iter().chain(list).map(named).collect::<Vec<_>>()
+        let files =
+            parts.into_iter().flat_map(|(part, said)| [(part, ".txt", held(&said)), (part, ".json", json(said))]);
+        let papers = (".list", ".json", tree(&papers(&spoken.words())).to_string());
+        let list = language.says("roll.page.title");
+        let list = list.then(|| (".roll", ".json", json(spoken.said(|id, _| is_of_a_list(id)))));
+        let named = |(part, end, text)| (["wording/", &language.tag, part, end].concat(), text);
+        files.chain([papers]).chain(list).map(named).collect::<Vec<_>>()
     };
     languages.iter().flat_map(of).collect()
 }

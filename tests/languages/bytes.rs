@@ -81,7 +81,7 @@ fn the_wording_of_a_language_names_the_others_and_says_nothing_of_them() {
         let names = said.as_object_mut().and_then(|said| said.remove("languages"));
         (said, names.is_some())
     };
-    for (file, json) in wordings_in(Languages::all()) {
+    for (file, json) in wordings_in(Languages::all()).into_iter().filter(|(file, _)| !file.contains("txt")) {
         assert_eq!(but_names(&more[&file]), but_names(&json), "{file}");
     }
 }

@@ -340,7 +340,7 @@ describe('on the visit sheet', () => {
   });
 
   test('is offered again where its sentences could not be had', async () => {
-    site.fault('/wording/en.code.json', { status: 500 });
+    site.fault('/wording/en.code.txt', { status: 500 });
     await page.driver.executeAsyncScript(FORGET_WORKER);
     await page.open('en');
     await goThrough(page, VERDICTS.incomplete);

@@ -26,9 +26,9 @@ const BROKEN = {
   'the module is not there': () => site.fault('/precheck_bg.wasm', { status: 404 }),
   'the module is cut short': () => site.fault('/precheck_bg.wasm', { cut: 2000 }),
   'the module is something else': () => site.fault('/precheck_bg.wasm', { status: 500 }),
-  'the wording is not there': () => site.fault('/wording/en.json', { status: 404 }),
-  'the wording is broken': () => site.host('/wording/en.json', '{"language": "Engl'),
-  'the wording is something else': () => site.fault('/wording/en.json', { status: 500 }),
+  'the wording is not there': () => site.fault('/wording/en.txt', { status: 404 }),
+  'the wording is broken': () => site.host('/wording/en.txt', 'language page.title\nEngl'),
+  'the wording is something else': () => site.fault('/wording/en.txt', { status: 500 }),
   'the wording that it holds is broken': { held: '<script type="text/plain" lang="en">language page.title\nEngl</script>' },
   'the style sheet is not there': () => site.fault('/tirkeu.css', { status: 404 }),
   'there is no WebAssembly': { head: '<script>delete window.WebAssembly</script>' },
@@ -141,7 +141,7 @@ describe('it goes on', () => {
   });
 
   test('another language cannot be had', async () => {
-    site.fault('/wording/ru.json', { status: 404 });
+    site.fault('/wording/ru.txt', { status: 404 });
     await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
     await page.ready();
     await page.press('ru');
@@ -160,7 +160,7 @@ describe('it goes on', () => {
     await page.tap('go::visit_sheet:');
   }
 
-  const BEHIND = { 'the texts of the answer': '/wording/en.later.json', 'the module that writes the answer': '/answer.wasm' };
+  const BEHIND = { 'the texts of the answer': '/wording/en.later.txt', 'the module that writes the answer': '/answer.wasm' };
   for (const [what, file] of Object.entries(BEHIND)) {
     test(`${what} cannot be had`, async () => {
       site.fault(file, { status: 404 });
@@ -192,7 +192,7 @@ describe('it goes on', () => {
     assert.deepEqual((await wentWrong(page)).thrown, []);
   });
 
-  const PAPER = { 'the texts of sheets': '/wording/en.paper.json', 'the module that writes sheets': '/paper.wasm' };
+  const PAPER = { 'the texts of sheets': '/wording/en.paper.txt', 'the module that writes sheets': '/paper.wasm' };
   for (const [what, file] of Object.entries(PAPER)) {
     test(`${what} cannot be had`, async () => {
       site.fault(file, { status: 404 });
@@ -223,7 +223,7 @@ describe('it goes on', () => {
 describe('what failed is asked for again', () => {
   const FILES = {
     'the module': '/precheck_bg.wasm',
-    'the wording': '/wording/en.json',
+    'the wording': '/wording/en.txt',
     'the style sheet': '/tirkeu.css',
   };
   const ELEMENT = `<tirkeu-precheck lang="en" id="first">${LIST}</tirkeu-precheck>`;
@@ -362,7 +362,7 @@ describe('what failed is asked for again', () => {
     await openHost(page, '<tirkeu-precheck lang="en" id="first"></tirkeu-precheck>');
     page.words = wording('en');
     await page.ready();
-    site.fault('/wording/ru.json', { status: 503 });
+    site.fault('/wording/ru.txt', { status: 503 });
     const said = () => ask(`root().querySelector('[role=status]').textContent`);
     await ask(`void (first.lang = 'ru')`);
     await page.until(async () => (await said()) === page.words['tools.load.failed'], 'the sentence');
@@ -378,8 +378,8 @@ describe('what failed is asked for again', () => {
   test('a language that is pressed while another cannot be had is spoken', async () => {
     await openHost(page, '<tirkeu-precheck lang="en"></tirkeu-precheck>');
     await page.ready();
-    site.fault('/wording/ru.json', { status: 503, delay: 200 });
-    site.fault('/wording/kk.json', { delay: 600 });
+    site.fault('/wording/ru.txt', { status: 503, delay: 200 });
+    site.fault('/wording/kk.txt', { delay: 600 });
     await ask(`['ru', 'kk'].forEach((language) => tap(language, 'data-script'))`);
     await page.until(() => ask(`root().querySelector('.visit').lang === 'kk'`), 'Kazakh');
   });

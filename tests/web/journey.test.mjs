@@ -398,7 +398,7 @@ describe('what leaves the device', () => {
 
     assert.deepEqual([...addresses], [address], 'the address says nothing');
     const later = since(loaded);
-    assert.ok(later.every((url) => /^\/(paper\.(css|wasm)|wording\/(kk|ru|en)(\.later|\.paper)?\.json)$/.test(url)), later.join());
+    assert.ok(later.every((url) => /^\/(paper\.(css|wasm)|wording\/(kk|ru|en)(\.later|\.paper)?\.txt)$/.test(url)), later.join());
     for (const { method, url, body } of site.requests) {
       assert.deepEqual({ method, body }, { method: 'GET', body: '' }, url);
       assert.doesNotMatch(url, /[?#]/);
@@ -412,7 +412,7 @@ describe('what leaves the device', () => {
   test('is nothing beyond what the site has', () => {
     const asked = new Set(site.requests.map(({ url }) => url));
     for (const language of LANGUAGES) assert.ok(wording(language)['privacy.text']);
-    const ours = /^\/($|counter\.[\w-]+\.html$|[\w-]+\.(html|js|css|wasm|svg|png|webmanifest|ico)$|wording\/[\w-]+(\.later|\.paper|\.list|\.code)?\.json$)/;
+    const ours = /^\/($|counter\.[\w-]+\.html$|[\w-]+\.(html|js|css|wasm|svg|png|webmanifest|ico)$|wording\/[\w-]+((\.later|\.paper|\.code)?\.txt|\.list\.json)$)/;
     assert.deepEqual([...asked].filter((url) => !ours.test(url)), []);
   });
 });

@@ -14,7 +14,7 @@ const MARK = '2 ';
 const CHANGES = [
   [/\.html$/, nextPage],
   [/^tirkeu\.js$/, (text) => `${text}\ndocument.documentElement.dataset.tirkeu = 'next';`],
-  [/\.json$/, nextWording],
+  [/\.txt$/, nextWording],
   [/^worker\.js$/, (text) => text.replace(/tirkeu-[0-9a-f]{16}/, 'tirkeu-next')],
 ];
 
@@ -24,17 +24,18 @@ function nextPage(text) {
   return text.replace('<html ', '<html data-page="next" ').replace(`\n${title}\n`, `\n${MARK}${title}\n`);
 }
 
-function nextWording(text) {
-  const sentences = JSON.parse(text);
-  for (const id of ['page.title', 'paper.heading']) if (sentences[id]) sentences[id] = MARK + sentences[id];
-  return JSON.stringify(sentences);
+/** Of each file that has one of these, a sentence on a line of its own. */
+function nextWording(text, name) {
+  const sentences = JSON.parse(readFileSync(join(process.env.TIRKEU_SITE, name.replace('.txt', '.json')), 'utf8'));
+  const marked = ['page.title', 'paper.heading'].filter((id) => sentences[id]);
+  return marked.reduce((text, id) => text.replace(`\n${sentences[id]}\n`, `\n${MARK}${sentences[id]}\n`), text);
 }
 
 /** A folder with the next version. */
 export function nextVersion(t) {
   const root = folder(t, {}, { site: process.env.TIRKEU_SITE });
   const pages = ['index', 'embed', ...LANGUAGES].map((name) => `${name}.html`);
-  const words = LANGUAGES.flatMap((language) => ['', '.later', '.paper'].map((part) => `wording/${language}${part}.json`));
+  const words = LANGUAGES.flatMap((language) => ['', '.later', '.paper'].map((part) => `wording/${language}${part}.txt`));
   for (const name of [...pages, 'tirkeu.js', 'worker.js', ...words]) change(join(root, 'site'), name);
   return join(root, 'site');
 }

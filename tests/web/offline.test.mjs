@@ -359,7 +359,7 @@ describe('once the server has another version', () => {
   test('half of a version is none', async () => {
     await visitedOnce('ru');
     let isHalf = true;
-    await deploy({ ...CACHING, habit: (path) => (isHalf && path === '/wording/kk.later.json' ? { answersWith: '/nowhere' } : {}) });
+    await deploy({ ...CACHING, habit: (path) => (isHalf && path === '/wording/kk.later.txt' ? { answersWith: '/nowhere' } : {}) });
     await reload();
     await page.ready();
     assert.deepEqual(await versions(page), ['first']);

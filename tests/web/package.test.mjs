@@ -44,7 +44,7 @@ describe('the manifest', () => {
     const first = (language) =>
       files.filter((file) => file.path.startsWith('page/') && file.brotli && file.loaded === 'first' && [undefined, language].includes(file.language)).map(({ path }) => path.split('/').pop());
     assert.deepEqual(first('ru').filter((name) => !/^(check|tirkeu)\.js$/.test(name)).sort(), ['precheck_bg.wasm', 'ru.html', 'tirkeu.css']);
-    assert.ok(files.some(({ path, language, loaded }) => path.endsWith('wording/kk.later.json') && language === 'kk' && loaded === 'later'));
+    assert.ok(files.some(({ path, language, loaded }) => path.endsWith('wording/kk.later.txt') && language === 'kk' && loaded === 'later'));
   });
 });
 

@@ -1,7 +1,7 @@
 // Whether the files at an address can work: each is there, is called what it is, and is of this version; and the policy allows them.
 // It asks that address and nobody else, and gives what it found as ids of sentences with what goes into them.
 
-const TYPES = { js: ["text/javascript", "application/javascript"], css: ["text/css"], wasm: ["application/wasm"], json: ["application/json"], svg: ["image/svg+xml"] };
+const TYPES = { js: ["text/javascript", "application/javascript"], css: ["text/css"], wasm: ["application/wasm"], json: ["application/json"], txt: ["text/plain"], svg: ["image/svg+xml"] };
 
 /** What a page loads, now or later, as the build lists it. */
 const FILES = { page: ["{{page}}"], npm: ["{{npm}}"] };

@@ -16,7 +16,7 @@ const BUDGET: usize = 52_000;
 const GOAL: usize = 43_800;
 
 /// More than this is too much for a visit from the first question to the answer with all that it rests on.
-const WHOLE_BUDGET: usize = 76_000;
+const WHOLE_BUDGET: usize = 75_000;
 
 /// Prints what every file of every language takes; fails where a language takes too much.
 pub(crate) fn check() -> Result<()> {

@@ -76,12 +76,12 @@ fn language(name: &str, tags: &[String]) -> Option<String> {
 }
 
 fn loaded(name: &str, tags: &[String]) -> Option<&'static str> {
-    const ENDS: [&str; 6] = [".html", ".js", ".wasm", ".css", ".svg", ".json"];
-    const FOR_BUILDS: [&str; 3] = ["package.json", "custom-elements.json", "sbom.cdx.json"];
+    const ENDS: [&str; 7] = [".html", ".js", ".wasm", ".css", ".svg", ".json", ".txt"];
+    const FOR_NOBODY: [&str; 4] = ["package.json", "custom-elements.json", "sbom.cdx.json", "std.txt"];
     if tags.iter().any(|tag| first(tag).iter().any(|file| file == name)) {
         Some("first")
     } else {
-        (ENDS.iter().any(|end| name.ends_with(end)) && !FOR_BUILDS.contains(&name)).then_some("later")
+        (ENDS.iter().any(|end| name.ends_with(end)) && !FOR_NOBODY.contains(&name)).then_some("later")
     }
 }
 
@@ -103,8 +103,8 @@ mod tests {
     #[test]
     fn what_is_loaded_first_is_told_from_what_is_loaded_later() {
         assert_eq!([loaded("tirkeu.js", &tags()), loaded("kk.html", &tags())], [Some("first"); 2]);
-        assert_eq!([loaded("wording/kk.json", &tags()), loaded("host.js", &tags())], [Some("later"); 2]);
-        assert_eq!([loaded("check.d.ts", &tags()), loaded("package.json", &tags())], [None; 2]);
+        assert_eq!([loaded("wording/kk.txt", &tags()), loaded("host.js", &tags())], [Some("later"); 2]);
+        assert_eq!([loaded("check.d.ts", &tags()), loaded("std.txt", &tags())], [None; 2]);
     }
 
     #[test]

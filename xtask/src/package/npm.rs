@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// What a portal's own build has no use for: pages, and what belongs to them alone.
 fn is_left_out(file: &str) -> bool {
-    const ENDS: [&str; 4] = [".html", ".svg", ".css", ".roll.json"];
+    const ENDS: [&str; 5] = [".html", ".svg", ".css", ".roll.json", ".txt"];
     const NAMES: [&str; 7] =
         ["worker.js", "embed.js", "counter.js", "list_bg.wasm", "roll.js", "roll-work.js", "roll-worker.js"];
     ENDS.iter().any(|end| file.ends_with(end)) || NAMES.contains(&file) || file.starts_with("workshop/")

@@ -11,5 +11,5 @@ pub(crate) fn first(language: &str) -> Vec<String> {
 /// What comes behind the first question, or with the answer, in this language; nothing of it is for paper.
 pub(crate) fn behind(language: &str) -> Vec<String> {
     let shared = ["behind.js", "offline.js", "answer.css", "answer.wasm", "pictures.svg"].map(str::to_owned);
-    shared.into_iter().chain([format!("wording/{language}.later.json")]).collect()
+    shared.into_iter().chain([format!("wording/{language}.later.txt")]).collect()
 }

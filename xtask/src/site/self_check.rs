@@ -11,15 +11,14 @@ use std::path::Path;
 const OTHERS: &[&str] = &["counter", "frame.js", "list_bg", "roll", "rulebook", "worker.js", "workshop/"];
 
 /// How the names end of what a page loads.
-const LOADED: &[&str] = &[".css", ".js", ".json", ".svg", ".wasm"];
+const LOADED: &[&str] = &[".css", ".js", ".list.json", ".svg", ".txt", ".wasm"];
 
 /// Writes their names into the script of the site, for its pages and for the folder that is bundled for npm.
 pub(super) fn fill(site: &Path, bundled: &Path) -> Result<()> {
     let script = site.join("workshop/self_check.js");
     let text = fs::read_to_string(&script).context("the self-check is not there")?;
     let page = loaded(files(site)?);
-    let scripts =
-        loaded(files(bundled)?).into_iter().filter(|file| is_script(file) && page.contains(&as_a_page_has(file)));
+    let scripts = loaded(files(bundled)?).into_iter().filter(|file| is_script(file) && has(&page, file));
     let filled = text.replace("\"{{npm}}\"", &listed(scripts)).replace("\"{{page}}\"", &listed(page.iter().cloned()));
     ensure!(!filled.contains("{{"), "{} has no place for the files", script.display());
     Ok(fs::write(script, filled)?)
@@ -31,17 +30,21 @@ fn loaded(mut files: Vec<String>) -> Vec<String> {
 }
 
 fn is_loaded(file: &str) -> bool {
-    let is_of_a_list = file.ends_with(".roll.json");
-    !is_of_a_list && LOADED.iter().any(|end| file.ends_with(end)) && !OTHERS.iter().any(|begin| file.starts_with(begin))
+    LOADED.iter().any(|end| file.ends_with(end)) && !OTHERS.iter().any(|begin| file.starts_with(begin))
 }
 
 fn is_script(file: &str) -> bool {
     !file.starts_with("embed") && matches!(file.rsplit_once('.'), Some((_, "js" | "wasm")))
 }
 
-/// The wording is scripts there.
-fn as_a_page_has(file: &str) -> String {
-    if file.starts_with("wording/") { file.replace(".js", ".json") } else { file.to_owned() }
+/// Whether a page has this script, or the file of the wording that is a script there.
+fn has(page: &[String], script: &str) -> bool {
+    let is = |file: &String| file == script || file.starts_with("wording/") && stem(file) == stem(script);
+    page.iter().any(is)
+}
+
+fn stem(file: &str) -> Option<&str> {
+    file.rsplit_once('.').map(|(stem, _)| stem)
 }
 
 fn listed(files: impl Iterator<Item = String>) -> String {
@@ -54,10 +57,12 @@ mod tests {
 
     #[test]
     fn what_a_page_loads_later_is_asked_for_too() {
-        for file in ["sheets.js", "code_bg.wasm", "pictures.svg", "offline.js", "wording/fa-AF.code.json", "code.css"] {
+        for file in ["sheets.js", "code_bg.wasm", "pictures.svg", "offline.js", "wording/fa-AF.code.txt", "code.css"] {
             assert!(is_loaded(file), "{file}");
         }
-        for file in ["kk.html", "worker.js", "workshop/main.js", "wording/kk.roll.json", "check.d.ts", "list_bg.wasm"] {
+        for file in
+            ["kk.html", "worker.js", "workshop/main.js", "wording/kk.roll.json", "wording/kk.json", "check.d.ts"]
+        {
             assert!(!is_loaded(file), "{file}");
         }
         assert!(is_script("wording/kk.js") && !is_script("wording/kk.json") && !is_script("embed.js"));

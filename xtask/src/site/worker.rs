@@ -13,8 +13,8 @@ const FOR_HOSTS: &[&str] = &["check", "embed", "frame", "host", "list_bg", "roll
 /// How the names of the pages for a list begin and end, a language between the two.
 const OF_LISTS: (&str, &str) = ("list.", ".html");
 
-/// How the names of their words end.
-const FOR_LISTS: &str = ".roll.json";
+/// How the names of the wording end that hosts and the pages for a list read, and which of it the page does: the list of papers.
+const THEIR_WORDING: (&str, &str) = (".json", ".list.json");
 
 /// Fills the worker in: what it keeps, and under which version.
 pub(crate) fn write(site: &Path) -> Result<()> {
@@ -31,7 +31,8 @@ pub(crate) fn write(site: &Path) -> Result<()> {
 fn is_for_hosts(file: &str) -> bool {
     let is_named = |part: &str| FOR_HOSTS.iter().any(|beginning| part.starts_with(beginning));
     let is_of_a_list = file.starts_with(OF_LISTS.0) && file.ends_with(OF_LISTS.1);
-    is_of_a_list || file.ends_with(FOR_LISTS) || file.split('/').any(is_named)
+    let is_their_wording = file.ends_with(THEIR_WORDING.0) && !file.ends_with(THEIR_WORDING.1);
+    is_of_a_list || is_their_wording || file.split('/').any(is_named)
 }
 
 fn version(site: &Path, files: &[String]) -> Result<String> {
