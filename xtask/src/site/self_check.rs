@@ -60,11 +60,10 @@ mod tests {
         for file in ["sheets.js", "code_bg.wasm", "pictures.svg", "offline.js", "wording/fa-AF.code.txt", "code.css"] {
             assert!(is_loaded(file), "{file}");
         }
-        for file in
-            ["kk.html", "worker.js", "workshop/main.js", "wording/kk.roll.json", "wording/kk.json", "check.d.ts"]
-        {
+        for file in ["kk.html", "worker.js", "workshop/main.js", "wording/kk.roll.json", "check.d.ts", "list_bg.wasm"] {
             assert!(!is_loaded(file), "{file}");
         }
+        assert!(!is_loaded("wording/kk.json") && is_loaded("wording/kk.list.json"), "of JSON only the list of papers");
         assert!(is_script("wording/kk.js") && !is_script("wording/kk.json") && !is_script("embed.js"));
     }
 }
