@@ -7,7 +7,7 @@ import { median } from './timing.mjs';
 const SLOWER = [1, 4, 20];
 
 /** What comes behind the first question would be counted with it: here it never comes. */
-const BEHIND = ['*behind.js*', '*later.json*', '*answer.*', '*pictures.svg*', '*worker.js*'];
+const BEHIND = ['*behind.js*', '*later.txt*', '*answer.*', '*pictures.svg*', '*worker.js*'];
 
 /** What Chromium counts of the page's thread, in seconds, by the names of this table. */
 const COUNTED = { ofScript: 'ScriptDuration', ofStyle: 'RecalcStyleDuration', ofLayout: 'LayoutDuration', ofAll: 'TaskDuration' };

@@ -8,6 +8,8 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { accessibilityFaults } from './axe.mjs';
 import { openBrowser } from './browser.mjs';
 import { cannot } from './engines.mjs';
+import { openHost } from './host.mjs';
+import { Page } from './page.mjs';
 import { emulateMedia, printPdf, resize, takePicture } from './screen.mjs';
 import { serveSite } from './site.mjs';
 
@@ -67,6 +69,15 @@ describe('the browser', () => {
   });
 
   const ask = (script) => browser.driver.executeScript(`return ${script}`);
+
+  test('is not waited for in vain: what comes behind the first question is known when it is there', async () => {
+    const page = new Page(browser, site);
+    await page.open('en');
+    assert.ok(await page.behind(), 'on the page itself');
+    await openHost(page, '<tirkeu-precheck lang="ru"></tirkeu-precheck>');
+    await page.ready();
+    assert.ok(await page.behind(), 'on a host’s page');
+  });
 
   test('has the width that it is told', async () => {
     await resize(browser, 700, 800);

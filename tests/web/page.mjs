@@ -82,16 +82,19 @@ export class Page {
     await this.behind();
   }
 
-  /** Once what comes right behind the first question is there too. */
+  /** Once what comes right behind the first question is there too; whether it is. */
   async behind() {
-    await this.waitShortly(IS_BEHIND);
+    const isThere = await this.waitShortly(IS_BEHIND);
     await sleep(25); // what has arrived is run
+    return isThere;
   }
 
-  /** Nobody waits long for what cannot be had. */
+  /** Nobody waits long for what cannot be had: whether it was there in time. */
   async waitShortly(script) {
     const deadline = Date.now() + 2_000;
-    while (Date.now() < deadline && !(await this.run(script))) await sleep(25);
+    let holds = await this.run(script);
+    for (; !holds && Date.now() < deadline; holds = await this.run(script)) await sleep(25);
+    return holds;
   }
 
   /** Once every style sheet that was asked for is there: that of sheets and complaints comes with the first of them. */
@@ -260,7 +263,7 @@ const IS_BEHIND = `
   const loaded = performance.getEntriesByType('resource').filter(({ responseEnd }) => responseEnd > 0);
   const elements = [...document.querySelectorAll('tirkeu-precheck')].filter(({ result }) => result);
   return elements.every(({ shadowRoot }) => [...shadowRoot.querySelectorAll('link')].some(({ href, sheet }) => /answer[^/]*\\.css/.test(href) && sheet))
-    && [/later[^/]*\\.json/, /behind[^/]*\\.js/].every((file) => loaded.some(({ name }) => file.test(name)));
+    && [/later[^/]*\\.txt/, /behind[^/]*\\.js/].every((file) => loaded.some(({ name }) => file.test(name)));
 `;
 
 /** The action that said this to the question that a row changes, in whatever language the row is. */

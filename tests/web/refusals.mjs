@@ -12,7 +12,7 @@ import { HELPERS, wording } from './page.mjs';
 import { page, site } from './setup.mjs';
 
 /** Without these no word can be shown, or no answer be given: the list stays, or comes back. */
-const NEEDED = `WebAssembly::instantiateStreaming addEventListener fetch URL document customElements WebAssembly WeakRef Response.ok Response.json Response.headers Response.arrayBuffer
+const NEEDED = `WebAssembly::instantiateStreaming addEventListener fetch URL document customElements WebAssembly WeakRef Response.ok Response.json Response.text Response.headers Response.arrayBuffer
   Element.querySelector Document.createElement Document.createTextNode Node.appendChild Node.insertBefore Node.firstChild Node.nextSibling
   Element.attachShadow Element.setAttribute Element.remove Element.shadowRoot Element.attributes Element.children Node.parentNode URL.href
   HTMLLinkElement.href Element.closest HTMLElement.hidden HTMLElement.lang Document.documentElement Element.localName Element.className HTMLElement.dataset
