@@ -129,6 +129,8 @@ pub use decide::check::check_with_forms;
 #[doc(hidden)]
 pub use decide::report::Forms;
 #[doc(hidden)]
+pub use decide::situation::situation;
+#[doc(hidden)]
 pub use facts::condition::{Known, one_of};
 #[doc(hidden)]
 pub use facts::day::months_later;

@@ -260,19 +260,23 @@ fn no_packed_text_brings_the_decoder_down() {
     assert!(read_at_all > 0, "the decoder never came to an end");
 }
 
-/// What is written straight into bytes is what a library for all of JSON writes, also of findings whose text is recalled.
+/// What is written straight into bytes is what a library for all of JSON writes, also where it was written before: each application
+/// comes on several days, and some of them again.
 #[test]
 fn a_report_is_written_as_a_library_writes_it() {
     let mut random = Rng::with_seed(677);
     let (mut lines, mut reports) = (String::new(), String::new());
     for _ in 0..3000 {
         let mut application = application(&mut random);
-        application.visit_date = date(random.i32(2024..2028), random.u8(1..13), random.u8(1..29));
-        let report = check(law::EDITIONS, &application);
-        let written = serde_json::to_string(&report).expect("a report can be written");
-        assert_eq!(wire::text(&report), written);
-        lines += &(write(&application, &mut random) + "\n");
-        reports += &(written + "\n");
+        for _ in 0..random.usize(1..4) {
+            application.visit_date = date(random.i32(2024..2028), random.u8(1..13), random.u8(1..29));
+            let report = check(law::EDITIONS, &application);
+            let written = serde_json::to_string(&report).expect("a report can be written");
+            assert_eq!(wire::text(&report), written);
+            let times = random.usize(1..3);
+            lines += &(write(&application, &mut random) + "\n").repeat(times);
+            reports += &(written + "\n").repeat(times);
+        }
     }
     let many = check_many(lines.as_bytes(), |line| panic!("{line} is plain"));
     assert_eq!(String::from_utf8(many).as_ref(), Ok(&reports));
@@ -298,6 +302,21 @@ fn what_is_plain_is_read_as_all_of_json_is() {
         assert_eq!(plain, other, "{text}");
         plain
     });
+}
+
+/// Wherever in a text something stands that no plain one holds, it is not read as if it were not there.
+#[test]
+fn nothing_special_in_a_plain_text_is_overlooked() {
+    let line = r#"{"visit_date":"2026-12-01","answers":{"service":"permanent"},"people":[]}"#;
+    for at in 1..line.len() {
+        for special in ['"', '\\', '\n', '\u{1}', '\u{1f}', '\u{7f}', 'é', '\u{a0}'] {
+            let text = [&line[..at], &special.to_string(), &line[at..]].concat();
+            let library: Result<serde_json::Value, _> = serde_json::from_str(&text);
+            let is_space =
+                library.is_ok_and(|value| value == serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
+            assert_eq!(read(&text).is_ok(), is_space, "{text:?}");
+        }
+    }
 }
 
 fn application(random: &mut Rng) -> Application {

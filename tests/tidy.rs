@@ -27,7 +27,7 @@ const ROOMS: &[(&str, &str)] = &[
 const ORDER: &[(&str, &str)] = &[
     ("facts", "id truth day fact document condition application"),
     ("law", "citation outcome requirement asked edition prevailing statement step tables"),
-    ("decide", "completion report possible together evaluate fix check appeal"),
+    ("decide", "situation completion report possible together evaluate fix check appeal"),
 ];
 
 /// Places that meet the outside world; every other one is the core or as pure as it.

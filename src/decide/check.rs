@@ -9,13 +9,12 @@ use crate::decide::possible::Possible;
 use crate::decide::report::{
     Counter, Decided, Elsewhere, Finding, Forms, Procedure, Question, Reason, Report, Subject, Upcoming,
 };
+use crate::decide::situation::is_stale;
 use crate::facts::application::{Application, Person};
 use crate::facts::condition::Known;
-use crate::facts::day::days_between;
 use crate::facts::fact::{Answer, Fact};
 use crate::facts::id::{Id, Set, from_id};
 use crate::facts::truth::Truth;
-use crate::law::STALE_AFTER_DAYS;
 use crate::law::edition::{Edition, in_force};
 
 /// The report on an application under the law.
@@ -51,12 +50,12 @@ fn report(law: &[Edition], edition: &Edition, application: &Application, evaluat
             sources_read: edition.sources_read,
             reviewed: edition.reviewed,
         }),
-        stale: days_between(edition.sources_read, application.visit_date) > STALE_AFTER_DAYS,
+        stale: is_stale(edition, application.visit_date),
         upcoming: upcoming(law, evaluation, application),
         procedures: procedures(edition, application),
         counters: counters(edition, application),
         elsewhere: elsewhere(edition, application),
-        findings: evaluation.possible().map(finding).collect(),
+        findings: findings(evaluation),
         unanswered: unanswered(edition, application, evaluation),
         fix: fix(edition, application, evaluation),
     }
@@ -141,6 +140,12 @@ fn counter(status: Answer) -> Counter {
         Answer::Refugee | Answer::AsylumSeeker => Counter::Police,
         _ => Counter::StateCorporation,
     }
+}
+
+fn findings(evaluation: &Evaluation) -> Vec<Finding> {
+    let mut findings = Vec::with_capacity(evaluation.all.len());
+    findings.extend(evaluation.possible().map(finding));
+    findings
 }
 
 fn finding(possible: &Possible) -> Finding {

@@ -9,4 +9,5 @@ pub(crate) mod evaluate;
 pub(crate) mod fix;
 pub(crate) mod possible;
 pub(crate) mod report;
+pub(crate) mod situation;
 pub(crate) mod together;

@@ -9,7 +9,7 @@ use crate::facts::fact::{Answer, Answers};
 use crate::facts::id::Id;
 
 /// One visit to the counter, as far as it is known. Without people it is read as one person of whom nothing is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Application {
     /// The day of the visit; it picks the edition.
     pub visit_date: Date,

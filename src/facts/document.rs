@@ -145,4 +145,10 @@ impl Documents {
         }
         self
     }
+
+    /// Each held as this makes of it.
+    #[must_use]
+    pub(crate) fn map(&self, held: impl FnMut(Held) -> Held) -> Self {
+        Self(self.0.map(held))
+    }
 }

@@ -6,7 +6,6 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use time::Date;
 
 use super::place::Refusal;
-use super::recall::{Recall, Recalled};
 use crate::decide::appeal::Appeal;
 use crate::decide::report::{Candidate, Elsewhere, Finding, Fix, Question, Remedy, Report, Subject, Upcoming};
 use crate::facts::condition::Condition;
@@ -63,34 +62,21 @@ fn place(person: usize) -> u32 {
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        report(self, &self.findings, serializer)
+        fields!(serializer,
+            "verdict": &Name(self.verdict),
+            "edition": &self.decided.map(|decided| Day(decided.edition)),
+            "sources_read": &self.decided.map(|decided| Day(decided.sources_read)),
+            "reviewed": &self.decided.and_then(|decided| decided.reviewed).map(Day),
+            "stale": &self.stale,
+            "upcoming": &self.upcoming,
+            "procedures": &self.procedures,
+            "counters": &self.counters,
+            "elsewhere": &self.elsewhere,
+            "findings": &self.findings,
+            "unanswered": &self.unanswered,
+            "fix": &self.fix,
+        )
     }
-}
-
-/// A report whose findings are written by what is recalled of others.
-pub(super) struct OneOfMany<'a>(pub(super) &'a Report, pub(super) &'a Recall);
-
-impl Serialize for OneOfMany<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        report(self.0, &Recalled(&self.0.findings, self.1), serializer)
-    }
-}
-
-fn report<S: Serializer>(report: &Report, findings: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
-    fields!(serializer,
-        "verdict": &Name(report.verdict),
-        "edition": &report.decided.map(|decided| Day(decided.edition)),
-        "sources_read": &report.decided.map(|decided| Day(decided.sources_read)),
-        "reviewed": &report.decided.and_then(|decided| decided.reviewed).map(Day),
-        "stale": &report.stale,
-        "upcoming": &report.upcoming,
-        "procedures": &report.procedures,
-        "counters": &report.counters,
-        "elsewhere": &report.elsewhere,
-        "findings": findings,
-        "unanswered": &report.unanswered,
-        "fix": &report.fix,
-    )
 }
 
 impl Serialize for Upcoming {

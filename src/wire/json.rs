@@ -64,7 +64,7 @@ pub(super) fn read_line(bytes: &[u8], line: usize) -> Result<Application, Refusa
 }
 
 fn read_text(text: &str, line: usize) -> Result<Application, Refusal> {
-    if let Some(Ok(application)) = plain::application(text) {
+    if let Some(application) = plain::application(text) {
         return Ok(application);
     }
     let written = parse(text, line)?;

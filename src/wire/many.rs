@@ -6,11 +6,12 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::encode::{OneOfMany, RefusedLine};
+use super::encode::RefusedLine;
 use super::place::{Place, Refusal, shortened};
-use super::recall::{Answered, Recall};
+use super::recall::Recall;
 use super::{plain, text};
 use crate::decide::check::check;
+use crate::decide::situation::situation;
 use crate::facts::application::Application;
 use crate::law;
 
@@ -23,15 +24,12 @@ use crate::law;
 /// ```
 pub fn check_many(lines: &[u8], read: fn(&str) -> Result<Application, Refusal>) -> Vec<u8> {
     let lines = std::str::from_utf8(lines).map_or_else(|_| String::from_utf8_lossy(lines), Cow::Borrowed);
-    let mut reports = Reports::default();
+    let mut reports = Reports { lines: Vec::with_capacity(3 * lines.len()), ..Reports::default() };
     for (line, number) in lines.trim_start_matches('\u{feff}').split('\n').zip(1..) {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        reports.add(line.as_bytes(), number, || match plain::application(line) {
-            Some(Ok(application)) => Ok(application),
-            _ => read(line),
-        });
+        reports.add(line.as_bytes(), number, || plain::application(line).map_or_else(|| read(line), Ok));
     }
     reports.lines
 }
@@ -41,27 +39,37 @@ pub fn check_many(lines: &[u8], read: fn(&str) -> Result<Application, Refusal>) 
 pub(super) struct Reports {
     pub(super) lines: Vec<u8>,
     pub(super) has_refused: bool,
-    recall: Recall,
-    answered: Answered,
+    of_lines: Recall<Vec<u8>>,
+    of_situations: Recall<Application>,
 }
 
 impl Reports {
     /// Adds the line that answers this line of this number, which is read as an application where it was not answered before.
     pub(super) fn add(&mut self, line: &[u8], number: usize, read: impl FnOnce() -> Result<Application, Refusal>) {
-        if let Some(report) = self.answered.report(line) {
+        if let Some(report) = self.of_lines.answer(line) {
             return self.lines.extend_from_slice(report);
         }
-        let before = self.lines.len();
         match read() {
             Ok(application) => {
-                write_line(&mut self.lines, &OneOfMany(&check(law::EDITIONS, &application), &self.recall));
-                self.answered.keep(line, self.lines.get(before..).unwrap_or_default());
+                let before = self.lines.len();
+                self.add_report(&situation(law::EDITIONS, application));
+                self.of_lines.keep(line, self.lines.get(before..).unwrap_or_default());
             }
             Err(error) => {
                 write_line(&mut self.lines, &RefusedLine { line: number, error: &error });
                 self.has_refused = true;
             }
         }
+    }
+
+    /// Adds what is reported on all applications that this one stands for.
+    fn add_report(&mut self, situation: &Application) {
+        if let Some(report) = self.of_situations.answer(situation) {
+            return self.lines.extend_from_slice(report);
+        }
+        let before = self.lines.len();
+        write_line(&mut self.lines, &check(law::EDITIONS, situation));
+        self.of_situations.keep(situation, self.lines.get(before..).unwrap_or_default());
     }
 }
 

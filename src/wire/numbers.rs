@@ -52,7 +52,7 @@ fn ids<T: Id>() -> String {
 /// The report as numbers. What may be absent is 0 then, and else counted from 1; a set is its bits.
 #[must_use]
 pub fn numbers(report: &Report) -> Vec<u32> {
-    let mut numbers = Vec::with_capacity(64);
+    let mut numbers = Vec::with_capacity(128);
     numbers.extend([
         report.verdict.index(),
         report.decided.map_or(0, |decided| edition(decided.edition)),

@@ -1,22 +1,17 @@
 //! JSON text as programs write it, read piece by piece without anything being built.
 //!
-//! Knows JSON and no application. Reads only what an application can be made of: texts without escapes, objects and lists. Whatever else
-//! stands there, be it right or wrong, is for a reader that reads all of JSON and says what is wrong.
+//! Knows JSON and no application. Reads only what an application can be made of: texts, objects and lists. Whatever else stands there, be it
+//! right or wrong, is for a reader that reads all of JSON and says what is wrong: an escape too, since no word of an application has one.
 
 use super::decode;
 use super::piece::Piece;
-use super::place::Refusal;
 use crate::facts::application::{Application, MOST_PEOPLE};
 
-/// Reads an application from plain text; none if the text is not plain. What is refused may be no JSON after the place that is named.
-pub(super) fn application(text: &str) -> Option<Result<Application, Refusal>> {
+/// Reads an application from plain text; none if the text is not plain, or no application.
+pub(super) fn application(text: &str) -> Option<Application> {
     let mut plain = Plain { text, at: 0, open: 1, items: 0, expected: Expected::Value };
-    let application = decode::application(&mut plain);
-    match (&application, plain.expected) {
-        (_, Expected::Nothing) => None,
-        (Ok(_), _) if !plain.ends() => None,
-        _ => Some(application),
-    }
+    let application = decode::application(&mut plain).ok()?;
+    plain.ends().then_some(application)
 }
 
 /// Plain text, read up to a place.
@@ -127,11 +122,9 @@ impl<'a> Plain<'a> {
 
     /// The text up to the next quote.
     fn text(&mut self) -> Option<&'a str> {
-        let rest = self.text.get(self.at..)?;
-        let length = rest.bytes().position(|byte| byte == b'"' || byte == b'\\' || byte < b' ')?;
-        self.at += length + 1;
-        let (text, end) = rest.split_at_checked(length)?;
-        end.starts_with('"').then_some(text)
+        let (text, _) = self.text.get(self.at..)?.split_once('"')?;
+        self.at += text.len() + 1;
+        Some(text)
     }
 
     /// Whether nothing but spaces stands behind the value.

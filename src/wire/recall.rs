@@ -1,104 +1,79 @@
-//! What was written before: of many applications many are the same letter for letter, and of the others most findings are. To copy a text takes
-//! a tenth of writing it.
+//! What was answered before: of many applications many are the same letter for letter, and of the others most are the same to the law.
 //!
-//! Knows no shape: what a finding's text is, [`super::encode`] says. A text stands in one place of few, and gives way to another.
+//! Knows no shape and no law: what is the same, whoever asks says. An answer stands in one place of few, and gives way to another.
 
-use std::cell::RefCell;
+use std::borrow::Borrow;
+use std::hash::{Hash, Hasher};
 
-use serde::ser::{Serialize, Serializer};
+/// What was asked last, with what answered it.
+pub(super) struct Recall<Asked>(Vec<Option<(Asked, Vec<u8>)>>);
 
-use super::text;
-use crate::decide::report::Finding;
-use crate::facts::id::Id;
+/// As many as a list of people has different applications, and some.
+const PLACES: usize = 1024;
 
-/// The findings written last, with their texts.
-pub(super) struct Recall(RefCell<Vec<Place>>);
-
-/// A finding with its text, if any was written there.
-type Place = Option<(Finding, Vec<u8>)>;
-
-/// As many as one person's applications have different ones, and some; a power of two.
-const PLACES: usize = 512;
-
-impl Default for Recall {
+impl<Asked> Default for Recall<Asked> {
     fn default() -> Self {
-        Self(RefCell::new(vec![None; PLACES]))
+        Self(Vec::new())
     }
 }
 
-/// Findings to be written, by what is recalled.
-pub(super) struct Recalled<'a>(pub(super) &'a [Finding], pub(super) &'a Recall);
-
-impl Serialize for Recalled<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|finding| One(finding, self.1)))
+impl<Asked> Recall<Asked> {
+    /// What answered this before, if it is still there.
+    pub(super) fn answer<Q: Hash + Eq + ?Sized>(&self, asked: &Q) -> Option<&[u8]>
+    where
+        Asked: Borrow<Q>,
+    {
+        let (before, answer) = self.0.get(place_of(asked))?.as_ref()?;
+        (before.borrow() == asked).then_some(answer)
     }
-}
 
-struct One<'a>(&'a Finding, &'a Recall);
-
-impl Serialize for One<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(finding, Recall(places)) = self;
-        let mut places = places.borrow_mut();
-        let Some(place) = places.get_mut(place_of(finding)) else { return finding.serialize(serializer) };
-        match place {
-            Some((written, text)) if written == *finding => serializer.serialize_bytes(text),
-            _ => {
-                let (_, text) = place.insert(((*finding).clone(), text::bytes(*finding)));
-                serializer.serialize_bytes(text)
+    /// Keeps what answered this.
+    pub(super) fn keep<Q: Hash + ToOwned<Owned = Asked> + ?Sized>(&mut self, asked: &Q, answer: &[u8])
+    where
+        Asked: Borrow<Q>,
+    {
+        self.0.resize_with(PLACES, || None);
+        match self.0.get_mut(place_of(asked)) {
+            Some(Some((before, kept))) => {
+                asked.clone_into(before);
+                answer.clone_into(kept);
             }
+            Some(place) => *place = Some((asked.to_owned(), answer.to_vec())),
+            None => {}
         }
     }
 }
 
-/// Where the text of a finding stands: what differs between findings is spread over the places.
-fn place_of(finding: &Finding) -> usize {
-    let person = finding.person.map_or(0, |person| person as u64 + 1);
-    let kind = u64::from(finding.requirement.index()) << 4 | u64::from(finding.status.index());
-    let mixed = (finding.sources.bits() ^ kind << 44 ^ person << 52).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 55) as usize % PLACES
+fn place_of(asked: &(impl Hash + ?Sized)) -> usize {
+    let mut mixed = Mixed(0);
+    asked.hash(&mut mixed);
+    (mixed.finish() >> 48) as usize % PLACES
 }
 
-/// The lines answered last, with their reports.
-#[derive(Default)]
-pub(super) struct Answered(Vec<(Vec<u8>, Vec<u8>)>);
+/// All that is told apart, mixed eight bytes at a time. Nobody is harmed by what is mixed alike on purpose: it is only answered anew.
+struct Mixed(u64);
 
-/// As many as a list of people in one home has different applications, and some; a power of two.
-const LINES: usize = 256;
-
-/// A longer line is of so many people that no other is like it.
-const LONGEST: usize = 1024;
-
-impl Answered {
-    /// The report that answered this very line, if it is still there.
-    pub(super) fn report(&self, line: &[u8]) -> Option<&[u8]> {
-        let (answered, report) = self.0.get(place_of_line(line))?;
-        (answered == line).then_some(report)
+impl Hasher for Mixed {
+    fn write(&mut self, bytes: &[u8]) {
+        let (eights, rest) = bytes.as_chunks();
+        let mut last = [0; 8];
+        last.iter_mut().zip(rest).for_each(|(letter, byte)| *letter = *byte);
+        eights.iter().chain([&last]).for_each(|eight| self.write_u64(u64::from_le_bytes(*eight)));
     }
 
-    /// Keeps a line that is not empty with its report.
-    pub(super) fn keep(&mut self, line: &[u8], report: &[u8]) {
-        if line.len() > LONGEST {
-            return;
-        }
-        self.0.resize_with(LINES, Default::default);
-        if let Some((answered, kept)) = self.0.get_mut(place_of_line(line)) {
-            answered.clear();
-            answered.extend_from_slice(line);
-            kept.clear();
-            kept.extend_from_slice(report);
-        }
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
-}
 
-/// Where a line stands, by all its letters, eight at a time.
-fn place_of_line(line: &[u8]) -> usize {
-    let (eights, rest) = line.as_chunks();
-    let mut last = [0; 8];
-    last.iter_mut().zip(rest).for_each(|(letter, byte)| *letter = *byte);
-    let mixed = eights.iter().chain([&last]).fold(0, |mixed: u64, eight| {
-        (mixed.rotate_left(5) ^ u64::from_le_bytes(*eight)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-    });
-    (mixed >> 56) as usize % LINES
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(number.into());
+    }
+
+    fn write_u8(&mut self, number: u8) {
+        self.write_u64(number.into());
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }

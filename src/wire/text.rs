@@ -13,16 +13,9 @@ use serde::ser::{Error as _, Impossible, Serialize, SerializeSeq, SerializeStruc
 /// ```
 #[must_use]
 pub fn text(value: &impl Serialize) -> String {
-    String::from_utf8(bytes(value)).unwrap_or_default()
-}
-
-/// The same as bytes.
-pub(super) fn bytes(value: &impl Serialize) -> Vec<u8> {
     let mut bytes = Vec::new();
-    if write(&mut bytes, value).is_err() {
-        bytes.clear();
-    }
-    bytes
+    let written = write(&mut bytes, value);
+    written.ok().and_then(|()| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
 /// Writes the value's JSON text behind what is there.
@@ -177,10 +170,8 @@ impl<'a> Serializer for Text<'a> {
         unwritten()
     }
 
-    /// What was written before.
-    fn serialize_bytes(self, text: &[u8]) -> Result<(), Error> {
-        self.0.extend_from_slice(text);
-        Ok(())
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), Error> {
+        unwritten()
     }
 
     fn serialize_unit_struct(self, _: &'static str) -> Result<(), Error> {

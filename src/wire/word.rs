@@ -2,6 +2,8 @@
 //!
 //! Knows every key and id, and nothing of what they lead to.
 
+use std::sync::LazyLock;
+
 use crate::facts::document::{Document, Form};
 use crate::facts::fact::{Answer, Fact};
 use crate::facts::id::Id;
@@ -14,25 +16,19 @@ const COUNT: usize = KEYS.len() + Fact::ALL.len() + Document::ALL.len() + Form::
 
 const _: () = assert!(COUNT <= 128, "the numbers of all words are single bytes beside those of other pieces");
 
-/// The word of this number, counted from 0; none is an empty one.
-pub(super) fn word(number: u8) -> &'static str {
-    let mut place = usize::from(number);
-    if let Some(key) = KEYS.get(place) {
-        return key;
-    }
-    place -= KEYS.len();
-    id(&mut place, Fact::ALL)
-        .or_else(|| id(&mut place, Document::ALL))
-        .or_else(|| id(&mut place, Form::ALL))
-        .or_else(|| id(&mut place, Answer::ALL))
-        .unwrap_or_default()
+/// The words in the order of their numbers.
+static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let ids = ids(Fact::ALL).chain(ids(Document::ALL)).chain(ids(Form::ALL)).chain(ids(Answer::ALL));
+    KEYS.into_iter().chain(ids).collect()
+});
+
+fn ids<T: Id>(list: &'static [T]) -> impl Iterator<Item = &'static str> {
+    list.iter().copied().map(Id::id)
 }
 
-/// The id at a place of a list; what lies behind the list is counted from its end.
-fn id<T: Id>(place: &mut usize, list: &[T]) -> Option<&'static str> {
-    let member = list.get(*place).copied().map(Id::id);
-    *place = place.saturating_sub(list.len());
-    member
+/// The word of this number, counted from 0; none is an empty one.
+pub(super) fn word(number: u8) -> &'static str {
+    WORDS.get(usize::from(number)).copied().unwrap_or_default()
 }
 
 /// Every word in the order of its number, with a space between them.
@@ -42,5 +38,5 @@ fn id<T: Id>(place: &mut usize, list: &[T]) -> Option<&'static str> {
 /// ```
 #[must_use]
 pub fn words() -> String {
-    (0..COUNT).filter_map(|number| u8::try_from(number).ok()).map(word).collect::<Vec<_>>().join(" ")
+    WORDS.join(" ")
 }

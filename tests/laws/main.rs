@@ -10,6 +10,7 @@
 
 mod agreement;
 mod alone;
+mod days;
 mod editions;
 mod folding;
 mod interview;
