@@ -379,6 +379,7 @@ fn the_element_reads_in_lines_what_hosts_read_as_json() {
 
 /// The sentences of a text with a line of ids, and a line for each of them; where an id leaves parts out, they are those before it.
 fn sentences_of(held: &str) -> BTreeMap<String, String> {
+    assert!(held.ends_with('\n'), "whoever cuts the last sentence takes its end");
     let mut lines = held.lines();
     let mut before = String::new();
     let mut ids = Vec::new();

@@ -1,7 +1,7 @@
 // Where the element's files are, and how each is had: beside this script, by the network. The npm package has npm/files.js in its place,
 // because what a portal's own tools make of a script does not stand beside its files any more.
 
-import { read } from "./inline_wording.js";
+import { read } from "./wording_lines.js";
 
 let tries = 0;
 /** A script. One that could not be had some browsers never ask for again, but for one of another address. */
@@ -23,8 +23,12 @@ const fetched = async (path) => {
 /** A file of the element's module or of that for codes, as a server sends it. */
 export const module = (name) => fetched(`./${name}.wasm`);
 
-/** Sentences by their ids, of a file of the wording. */
-export const words = async (name) => read(await (await fetched(`./wording/${name}.txt`)).text());
+/** Sentences by their ids, of a file of the wording, whose last line is ended like the others: so nothing is cut off unseen. */
+export const words = async (name) => {
+  const text = await (await fetched(`./wording/${name}.txt`)).text();
+  if (!text.endsWith("\n")) throw new Error(`wording: ${name} is cut short`);
+  return read(text);
+};
 
 /** The list of papers in a language, as a tree. */
 export const list = async (language) => (await fetched(`./wording/${language}.list.json`)).json();

@@ -1,7 +1,7 @@
 // What is loaded: the module, once for all elements, and the sentences of a language. What failed is asked for again.
 
 import { module, words } from "./files.js";
-import { read } from "./inline_wording.js";
+import { read } from "./wording_lines.js";
 import { once } from "./once.js";
 import { start, startPart } from "./precheck.js";
 

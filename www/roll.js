@@ -4,7 +4,7 @@
 import { built } from "./built.js";
 import { Watch } from "./clock.js";
 import { today } from "./day.js";
-import { read } from "./inline_wording.js";
+import { read } from "./wording_lines.js";
 
 const MODULE_SIZE = Number("{{size}}") || 0;
 const base = new URL(".", import.meta.url).href;

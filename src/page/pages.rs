@@ -284,8 +284,9 @@ fn comes_behind(id: &str) -> bool {
     is_of_an_answer || is_variant
 }
 
-/// The sentences as an element holds them, which compresses better than JSON: a line of ids, then a line for each sentence. A part
-/// of an id that is left out is that of the id before: `fact.age ..name` are `fact.age` and `fact.age.name`.
+/// The sentences as an element holds them, which compresses better than JSON: a line of ids, then a line for each sentence, each with its
+/// end, so that nothing can be cut off unseen. A part of an id that is left out is that of the id before: `fact.age ..name` are `fact.age` and
+/// `fact.age.name`.
 fn held(sentences: &BTreeMap<String, String>) -> String {
     let mut before: Vec<&str> = Vec::new();
     let mut ids = Vec::new();
@@ -296,7 +297,7 @@ fn held(sentences: &BTreeMap<String, String>) -> String {
         before = parts;
     }
     let lines = sentences.values().map(String::as_str);
-    [ids.join(" ").as_str()].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+    [ids.join(" ").as_str()].into_iter().chain(lines).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// One language among those that are offered.

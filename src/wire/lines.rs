@@ -12,7 +12,7 @@ use std::thread::{self, JoinHandle};
 
 use super::encoding::{breaks, refuse_wide, unmarked};
 use super::json::{MOST_BYTES, read_line, too_long};
-use super::many::Reports;
+use super::many::{Answered, Reports};
 use super::place::Refusal;
 
 /// So many bytes are read at a time.
@@ -74,7 +74,10 @@ pub fn check_lines(input: impl Read + Send + 'static, mut out: impl Write) -> Re
 /// Where batches are handed to a thread, and where they come back answered, in the same order; it ends when nobody can give it any.
 fn worker() -> (Sender<Batch>, Receiver<Batch>) {
     let ((todo, batches), (answered, done)) = (channel::<Batch>(), channel());
-    thread::spawn(move || batches.into_iter().try_for_each(|batch| answered.send(batch.answered())));
+    thread::spawn(move || {
+        let mut before = Answered::default();
+        batches.into_iter().try_for_each(|batch| answered.send(batch.answered(&mut before)))
+    });
     (todo, done)
 }
 
@@ -172,7 +175,7 @@ struct Batch {
 }
 
 impl Batch {
-    fn answered(mut self) -> Self {
+    fn answered(mut self, before: &mut Answered) -> Self {
         self.reports.lines.clear();
         self.reports.has_refused = false;
         for (line, number) in self.lines.split(|byte| *byte == b'\n').zip(self.first..) {
@@ -180,7 +183,7 @@ impl Batch {
                 continue;
             }
             let read = || if line.len() > MOST_BYTES { Err(too_long("a line")) } else { read_line(line, number) };
-            self.reports.add(line, number, read);
+            self.reports.add(line, number, before, read);
         }
         self
     }

@@ -24,14 +24,23 @@ use crate::law;
 /// ```
 pub fn check_many(lines: &[u8], read: fn(&str) -> Result<Application, Refusal>) -> Vec<u8> {
     let lines = std::str::from_utf8(lines).map_or_else(|_| String::from_utf8_lossy(lines), Cow::Borrowed);
-    let mut reports = Reports { lines: Vec::with_capacity(3 * lines.len()), ..Reports::default() };
+    let mut reports = Reports { lines: Vec::with_capacity(3 * lines.len()), has_refused: false };
+    let mut answered = Answered::default();
     for (line, number) in lines.trim_start_matches('\u{feff}').split('\n').zip(1..) {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        reports.add(line.as_bytes(), number, || plain::application(line).map_or_else(|| read(line), Ok));
+        let read = || plain::application(line).map_or_else(|| read(line), Ok);
+        reports.add(line.as_bytes(), number, &mut answered, read);
     }
     reports.lines
+}
+
+/// What was answered before, by whoever goes on to answer.
+#[derive(Default)]
+pub(super) struct Answered {
+    lines: Recall<Vec<u8>>,
+    situations: Recall<Application>,
 }
 
 /// The reports on many applications, a line each.
@@ -39,21 +48,25 @@ pub fn check_many(lines: &[u8], read: fn(&str) -> Result<Application, Refusal>) 
 pub(super) struct Reports {
     pub(super) lines: Vec<u8>,
     pub(super) has_refused: bool,
-    of_lines: Recall<Vec<u8>>,
-    of_situations: Recall<Application>,
 }
 
 impl Reports {
     /// Adds the line that answers this line of this number, which is read as an application where it was not answered before.
-    pub(super) fn add(&mut self, line: &[u8], number: usize, read: impl FnOnce() -> Result<Application, Refusal>) {
-        if let Some(report) = self.of_lines.answer(line) {
+    pub(super) fn add(
+        &mut self,
+        line: &[u8],
+        number: usize,
+        answered: &mut Answered,
+        read: impl FnOnce() -> Result<Application, Refusal>,
+    ) {
+        if let Some(report) = answered.lines.answer(line) {
             return self.lines.extend_from_slice(report);
         }
         match read() {
             Ok(application) => {
                 let before = self.lines.len();
-                self.add_report(&situation(law::EDITIONS, application));
-                self.of_lines.keep(line, self.lines.get(before..).unwrap_or_default());
+                self.add_report(&situation(law::EDITIONS, application), &mut answered.situations);
+                answered.lines.keep(line, self.lines.get(before..).unwrap_or_default());
             }
             Err(error) => {
                 write_line(&mut self.lines, &RefusedLine { line: number, error: &error });
@@ -63,13 +76,13 @@ impl Reports {
     }
 
     /// Adds what is reported on all applications that this one stands for.
-    fn add_report(&mut self, situation: &Application) {
-        if let Some(report) = self.of_situations.answer(situation) {
+    fn add_report(&mut self, situation: &Application, answered: &mut Recall<Application>) {
+        if let Some(report) = answered.answer(situation) {
             return self.lines.extend_from_slice(report);
         }
         let before = self.lines.len();
         write_line(&mut self.lines, &check(law::EDITIONS, situation));
-        self.of_situations.keep(situation, self.lines.get(before..).unwrap_or_default());
+        answered.keep(situation, self.lines.get(before..).unwrap_or_default());
     }
 }
 

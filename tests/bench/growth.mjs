@@ -5,6 +5,7 @@ import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cases } from './cases.mjs';
+import { PAPERS } from './law.mjs';
 import { median } from './timing.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -22,13 +23,27 @@ export const unknown = (people) => ({ visit_date: '2026-12-01', people: Array.fr
 /** Days of visits, one after another from the first of December 2026: ten years of them. */
 const DAYS = Array.from({ length: 3650 }, (_, after) => new Date(Date.UTC(2026, 11, 1 + after)).toISOString().slice(0, 10));
 
-/**
- * The cases in turn, so many, one a line. No line is like one of the thousands before it, since what was answered is answered sooner when it
- * comes again; `again`: all on one day.
- */
-function writeLines(file, count, again = false) {
+const FORMS = ['original', 'electronic', 'copy', 'none'];
+const OF_PERSON = PAPERS.slice(4);
+
+/** Every paper there is, asked for or not, each in the form that the number of 16 bits gives. */
+function withPapers(application, number) {
+  const held = (papers, from) => Object.fromEntries(papers.map((paper, at) => [paper, { form: FORMS[(number >> (2 * (from + at))) & 3] }]));
+  const people = application.people.map((person) => ({ ...person, documents: held(OF_PERSON, 0) }));
+  return { ...application, documents: held(PAPERS.slice(0, 4), OF_PERSON.length), people };
+}
+
+/** How the cases come in turn: `again`, letter for letter; `days`, each time on another day, which decides nothing; `new`, each time with other papers. */
+const TURNS = {
+  again: (application) => application,
+  days: (application, turn) => ({ ...application, visit_date: DAYS[turn % DAYS.length] }),
+  new: (application, turn, at) => withPapers(application, Math.imul(at, 40_503) & 0xffff),
+};
+
+/** The cases in turn, so many, one a line. What was answered is answered sooner when it comes again, so how they come is said. */
+function writeLines(file, count, how) {
   const all = cases();
-  const line = (at) => `${JSON.stringify({ ...all[at % all.length], ...(!again && { visit_date: DAYS[Math.floor(at / all.length) % DAYS.length] }) })}\n`;
+  const line = (at) => `${JSON.stringify(TURNS[how](all[at % all.length], Math.floor(at / all.length), at))}\n`;
   const out = openSync(file, 'w');
   for (let at = 0; at < count; at += 1200) {
     writeSync(out, Array.from({ length: Math.min(1200, count - at) }, (_, index) => line(at + index)).join(''));
@@ -60,17 +75,16 @@ export async function measure(tirkeu, folder, { runs, lines, moduleLines }) {
   };
   const both = async (_, file) => ({ native: await native(['check'], file), module: await module('one', file) });
   const ofLines = async (count) => {
-    const file = writeLines(join(folder, 'lines.jsonl'), count);
+    const file = writeLines(join(folder, 'lines.jsonl'), count, 'days');
     const words = ['check', '--lines'];
     const row = { one: await native(words, file, '0'), two: await native(words, file, '0,1') };
     row.apart = await middle(few, () => apart(tirkeu, [...words, file]));
     if (count > moduleLines) return row;
     return { ...row, module: await module('lines', file), many: await module('many', file), warm: await module('warm', file) };
   };
-  /** Lines of which most were answered before. */
-  const ofLinesAgain = async (count, moduleCount) => ({
-    native: await native(['check', '--lines'], writeLines(join(folder, 'again.jsonl'), count, true), '0'),
-    many: await module('warm', writeLines(join(folder, 'again.jsonl'), moduleCount, true)),
+  const ofTurns = async (how, count, moduleCount) => ({
+    native: await native(['check', '--lines'], writeLines(join(folder, `${how}.jsonl`), count, how), '0'),
+    many: await module('warm', writeLines(join(folder, `${how}.jsonl`), moduleCount, how)),
     count,
     moduleCount,
   });
@@ -78,7 +92,8 @@ export async function measure(tirkeu, folder, { runs, lines, moduleLines }) {
     people: await table(people, both),
     unknown: await table(nothing, both),
     lines: await table(lines.map((count) => ({ count })), ofLines),
-    again: await ofLinesAgain(lines.at(-1), moduleLines),
+    again: await ofTurns('again', lines.at(-1), moduleLines),
+    anew: await ofTurns('new', lines.at(-1), moduleLines),
   };
 }
 

@@ -21,6 +21,9 @@ const FORM = `<button id="count" onclick="this.textContent = Number(this.textCon
 
 const ask = (script, ...words) => page.run(`return ${script}`, ...words);
 
+/** The sentences of the beginning, as the element reads them. */
+const LINES = readFileSync(join(process.env.TIRKEU_SITE, 'wording/en.txt'), 'utf8');
+
 /** The files that break, or what the browser lacks, each with how. */
 const BROKEN = {
   'the module is not there': () => site.fault('/precheck_bg.wasm', { status: 404 }),
@@ -28,6 +31,7 @@ const BROKEN = {
   'the module is something else': () => site.fault('/precheck_bg.wasm', { status: 500 }),
   'the wording is not there': () => site.fault('/wording/en.txt', { status: 404 }),
   'the wording is broken': () => site.host('/wording/en.txt', 'language page.title\nEngl'),
+  'the wording is cut within its last sentence': () => site.host('/wording/en.txt', LINES.slice(0, -4)),
   'the wording is something else': () => site.fault('/wording/en.txt', { status: 500 }),
   'the wording that it holds is broken': { held: '<script type="text/plain" lang="en">language page.title\nEngl</script>' },
   'the style sheet is not there': () => site.fault('/tirkeu.css', { status: 404 }),

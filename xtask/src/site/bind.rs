@@ -68,7 +68,7 @@ const PARTS: &[&str] = &[
     "fields.js",
     "files.js",
     "in_view.js",
-    "inline_wording.js",
+    "wording_lines.js",
     "loading.js",
     "make-code.js",
     "misread.js",

@@ -1,8 +1,8 @@
-// Sentences as a page holds them, where they need no request of their own, and as the files of the wording have them.
+// Sentences as lines: as the files of the wording have them, and a page that holds its own.
 
 /** Sentences by their ids, from a line of ids and a line for each: a part of an id that is left out is that of the id before. */
 export const read = (lines) => {
-  const [ids, ...said] = lines.split("\n");
+  const [ids, ...said] = lines.trim().split("\n");
   let id = [];
   const entries = ids.split(" ").map((parts, line) => {
     id = parts.split(".").map((part, depth) => part || id[depth]);
