@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as besides from './beside.mjs';
+import * as checkParts from './check-parts.mjs';
 import * as first from './first.mjs';
 import * as growth from './growth.mjs';
 import * as list from './list.mjs';
@@ -51,12 +52,14 @@ async function ofRules() {
   const verdicts = await step('the same answers', () => besides.agree(program));
   const inProcess = await step('natively', () => native.measure(`${program}-bench`, join(folder, 'cases.jsonl'), how.seconds));
   const rows = await step('beside the others', () => besides.measure(server.address, { ...how, runs: how.turns }));
+  const ofCheck = await step('one application by parts', () => checkParts.measure(server.address, how));
   const verdict = await step('first verdict', () => first.measure(server.address, how));
   const spent = await step('where the time goes', () => parts.measure(server.address, how));
   const grown = await step('growth', () => growth.measure(program, folder, how));
   return [
     report.goals({ rows, first: verdict, growth: grown }),
     report.beside({ verdicts, native: inProcess, rows }),
+    report.checkParts(ofCheck),
     report.firstVerdict(verdict),
     report.parts(spent),
     report.growth(grown),

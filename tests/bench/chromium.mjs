@@ -14,10 +14,10 @@ import { openBrowser } from '../web/browser.mjs';
 /**
  * Opens a page in a fresh profile and gives what its script puts into `measured`, once `done` holds of it.
  * @param {string} address
- * @param {{ condition?: Condition, watch?: string, done?: string, then?: string }} options `watch` runs before the page's own
- * scripts; `then` afterwards, and its outcome is given instead
+ * @param {{ condition?: Condition, watch?: string, done?: string, then?: string, around?: Function }} options `watch` runs before the
+ * page's own scripts; `then` afterwards, and its outcome is given instead; `around` gets what runs that, and what sends the browser a command
  */
-export async function open(address, { condition = {}, watch, done = 'true', then = 'return measured;' } = {}) {
+export async function open(address, { condition = {}, watch, done = 'true', then = 'return measured;', around = (act) => act() } = {}) {
   const { driver, close } = await openBrowser('chromium');
   try {
     const send = (method, parameters = {}) => driver.sendAndGetDevToolsCommand(method, parameters);
@@ -30,7 +30,7 @@ export async function open(address, { condition = {}, watch, done = 'true', then
       if (Date.now() > ends) throw new Error(`${address} measured nothing in a minute`);
       await sleep(50);
     }
-    return await driver.executeScript(then);
+    return await around(() => driver.executeScript(then), send);
   } finally {
     await close();
   }

@@ -72,6 +72,17 @@ ${table(heads, rows.map(cells))}
 At ${slow.roundTrip} ms a request ${late}; the wording stands in the page. At most one round trip after it, hence ${holds}.`;
 }
 
+/** One application by parts. */
+export function checkParts(rows) {
+  const heads = ['', 'the object is packed', 'unpacked, decided, told in numbers (the module)', 'the report is made an object', 'memory is given back', 'what is around it'];
+  const cells = ({ title, packed, decided, made, collected, around }) => [title, ...[packed, decided, made, collected, around].map((time) => figure(time, 2))];
+  return `## One application by parts
+
+Warm, over the cases of the table above, µs; how much of the time is whose is the engine's own sampling.
+
+${table(heads, rows.map(cells))}`;
+}
+
 /** From the navigation to the first question, and the largest of its parts. */
 export function parts(rows) {
   const ms = (value) => count(Math.round(value));
@@ -79,8 +90,10 @@ export function parts(rows) {
   const cells = ({ slower, page, files, module, paint, script, compiled, tapped, asked, question }) =>
     [`${slower} times slower`, ...[page, Math.max(files, module), paint, script, compiled, tapped, asked, question].map(ms)];
   const held = ['processor', 'all work of the page’s thread', 'script and module', 'style', 'layout', 'parsing, painting and the rest'];
-  const worked = ({ slower, ofAll, ofScript, ofStyle, ofLayout }) =>
-    [`${slower} times slower`, ...[ofAll, ofScript, ofStyle, ofLayout, ofAll - ofScript - ofStyle - ofLayout].map(ms)];
+  const work = ({ ofAll, ofScript, ofStyle, ofLayout }) => [ofAll, ofScript, ofStyle, ofLayout, ofAll - ofScript - ofStyle - ofLayout];
+  const worked = (row) => [`${row.slower} times slower`, ...work(row).map(ms)];
+  const [all, ...each] = work(rows.at(-1));
+  const largest = Math.max(...each);
   return `## Where the time goes
 
 From the navigation until the element asks the first question, in Chromium, without a slow network and without a tap before it, a fresh profile each time,
@@ -90,7 +103,9 @@ ${table(heads, rows.map(cells))}
 
 Then what the page's thread did until then:
 
-${table(held, rows.map(worked))}`;
+${table(held, rows.map(worked))}
+
+The largest part on the slowest processor is ${held[each.indexOf(largest) + 2]}: ${Math.round((largest / all) * 100)} in 100.`;
 }
 
 export function growth({ people, lines, unknown, again, anew }) {

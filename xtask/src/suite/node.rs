@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 /// What they need, beside an engine.
 pub(crate) const TOOLS: &[Tool] = &[NPM_PACKAGES];
 
-/// One browser at a time; a file of tests that takes longer than five minutes hangs.
-const OPTIONS: [&str; 4] = ["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=300000"];
+/// One browser at a time; a file of tests that takes longer than ten minutes hangs, on a slow machine too.
+const OPTIONS: [&str; 4] = ["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=600000"];
 
 /// Builds the native program, which some of them ask: by the words of the native tests, so that after those nothing is left to do.
 pub(crate) fn build() -> Result<()> {
