@@ -481,6 +481,38 @@ fn a_line_that_is_too_long_is_refused_and_the_next_is_read() {
     refused(&check(&long), &message.replace("a line", "a file"));
 }
 
+/// Memory stays flat however many lines come, also of many people: of those none is remembered. Only Linux tells the most a program held.
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_is_remembered_of_long_lines() {
+    let (few, many) = (most_held(150), most_held(900));
+    assert!(many < few + few / 4, "{few} KiB with 150 lines, {many} with 900");
+}
+
+/// The most memory in KiB that the program held while it answered so many lines of 100 to 249 people.
+#[cfg(target_os = "linux")]
+fn most_held(lines: usize) -> u64 {
+    let person = r#"{"answers":{"status":"foreigner","age":"adult","incapacitated":"no","applicant":"self"}}"#;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tirkeu"));
+    command.args(["check", "--lines", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("it has a standard input");
+    let reports = BufReader::new(child.stdout.take().expect("it has a standard output"));
+    let writing = std::thread::spawn(move || {
+        for line in 0..lines {
+            let people = vec![person; 100 + line % 150].join(",");
+            writeln!(stdin, r#"{{"visit_date":"2026-12-01","people":[{people}]}}"#).expect("it reads");
+        }
+        stdin
+    });
+    assert_eq!(reports.lines().take(lines).count(), lines);
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).expect("it still runs");
+    drop(writing.join().expect("all is written"));
+    assert!(child.wait().expect("it ends").success());
+    let most = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse().ok());
+    most.expect("the most memory it held")
+}
+
 /// Each report comes while the input is still open.
 #[test]
 fn a_line_is_answered_when_it_has_come() {

@@ -1,9 +1,9 @@
 // What is loaded: the module, once for all elements, and the sentences of a language. What failed is asked for again.
 
 import { module, words } from "./files.js";
-import { read } from "./wording_lines.js";
 import { once } from "./once.js";
 import { start, startPart } from "./precheck.js";
+import { read } from "./wording_lines.js";
 
 export const load = once(async () => start(await module("precheck_bg")));
 

@@ -35,8 +35,7 @@ fn first_day(edition: &Edition, day: Date) -> Date {
     if !is_stale(edition, day) {
         return edition.from;
     }
-    let last_fresh = edition.sources_read.saturating_add(Duration::days(STALE_AFTER_DAYS.into()));
-    last_fresh.saturating_add(Duration::days(1)).max(edition.from)
+    edition.sources_read.saturating_add(Duration::days(i64::from(STALE_AFTER_DAYS) + 1)).max(edition.from)
 }
 
 /// Whether an edition's sources were read so long before this day that the report has to say so.

@@ -24,7 +24,7 @@ use crate::law;
 /// ```
 pub fn check_many(lines: &[u8], read: fn(&str) -> Result<Application, Refusal>) -> Vec<u8> {
     let lines = std::str::from_utf8(lines).map_or_else(|_| String::from_utf8_lossy(lines), Cow::Borrowed);
-    let mut reports = Reports { lines: Vec::with_capacity(3 * lines.len()), has_refused: false };
+    let mut reports = Reports::default();
     let mut answered = Answered::default();
     for (line, number) in lines.trim_start_matches('\u{feff}').split('\n').zip(1..) {
         if line.trim_ascii().is_empty() {
@@ -35,6 +35,9 @@ pub fn check_many(lines: &[u8], read: fn(&str) -> Result<Application, Refusal>) 
     }
     reports.lines
 }
+
+/// A longer line is of so many people that no other is like it; to remember it would only take memory.
+const LONGEST: usize = 1024;
 
 /// What was answered before, by whoever goes on to answer.
 #[derive(Default)]
@@ -63,6 +66,7 @@ impl Reports {
             return self.lines.extend_from_slice(report);
         }
         match read() {
+            Ok(application) if line.len() > LONGEST => write_line(&mut self.lines, &check(law::EDITIONS, &application)),
             Ok(application) => {
                 let before = self.lines.len();
                 self.add_report(&situation(law::EDITIONS, application), &mut answered.situations);

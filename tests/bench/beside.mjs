@@ -75,14 +75,18 @@ function inNode(name, milliseconds) {
   return { cold, warm: milliseconds ? run(here('warm.mjs'), name, JSON.stringify({ milliseconds })) : undefined };
 }
 
+/** The page in which a contender gives its first answer. */
+export function pageOf(address, name) {
+  return `${address}/cold.html?${new URLSearchParams({ name, peer: `peer-${CONTENDERS[name].peer}`, application: FIRST })}`;
+}
+
 function inChromium(address, name, milliseconds) {
-  const asked = new URLSearchParams({ name, peer: `peer-${CONTENDERS[name].peer}`, application: FIRST });
   const then = !milliseconds ? 'return { cold: measured.cold };' : `
     return import('./timing.js').then(async ({ oneApplication }) => {
       const { cold, contender } = measured;
       return { cold, warm: await oneApplication(contender, { milliseconds: ${milliseconds} }) };
     });`;
-  return open(`${address}/cold.html?${asked}`, { then });
+  return open(pageOf(address, name), { then });
 }
 
 const PACKAGES = { zen: '@gorules/zen-engine-wasm', surveyjs: 'survey-core', 'json-logic': 'json-logic-js' };

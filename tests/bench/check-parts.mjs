@@ -1,7 +1,7 @@
 // "Where the time of one application goes": `check` by parts in Node and in Chromium, as the engine's own sampling tells.
 
 import { Session } from 'node:inspector/promises';
-import { cases } from './cases.mjs';
+import { pageOf } from './beside.mjs';
 import { open } from './chromium.mjs';
 import { ready } from './contenders.mjs';
 import { node } from './node.mjs';
@@ -34,14 +34,13 @@ async function inNode(how) {
 }
 
 function inChromium(address, { milliseconds }) {
-  const asked = new URLSearchParams({ name: 'tirkeu', peer: 'peer-tirkeu', application: JSON.stringify(cases(1)[4]) });
   const then = `
     return import('./timing.js').then(({ oneApplication }) => oneApplication(measured.contender, { milliseconds: ${milliseconds} }));`;
   const around = async (act, send) => {
     const warm = await act();
     return parts(await profiled(send, act), warm);
   };
-  return open(`${address}/cold.html?${asked}`, { then, around });
+  return open(pageOf(address, 'tirkeu'), { then, around });
 }
 
 /** What the engine's profiler saw while something was done. */
@@ -62,7 +61,7 @@ function parts({ nodes, samples, timeDeltas }, whole) {
     const name = called.get(id);
     return Object.keys(PARTS).find((part) => PARTS[part].test(name)) ?? partOf(parents.get(id));
   };
-  const spent = { packed: 0, decided: 0, made: 0, collected: 0, around: 0 };
+  const spent = Object.fromEntries([...Object.keys(PARTS), 'around'].map((part) => [part, 0]));
   samples.forEach((id, at) => { if (!/^\((idle|program|root)\)$/.test(called.get(id))) spent[partOf(id)] += timeDeltas[at]; });
   const all = Object.values(spent).reduce((sum, time) => sum + time);
   return Object.fromEntries(Object.entries(spent).map(([part, time]) => [part, (time / all) * whole]));

@@ -2,10 +2,9 @@
 
 use fastrand::Rng;
 use time::{Date, Duration};
-use tirkeu::{
-    Answers, Application, Document, Documents, Fact, Form, Held, Id, Person, check, in_force, law, situation,
-};
+use tirkeu::{Application, Document, Documents, Held, Id, check, in_force, law, situation};
 
+use crate::oracle::random::application;
 use crate::tally::law;
 
 #[test]
@@ -43,8 +42,9 @@ fn a_day_later_is_the_same_situation_unless_something_begins() {
 fn changes_with_cause(day: Date, application: &Application) -> u64 {
     let next = day.next_day().expect("a day later");
     let of = |day| situation(law::EDITIONS, on(day, application));
-    let cause = |day| check(law::EDITIONS, &Application::on(day)).stale;
-    let something_begins = in_force(law::EDITIONS, day) != in_force(law::EDITIONS, next) || cause(day) != cause(next);
+    let is_stale = |day| check(law::EDITIONS, &Application::on(day)).stale;
+    let edition = |day| in_force(law::EDITIONS, day);
+    let something_begins = edition(day) != edition(next) || is_stale(day) != is_stale(next);
     assert_eq!(of(day) != of(next), something_begins, "{day}: {application:#?}");
     1
 }
@@ -72,30 +72,5 @@ fn documents(documents: &Documents, later: Duration) -> Documents {
     Document::ALL.iter().fold(Documents::UNKNOWN, |moved, document| {
         let held = documents.get(*document);
         moved.with(*document, Held { valid_until: held.valid_until.map(|day| day + later), ..held })
-    })
-}
-
-/// Anything said, its documents valid until around the visit.
-fn application(random: &mut Rng) -> Application {
-    let mut application = Application::on(law::FIRST_DAY);
-    application.answers = answers(Fact::APPLICATION, random);
-    application.documents = held(Document::APPLICATION, random);
-    for _ in 0..random.usize(0..3) {
-        let answers = answers(Fact::PERSON, random);
-        application.people.push(Person { answers, documents: held(Document::PERSON, random) });
-    }
-    application
-}
-
-fn answers(facts: &[Fact], random: &mut Rng) -> Answers {
-    let known: Vec<Fact> = facts.iter().copied().filter(|_| random.bool()).collect();
-    known.into_iter().filter_map(|fact| random.choice(fact.answers().iter().collect::<Vec<_>>())).collect()
-}
-
-fn held(documents: &[Document], random: &mut Rng) -> Documents {
-    documents.iter().fold(Documents::UNKNOWN, |all, document| {
-        let is_dated = document.has_valid_until() && random.bool();
-        let valid_until = is_dated.then(|| law::FIRST_DAY + Duration::days(random.i64(-2..3)));
-        all.with(*document, Held { form: random.choice(Form::ALL).copied().filter(|_| random.bool()), valid_until })
     })
 }

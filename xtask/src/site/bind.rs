@@ -68,7 +68,6 @@ const PARTS: &[&str] = &[
     "fields.js",
     "files.js",
     "in_view.js",
-    "wording_lines.js",
     "loading.js",
     "make-code.js",
     "misread.js",
@@ -81,6 +80,7 @@ const PARTS: &[&str] = &[
     "surroundings.js",
     "taps.js",
     "typed.js",
+    "wording_lines.js",
 ];
 
 /// These scripts with their parts and the glue of their modules: one request each, and fewer bytes than apart.
