@@ -4,7 +4,7 @@
 
 use fastrand::Rng;
 use serde_json::Value;
-use tirkeu::wire::{Refusal, check_many, questions, read, read_appeal, read_packed, words};
+use tirkeu::wire::{Answered, Refusal, check_many, questions, read, read_appeal, read_packed, words};
 use tirkeu::{
     Answers, Application, Document, Documents, Fact, Held, Id, Person, check, date, law, parse_date, wire, write_date,
 };
@@ -278,7 +278,10 @@ fn a_report_is_written_as_a_library_writes_it() {
             reports += &(written + "\n").repeat(times);
         }
     }
-    let many = check_many(lines.as_bytes(), |line| panic!("{line} is plain"));
+    let (mut before, lines) = (Answered::default(), lines.split_inclusive('\n').collect::<Vec<_>>());
+    let mut answer =
+        |lines: &[&str]| check_many(lines.concat().as_bytes(), &mut before, |line| panic!("{line} is plain"));
+    let many = lines.chunks(7).flat_map(&mut answer).collect();
     assert_eq!(String::from_utf8(many).as_ref(), Ok(&reports));
     assert_eq!(wire::text(&questions()), serde_json::to_string(&questions()).expect("JSON"));
     let appeal = read_appeal("2026-11-30").expect("a day");

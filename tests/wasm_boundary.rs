@@ -2,7 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use js_sys::{Error, Function, JSON, Reflect};
+use js_sys::{Error, Function, JSON, Object, Reflect, Uint8Array};
 use tirkeu::browser::{appeal, check, check_many, questions};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -172,7 +172,7 @@ fn a_line_is_refused_in_the_same_words() {
     let rows: Vec<_> =
         refused().into_iter().filter(|(json, ..)| !json.contains('\n') && JSON::parse(json).is_ok()).collect();
     let lines: Vec<&str> = rows.iter().map(|(json, ..)| json.as_str()).collect();
-    let reports = String::from_utf8(check_many(lines.join("\n").as_bytes())).expect("UTF-8");
+    let reports = String::from_utf8(check_many(lines.join("\n").as_bytes(), None).to_vec()).expect("UTF-8");
     let mut compared = 0;
     for ((report, line), (json, place, message, heading)) in reports.lines().zip(1..).zip(rows.iter()) {
         if !TEXT_ONLY.contains(heading) {
@@ -517,7 +517,7 @@ fn many_are_answered_as_each_is() {
             }
         });
     }
-    let reports = String::from_utf8(check_many(lines.as_bytes())).expect("UTF-8");
+    let reports = String::from_utf8(check_many(lines.as_bytes(), None).to_vec()).expect("UTF-8");
     for (report, expected) in reports.lines().zip(&expected) {
         assert_eq!(report, expected);
     }
@@ -527,8 +527,8 @@ fn many_are_answered_as_each_is() {
 
 #[wasm_bindgen_test]
 fn a_line_that_is_no_json_is_told_by_its_number() {
-    let reports = check_many("\n{\"visit_date\": \"2020-01-01\"}\r\n{\"visit".as_bytes());
-    let reports = String::from_utf8(reports).expect("UTF-8");
+    let reports = check_many("\n{\"visit_date\": \"2020-01-01\"}\r\n{\"visit".as_bytes(), None);
+    let reports = String::from_utf8(reports.to_vec()).expect("UTF-8");
     let lines: Vec<&str> = reports.lines().collect();
     assert!(lines[0].starts_with("{\"verdict\":\"not_covered\""), "{reports}");
     assert!(
@@ -537,4 +537,18 @@ fn a_line_that_is_no_json_is_told_by_its_number() {
     );
     assert!(lines[1].contains("is not right here; an application as JSON would be"), "{reports}");
     assert_eq!(lines.len(), 2);
+}
+
+#[wasm_bindgen_test]
+fn reports_that_fit_are_written_into_memory_that_is_used_again() {
+    let lines = b"{\"visit_date\": \"2026-12-01\"}\n{}";
+    let reports = check_many(lines, None);
+    for (room, fits) in
+        [(reports.length(), true), (reports.length() + 9, true), (reports.length() - 1, false), (0, false)]
+    {
+        let into = Uint8Array::new_with_length(room);
+        let written = check_many(lines, Some(into.clone()));
+        assert_eq!(written.to_vec(), reports.to_vec());
+        assert_eq!(Object::is(&written.buffer(), &into.buffer()), fits, "{room} bytes");
+    }
 }

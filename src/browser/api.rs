@@ -1,15 +1,16 @@
 //! What a portal's own script calls.
 
+use std::cell::RefCell;
 use std::sync::Once;
 
-use js_sys::{Error, JSON, Reflect};
+use js_sys::{Error, JSON, Reflect, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::facts::application::{Application, MOST_PEOPLE};
 use crate::law;
-use crate::wire::{self, Refusal};
+use crate::wire::{self, Answered, Refusal};
 
 #[wasm_bindgen(module = "/src/browser/pack.js")]
 extern "C" {
@@ -62,11 +63,26 @@ pub fn check(#[wasm_bindgen(unchecked_param_type = "Application")] application: 
 
 /// Checks many applications: JSON Lines in and out, in UTF-8, one report a line, in the same order. A line that is refused gets
 /// `{"error": {"line", "path", "message"}}` in its place; an empty line gets nothing.
+///
+/// Reports that fit into `into` are written there, and its beginning is returned: memory that is used again takes less time than new
+/// memory, a fifth of the whole.
 #[wasm_bindgen(js_name = checkMany)]
 #[must_use]
-pub fn check_many(lines: &[u8]) -> Vec<u8> {
+pub fn check_many(lines: &[u8], into: Option<Uint8Array>) -> Uint8Array {
     teach();
-    wire::check_many(lines, read_json)
+    let reports = BEFORE.with_borrow_mut(|before| wire::check_many(lines, before, read_json));
+    match (into, u32::try_from(reports.len())) {
+        (Some(into), Ok(length)) if length <= into.length() => {
+            let written = into.subarray(0, length);
+            written.copy_from(&reports);
+            written
+        }
+        _ => Uint8Array::from(reports.as_slice()),
+    }
+}
+
+thread_local! {
+    static BEFORE: RefCell<Answered> = RefCell::default();
 }
 
 /// Reads an application from any JSON text, as `check(JSON.parse(text))` would.

@@ -2,6 +2,8 @@
 //!
 //! Knows encodings and lines, and no JSON.
 
+use memchr::memchr_iter;
+
 use super::place::Refusal;
 
 /// What some editors and PowerShell put before a text, to say that it is UTF-8.
@@ -42,9 +44,18 @@ pub(super) fn text(bytes: &[u8], line: usize) -> Result<&str, Refusal> {
 }
 
 /// How many lines end in these bytes.
-#[expect(clippy::naive_bytecount, reason = "a hundredth of the time that answering the lines takes")]
 pub(super) fn breaks(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte == b'\n').count()
+    memchr_iter(b'\n', bytes).count()
+}
+
+/// The lines that these bytes are, without what ends them.
+pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut begin = 0;
+    memchr_iter(b'\n', bytes).chain([bytes.len()]).map(move |end| {
+        let line = bytes.get(begin..end).unwrap_or_default();
+        begin = end + 1;
+        line
+    })
 }
 
 /// A place in the input, as the reader of JSON says it.

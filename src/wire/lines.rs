@@ -10,7 +10,7 @@ use std::num::NonZero;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use super::encoding::{breaks, refuse_wide, unmarked};
+use super::encoding::{breaks, lines, refuse_wide, unmarked};
 use super::json::{MOST_BYTES, read_line, too_long};
 use super::many::{Answered, Reports};
 use super::place::Refusal;
@@ -178,7 +178,7 @@ impl Batch {
     fn answered(mut self, before: &mut Answered) -> Self {
         self.reports.lines.clear();
         self.reports.has_refused = false;
-        for (line, number) in self.lines.split(|byte| *byte == b'\n').zip(self.first..) {
+        for (line, number) in lines(&self.lines).zip(self.first..) {
             if unmarked(line).trim_ascii().is_empty() {
                 continue;
             }

@@ -3,6 +3,7 @@
 //! Knows bytes and lines, and nothing of what a report says.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use serde::Serialize;
 
@@ -19,19 +20,21 @@ use crate::law;
 /// not UTF-8 is read with a sign in its place, which no application holds.
 ///
 /// ```
-/// let reports = tirkeu::wire::check_many(b"{\"visit_date\": \"2020-01-01\"}\n", |_| unreachable!("the line is plain"));
+/// use tirkeu::wire::{Answered, check_many};
+/// let mut before = Answered::default();
+/// let reports = check_many(b"{\"visit_date\": \"2020-01-01\"}\n", &mut before, |_| unreachable!("the line is plain"));
 /// assert!(reports.starts_with(b"{\"verdict\":\"not_covered\""));
 /// ```
-pub fn check_many(lines: &[u8], read: fn(&str) -> Result<Application, Refusal>) -> Vec<u8> {
+pub fn check_many(lines: &[u8], before: &mut Answered, read: fn(&str) -> Result<Application, Refusal>) -> Vec<u8> {
     let lines = std::str::from_utf8(lines).map_or_else(|_| String::from_utf8_lossy(lines), Cow::Borrowed);
     let mut reports = Reports::default();
-    let mut answered = Answered::default();
+    reports.lines.try_reserve(3 * lines.len()).ok();
     for (line, number) in lines.trim_start_matches('\u{feff}').split('\n').zip(1..) {
         if line.trim_ascii().is_empty() {
             continue;
         }
         let read = || plain::application(line).map_or_else(|| read(line), Ok);
-        reports.add(line.as_bytes(), number, &mut answered, read);
+        reports.add(line.as_bytes(), number, before, read);
     }
     reports.lines
 }
@@ -39,9 +42,9 @@ pub fn check_many(lines: &[u8], read: fn(&str) -> Result<Application, Refusal>) 
 /// A longer line is of so many people that no other is like it; to remember it would only take memory.
 const LONGEST: usize = 1024;
 
-/// What was answered before, by whoever goes on to answer.
+/// What was answered before, by whoever goes on to answer: some lines, at most a thousand or so.
 #[derive(Default)]
-pub(super) struct Answered {
+pub struct Answered {
     lines: Recall<Vec<u8>>,
     situations: Recall<Application>,
 }
@@ -62,16 +65,14 @@ impl Reports {
         answered: &mut Answered,
         read: impl FnOnce() -> Result<Application, Refusal>,
     ) {
-        if let Some(report) = answered.lines.answer(line) {
+        let Answered { lines, situations } = answered;
+        let place = lines.place(line);
+        if let Some(report) = place.answer(line) {
             return self.lines.extend_from_slice(report);
         }
         match read() {
             Ok(application) if line.len() > LONGEST => write_line(&mut self.lines, &check(law::EDITIONS, &application)),
-            Ok(application) => {
-                let before = self.lines.len();
-                self.add_report(&situation(law::EDITIONS, application), &mut answered.situations);
-                answered.lines.keep(line, self.lines.get(before..).unwrap_or_default());
-            }
+            Ok(application) => place.keep(line, &self.add_report(&situation(law::EDITIONS, application), situations)),
             Err(error) => {
                 write_line(&mut self.lines, &RefusedLine { line: number, error: &error });
                 self.has_refused = true;
@@ -80,13 +81,17 @@ impl Reports {
     }
 
     /// Adds what is reported on all applications that this one stands for.
-    fn add_report(&mut self, situation: &Application, answered: &mut Recall<Application>) {
-        if let Some(report) = answered.answer(situation) {
-            return self.lines.extend_from_slice(report);
+    fn add_report(&mut self, situation: &Application, answered: &mut Recall<Application>) -> Rc<[u8]> {
+        let place = answered.place(situation);
+        if let Some(report) = place.answer(situation) {
+            self.lines.extend_from_slice(report);
+            return Rc::clone(report);
         }
         let before = self.lines.len();
         write_line(&mut self.lines, &check(law::EDITIONS, situation));
-        answered.keep(situation, self.lines.get(before..).unwrap_or_default());
+        let report = Rc::from(self.lines.get(before..).unwrap_or_default());
+        place.keep(situation, &report);
+        report
     }
 }
 

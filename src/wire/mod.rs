@@ -27,7 +27,7 @@ pub use encode::{Questions, questions};
 pub use encoding::text_of;
 #[cfg(all(feature = "json", not(target_arch = "wasm32")))]
 pub use json::{MOST_BYTES, read, read_appeal, read_bytes};
-pub use many::{check_many, no_json};
+pub use many::{Answered, check_many, no_json};
 pub use numbers::{meaning, numbers};
 pub use packed::{read_packed, read_packed_appeal};
 pub use place::Refusal;

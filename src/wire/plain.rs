@@ -122,9 +122,10 @@ impl<'a> Plain<'a> {
 
     /// The text up to the next quote.
     fn text(&mut self) -> Option<&'a str> {
-        let (text, _) = self.text.get(self.at..)?.split_once('"')?;
-        self.at += text.len() + 1;
-        Some(text)
+        let begin = self.at;
+        let length = self.text.as_bytes().get(begin..)?.iter().position(|byte| *byte == b'"')?;
+        self.at += length + 1;
+        self.text.get(begin..begin + length)
     }
 
     /// Whether nothing but spaces stands behind the value.

@@ -4,50 +4,56 @@
 
 use std::borrow::Borrow;
 use std::hash::{Hash, Hasher};
+use std::rc::Rc;
 
 /// What was asked last, with what answered it.
-pub(super) struct Recall<Asked>(Vec<Option<(Asked, Vec<u8>)>>);
+pub(super) struct Recall<Asked>(Vec<Recalled<Asked>>);
+
+/// One place: what was asked last of all that has this place, and the answer, which others may have got too.
+pub(super) struct Recalled<Asked>(Option<(Asked, Rc<[u8]>)>);
 
 /// As many as a list of people has different applications, and some.
 const PLACES: usize = 1024;
 
 impl<Asked> Default for Recall<Asked> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self((0..PLACES).map(|_| Recalled(None)).collect())
     }
 }
 
 impl<Asked> Recall<Asked> {
+    /// The place of what is asked.
+    #[expect(clippy::indexing_slicing, reason = "there are so many places")]
+    pub(super) fn place(&mut self, asked: &(impl Hash + ?Sized)) -> &mut Recalled<Asked> {
+        let mut mixed = Mixed(0);
+        asked.hash(&mut mixed);
+        &mut self.0[(mixed.finish() >> 48) as usize % PLACES]
+    }
+}
+
+impl<Asked> Recalled<Asked> {
     /// What answered this before, if it is still there.
-    pub(super) fn answer<Q: Hash + Eq + ?Sized>(&self, asked: &Q) -> Option<&[u8]>
+    pub(super) fn answer<Q: Eq + ?Sized>(&self, asked: &Q) -> Option<&Rc<[u8]>>
     where
         Asked: Borrow<Q>,
     {
-        let (before, answer) = self.0.get(place_of(asked))?.as_ref()?;
+        let (before, answer) = self.0.as_ref()?;
         (before.borrow() == asked).then_some(answer)
     }
 
     /// Keeps what answered this.
-    pub(super) fn keep<Q: Hash + ToOwned<Owned = Asked> + ?Sized>(&mut self, asked: &Q, answer: &[u8])
+    pub(super) fn keep<Q: ToOwned<Owned = Asked> + ?Sized>(&mut self, asked: &Q, answer: &Rc<[u8]>)
     where
         Asked: Borrow<Q>,
     {
-        self.0.resize_with(PLACES, || None);
-        match self.0.get_mut(place_of(asked)) {
-            Some(Some((before, kept))) => {
+        match &mut self.0 {
+            Some((before, kept)) => {
                 asked.clone_into(before);
                 answer.clone_into(kept);
             }
-            Some(place) => *place = Some((asked.to_owned(), answer.to_vec())),
-            None => {}
+            place => *place = Some((asked.to_owned(), Rc::clone(answer))),
         }
     }
-}
-
-fn place_of(asked: &(impl Hash + ?Sized)) -> usize {
-    let mut mixed = Mixed(0);
-    asked.hash(&mut mixed);
-    (mixed.finish() >> 48) as usize % PLACES
 }
 
 /// All that is told apart, mixed eight bytes at a time. Nobody is harmed by what is mixed alike on purpose: it is only answered anew.
@@ -67,6 +73,14 @@ impl Hasher for Mixed {
 
     fn write_u32(&mut self, number: u32) {
         self.write_u64(number.into());
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write_usize(number.cast_unsigned());
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
     }
 
     fn write_u8(&mut self, number: u8) {

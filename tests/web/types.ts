@@ -5,5 +5,6 @@ import init, { appeal, check, checkMany, questions } from 'check';
 await init();
 
 export const reports: Uint8Array = checkMany(new TextEncoder().encode('{"visit_date": "2026-12-01"}\n'));
+export const beginning: Uint8Array = checkMany(new Uint8Array(), reports);
 
 export { appeal, check, questions };
