@@ -160,7 +160,7 @@ fn claim(element: &[u8], before: &[u8], value: &[u8]) -> Result<(), Unreadable> 
         b"uniqueCount" | b"count" if element == b"sst" && number(value).is_none_or(|count| count > MOST_STRINGS) => {
             Err(Unreadable::new("roll.file.claims").with("value", shown(value)))
         }
-        b"r" | b"ref" if PLACED.contains(&element) && !value.split(|byte| *byte == b':').all(is_address) => {
+        b"r" | b"ref" if PLACED.contains(&element) && !is_range(value) => {
             Err(Unreadable::new("roll.file.address").with("value", shown(value)))
         }
         _ => Ok(()),
@@ -171,16 +171,22 @@ fn number(digits: &[u8]) -> Option<u64> {
     std::str::from_utf8(digits).ok()?.trim().parse().ok()
 }
 
-/// Whether this is a row, a column or a cell of a sheet: at most XFD1048576.
-fn is_address(cell: &[u8]) -> bool {
+/// Whether this is one place of a sheet, or a range from one to another that is not before it.
+fn is_range(value: &[u8]) -> bool {
+    let places: Option<Vec<_>> = value.split(|byte| *byte == b':').map(place).collect();
+    places.is_some_and(|places| places.is_sorted_by(|(row, column), (last, right)| row <= last && column <= right))
+}
+
+/// The row and the column, from 1, of a cell of a sheet, which is at most XFD1048576; of a row or a column the other is 0.
+fn place(cell: &[u8]) -> Option<(u64, u64)> {
     let cell: Vec<u8> = cell.iter().copied().filter(|byte| *byte != b'$').collect();
     let letters = cell.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let (letters, digits) = cell.split_at(letters);
     let column = letters.iter().fold(0_u64, |column, letter| {
         column.saturating_mul(26).saturating_add(u64::from(letter.to_ascii_uppercase() - b'A') + 1)
     });
-    let row = if digits.is_empty() { Some(0) } else { number(digits) };
-    column <= 16_384 && row.is_some_and(|row| row <= 1_048_576)
+    let row = if digits.is_empty() { 0 } else { number(digits)? };
+    (column <= 16_384 && row <= 1_048_576).then_some((row, column))
 }
 
 /// At most so much of what a file claims is shown.

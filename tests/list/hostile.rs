@@ -266,14 +266,18 @@ fn what_is_beside_the_sheets_is_not_taken_for_cells() {
     }
 }
 
-/// Each place that a reader believes is still looked at, whatever prefix its element has.
+/// Each place that a reader believes is still looked at, whatever prefix its element has; so is a range whose end is above its beginning or
+/// left of it, which the reader would count down below zero.
 #[test]
 fn every_place_of_a_sheet_is_looked_at() {
     for element in ["c", "x:c", "row", "mergeCell", "dimension", "f"] {
-        let attribute = if ["c", "x:c", "row"].contains(&element) { "r" } else { "ref" };
-        let rows =
-            format!(r#"<row r="1"><c r="A1" t="s" s="1"></c></row><{element} s="1" {attribute}="ZZZZ9"></{element}>"#);
-        is_refused(&by_hand("", &rows, &[]), "roll.file.address");
+        for place in ["ZZZZ9", "A11:B1", "B1:A11", "C:A", "3:1"] {
+            let attribute = if ["c", "x:c", "row"].contains(&element) { "r" } else { "ref" };
+            let rows = format!(
+                r#"<row r="1"><c r="A1" t="s" s="1"></c></row><{element} s="1" {attribute}="{place}"></{element}>"#
+            );
+            is_refused(&by_hand("", &rows, &[]), "roll.file.address");
+        }
     }
 }
 
