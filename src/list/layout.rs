@@ -58,8 +58,7 @@ pub(super) fn table(rows: Rows, labels: &Labels, limits: &Limits) -> Result<Tabl
 /// What is said of the rows above the headings; a second row of headings is none of them.
 fn above(rows: &[Row], has_second: bool, header: u32) -> Option<Sentence> {
     let rows = rows.get(..rows.len().saturating_sub(usize::from(has_second)))?;
-    let sentence = Sentence::new("roll.note.above").with("first", rows.first()?.number);
-    Some(sentence.with("last", rows.last()?.number).with("row", header))
+    Some(Sentence::new("roll.note.above").with("first", rows.first()?.number).with("row", header))
 }
 
 /// The headings of a list, which may stand in two rows: of several columns in the upper one, of each of them in the lower.

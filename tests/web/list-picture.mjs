@@ -58,6 +58,7 @@ try {
   if (state !== 'begin') {
     await give(LIST);
     await until(`!document.querySelector('.answered').hidden`);
+    await rest();
     if (state === 'answer') await run(`document.querySelector('#summary').scrollIntoView()`);
   }
   await STATES[state]();
