@@ -552,3 +552,14 @@ fn reports_that_fit_are_written_into_memory_that_is_used_again() {
         assert_eq!(Object::is(&written.buffer(), &into.buffer()), fits, "{room} bytes");
     }
 }
+
+/// `list.map(checkMany)` hands over an index too.
+#[wasm_bindgen_test]
+fn what_is_no_memory_has_no_room() {
+    for other in [JsValue::from(0), "".into(), JsValue::TRUE, Object::new().into(), js("new Float64Array(9000)")] {
+        for lines in [&b""[..], b"{}"] {
+            let into = other.clone().unchecked_into();
+            assert_eq!(check_many(lines, Some(into)).to_vec(), check_many(lines, None).to_vec());
+        }
+    }
+}
