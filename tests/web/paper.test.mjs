@@ -53,7 +53,7 @@ describe('the visit sheet on paper', () => {
   before(() => onPhone(page));
 
   const COPIES = [ADULT, CHILD].map((one) => ({ ...one, residence: 'co_owned', documents: 'copy' }));
-  const WAYS = { 'for one': [ADULT], 'for four': FAMILY, 'for two with many questions': COPIES };
+  const WAYS = { 'for one': [ADULT], 'for one with questions': COPIES.slice(0, 1), 'for four': FAMILY, 'for two with many questions': COPIES };
   /** In millimetres, as `paperSizes` gives them. */
   const SIZES = { A4: '210 × 297', Letter: '216 × 279' };
   const PAPER = Object.keys(PAPERS);
