@@ -83,6 +83,7 @@ pub fn check_many(lines: &[u8], into: Option<Uint8Array>) -> Uint8Array {
 }
 
 thread_local! {
+    /// What was answered before, as long as the module is loaded.
     static BEFORE: RefCell<Answered> = RefCell::default();
 }
 

@@ -173,8 +173,10 @@ fn number(digits: &[u8]) -> Option<u64> {
 
 /// Whether this is one place of a sheet, or a range from one to another that is not before it.
 fn is_range(value: &[u8]) -> bool {
-    let places: Option<Vec<_>> = value.split(|byte| *byte == b':').map(place).collect();
-    places.is_some_and(|places| places.is_sorted_by(|(row, column), (last, right)| row <= last && column <= right))
+    let mut places = value.split(|byte| *byte == b':');
+    places
+        .try_fold((0, 0), |(row, column), next| place(next).filter(|next| row <= next.0 && column <= next.1))
+        .is_some()
 }
 
 /// The row and the column, from 1, of a cell of a sheet, which is at most XFD1048576; of a row or a column the other is 0.

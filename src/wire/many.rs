@@ -28,7 +28,8 @@ use crate::law;
 pub fn check_many(lines: &[u8], before: &mut Answered, read: fn(&str) -> Result<Application, Refusal>) -> Vec<u8> {
     let lines = std::str::from_utf8(lines).map_or_else(|_| String::from_utf8_lossy(lines), Cow::Borrowed);
     let mut reports = Reports::default();
-    reports.lines.try_reserve(3 * lines.len()).ok();
+    // A report is mostly some three times as long as its line; where there is not so much room, more is asked for as it is needed.
+    reports.lines.try_reserve(lines.len().saturating_mul(3)).ok();
     for (line, number) in lines.trim_start_matches('\u{feff}').split('\n').zip(1..) {
         if line.trim_ascii().is_empty() {
             continue;
