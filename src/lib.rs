@@ -94,7 +94,7 @@ pub mod page;
 #[cfg(feature = "list")]
 pub mod list;
 
-#[cfg(all(target_arch = "wasm32", any(feature = "api", feature = "page", feature = "code", feature = "list")))]
+#[cfg(all(target_arch = "wasm32", any(feature = "check", feature = "page", feature = "code", feature = "list")))]
 pub mod browser;
 
 // What is said.

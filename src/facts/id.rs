@@ -11,6 +11,9 @@ pub trait Id: Copy + Eq + 'static {
     /// Everything on the list, in its order.
     const ALL: &'static [Self];
 
+    /// The ids of everything on the list, in its order, with a space between them.
+    const IDS: &'static str;
+
     /// The stable id, as written in JSON and HTML.
     fn id(self) -> &'static str;
 
@@ -225,6 +228,7 @@ macro_rules! ids {
             type Bits = $bits;
 
             const ALL: &'static [Self] = &[$(Self::$member,)+];
+            const IDS: &'static str = concat!($($id, " ",)+).trim_ascii_end();
 
             fn id(self) -> &'static str {
                 match self { $(Self::$member => $id,)+ }

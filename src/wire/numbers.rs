@@ -24,29 +24,27 @@ use crate::law::requirement::Requirement;
 /// ```
 #[must_use]
 pub fn meaning() -> String {
-    let lists = [
-        ids::<Verdict>(),
-        ids::<Procedure>(),
-        ids::<Counter>(),
-        ids::<Reason>(),
-        ids::<Requirement>(),
-        ids::<Status>(),
-        ids::<Basis>(),
-        ids::<Form>(),
-        ids::<Citation>(),
-        ids::<Fact>(),
-        ids::<Document>(),
-        ids::<Answer>(),
-    ];
-    let editions = EDITIONS.iter().map(|edition| {
+    let mut meaning = [
+        Verdict::IDS,
+        Procedure::IDS,
+        Counter::IDS,
+        Reason::IDS,
+        Requirement::IDS,
+        Status::IDS,
+        Basis::IDS,
+        Form::IDS,
+        Citation::IDS,
+        Fact::IDS,
+        Document::IDS,
+        Answer::IDS,
+    ]
+    .join("\n");
+    for edition in EDITIONS {
         let days = [Some(edition.from), Some(edition.sources_read), edition.reviewed];
-        days.into_iter().flatten().map(write_date).collect::<Vec<_>>().join(" ")
-    });
-    lists.into_iter().chain(editions).collect::<Vec<_>>().join("\n")
-}
-
-fn ids<T: Id>() -> String {
-    T::ALL.iter().copied().map(Id::id).collect::<Vec<_>>().join(" ")
+        let days: Vec<_> = days.into_iter().flatten().map(write_date).collect();
+        meaning.extend(["\n", &days.join(" ")]);
+    }
+    meaning
 }
 
 /// The report as numbers. What may be absent is 0 then, and else counted from 1; a set is its bits.

@@ -2,6 +2,7 @@
 //!
 //! Here is the order of its making. It must not know what the pages say.
 
+mod alone;
 mod bind;
 mod compile;
 mod folder;

@@ -116,8 +116,17 @@ fn later(script: &Path) -> impl Iterator<Item = &'static str> {
 /// A script with all that it imports, in its place; but for what is loaded after it, if at all. A style sheet is imported as its text, a
 /// module as its bytes in letters.
 pub(crate) fn join(script: &Path) -> Result<()> {
-    let how = ["--bundle", "--loader:.css=text", "--loader:.wasm=base64"].into_iter().chain(later(script));
+    write_joined(script, later(script), script)
+}
+
+/// A script with all that it imports, whatever it is, in another place.
+pub(crate) fn join_whole(script: &Path, to: &Path) -> Result<()> {
+    write_joined(script, [].into_iter(), to)
+}
+
+fn write_joined(script: &Path, later: impl Iterator<Item = &'static str>, to: &Path) -> Result<()> {
+    let how = ["--bundle", "--loader:.css=text", "--loader:.wasm=base64"].into_iter().chain(later);
     let packages = paths::web_tests().join("node_modules");
-    let out = format!("--outfile={}", script.display());
+    let out = format!("--outfile={}", to.display());
     process::run(esbuild().args(how).arg(script).arg(out).env("NODE_PATH", packages))
 }

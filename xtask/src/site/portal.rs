@@ -4,16 +4,15 @@
 //! Here style sheets and wording are scripts, and the modules are scripts too beside being files; what of `www` has to do with files is
 //! replaced by what stands in `npm` under the same name.
 
-use super::{bind, clear, folder, shrink};
+use super::{alone, bind, clear, folder, shrink};
 use crate::{paths, process};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
 /// Scripts of the package alone that are made of parts.
-const JOINED: [&str; 8] = [
+const JOINED: [&str; 7] = [
     "browser.js",
-    "check-inline.js",
     "node.js",
     "precheck_module.js",
     "answer_module.js",
@@ -34,6 +33,7 @@ pub(super) fn write(site: &Path, to: &Path) -> Result<()> {
     bind::into_scripts(to)?;
     JOINED.iter().try_for_each(|script| bind::join(&to.join(script)))?;
     into_one(to)?;
+    alone::add(to)?;
     shrink::texts(to)?;
     Ok(["bytes.js", "wordings.js", "text_coding.js"].iter().try_for_each(|part| fs::remove_file(to.join(part)))?)
 }
