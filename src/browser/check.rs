@@ -28,15 +28,8 @@ extern "C" {
     fn report(numbers: &[u32]) -> JsValue;
 }
 
-/// A panic, which only a fault of ours can cause, is told on the console by its message. The page's module alone goes without:
-/// there the browser tells only where, and 2,200 bytes are not loaded by anybody.
-#[wasm_bindgen(start, skip_typescript)]
-pub(crate) fn start() {
-    console_error_panic_hook::set_once();
-}
-
 /// Tells the scripts, before anything crosses, what is to cross as a number; once.
-pub(super) fn teach() {
+fn teach() {
     static TAUGHT: Once = Once::new();
     TAUGHT.call_once(|| {
         learn_words(&wire::words());
