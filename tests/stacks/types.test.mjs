@@ -28,7 +28,7 @@ const PROGRAMS = {
       import start, { check as inline } from "tirkeu/check-inline";
       await start();
       export const same: Report = inline({ visit_date: "2026-12-01" });
-      // @ts-expect-error it is `check` alone
+      // @ts-expect-error it is check alone
       import { checkMany as none } from "tirkeu/check-inline";
       import type { TirkeuPrecheck } from "tirkeu/element";
       await init();
