@@ -1,4 +1,4 @@
-//! The TypeScript types of what [`super::api`] takes and gives. A test compiles a program that uses every one of them.
+//! The TypeScript types of what a portal's own script gives and gets. A test compiles a program that uses every one of them.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -3,7 +3,7 @@
 //! It must not know what stands in either. The glue is made beside the site, since the site has a `list.js` of its own.
 
 use super::{bind, compile, shrink};
-use crate::{paths, process};
+use crate::paths;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -23,8 +23,7 @@ pub(crate) fn add(site: &Path) -> Result<()> {
     shrink::module(&module, shrink::FAST)?;
     fs::copy(&module, site.join("list_bg.wasm"))?;
     fs::copy(site.join(SCRIPT), made.join(SCRIPT))?;
-    let whole = format!("--outfile={}", site.join(SCRIPT).display());
-    process::run(shrink::esbuild().arg("--bundle").arg(made.join(SCRIPT)).arg(whole))?;
+    bind::join_whole(&made.join(SCRIPT), &site.join(SCRIPT))?;
     tell_size(&site.join("roll.js"), fs::metadata(&module)?.len())
 }
 
