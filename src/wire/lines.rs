@@ -1,22 +1,28 @@
 //! JSON Lines: one application a line in, one report a line out, in the same order; native only.
 //!
 //! Knows bytes and lines, and nothing of what a report says. Lines are answered in batches: what one reading gives, which is a single
-//! line where somebody types, and 128 KiB of a file. So a report never waits for lines that have not come yet, and memory stays flat
-//! however many there are.
+//! line where somebody types, and 512 KiB of a file. So a report never waits for lines that have not come yet, and memory stays flat
+//! however many there are: a processor holds three batches.
 
 use std::fmt::{self, Display};
-use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read, Write};
+use std::io::{self, Cursor, ErrorKind, Read, Write};
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
+
+use memchr::memrchr;
 
 use super::encoding::{breaks, lines, refuse_wide, unmarked};
 use super::json::{MOST_BYTES, read_line, too_long};
 use super::many::{Answered, Reports};
 use super::place::Refusal;
 
-/// So many bytes are read at a time.
-const READ: usize = 1 << 17;
+/// So many bytes are read at a time: a thread that waits is woken once for them.
+const READ: usize = 1 << 19;
+
+/// So many batches are there for each processor: one is answered, one waits to be, one is read or written.
+const BATCHES: usize = 3;
 
 /// Why lines were not all answered.
 #[derive(Debug)]
@@ -56,13 +62,16 @@ impl std::error::Error for Interrupted {}
 /// If reading or writing fails, and an input in UTF-16 or UTF-32. The lines before are answered.
 pub fn check_lines(input: impl Read + Send + 'static, mut out: impl Write) -> Result<bool, Interrupted> {
     let processors = thread::available_parallelism().map_or(1, NonZero::get);
-    let (todo, done): (Vec<_>, Vec<_>) = (0..processors).map(|_| worker()).unzip();
+    let (todo, asked) = channel();
+    let asked = Arc::new(Mutex::new(asked));
+    (0..processors).for_each(|_| answer(Arc::clone(&asked)));
     let (idle, empty) = channel();
-    (0..4 * processors).try_for_each(|_| idle.send(Batch::default())).ok();
-    let reading = read(input, empty, todo);
+    (0..BATCHES * processors).try_for_each(|_| idle.send(Batch::default())).ok();
+    let (turn, turns) = channel();
+    let reading = read(input, empty, todo, turn);
     let mut refused = false;
-    // Whoever was given no batch in their turn gets none any more.
-    for batch in done.iter().cycle().map_while(|done| done.recv().ok()) {
+    for turn in turns {
+        let batch = turn.recv().map_err(|_| Interrupted::Input(io::Error::other("a fault while answering")))?;
         refused |= batch.reports.has_refused;
         out.write_all(&batch.reports.lines).and_then(|()| out.flush()).map_err(Interrupted::Output)?;
         idle.send(batch).ok();
@@ -71,22 +80,27 @@ pub fn check_lines(input: impl Read + Send + 'static, mut out: impl Write) -> Re
     Ok(refused)
 }
 
-/// Where batches are handed to a thread, and where they come back answered, in the same order; it ends when nobody can give it any.
-fn worker() -> (Sender<Batch>, Receiver<Batch>) {
-    let ((todo, batches), (answered, done)) = (channel::<Batch>(), channel());
+/// A batch, and where it comes back answered.
+type Asked = (Batch, Sender<Batch>);
+
+/// Answers one batch after another on a thread of its own, until nobody can ask any more. Whichever thread has nothing to do takes the next.
+fn answer(asked: Arc<Mutex<Receiver<Asked>>>) {
+    let next = move || asked.lock().ok()?.recv().ok();
     thread::spawn(move || {
         let mut before = Answered::default();
-        batches.into_iter().try_for_each(|batch| answered.send(batch.answered(&mut before)))
+        while let Some((batch, answered)) = next() {
+            answered.send(batch.answered(&mut before)).ok();
+        }
     });
-    (todo, done)
 }
 
-/// Fills empty batches and hands them out in turn. On a thread of its own, which nobody waits for when the output breaks: it may be
-/// waiting for a line that never comes.
+/// Fills empty batches, has them answered and tells in which order they come back. On a thread of its own, which nobody waits for when the
+/// output breaks: it may be waiting for a line that never comes.
 fn read(
     input: impl Read + Send + 'static,
     empty: Receiver<Batch>,
-    todo: Vec<Sender<Batch>>,
+    todo: Sender<Asked>,
+    turns: Sender<Receiver<Batch>>,
 ) -> JoinHandle<Result<(), Interrupted>> {
     thread::spawn(move || {
         let mut input = Uninterrupted(input);
@@ -95,11 +109,11 @@ fn read(
             return Ok(());
         }
         refuse_wide(&beginning).map_err(Interrupted::Encoding)?;
-        let input = BufReader::with_capacity(READ, Cursor::new(beginning).chain(input));
-        let mut lines = Lines { input, begun: Vec::new(), number: 1 };
-        for (mut batch, todo) in empty.into_iter().zip(todo.iter().cycle()) {
+        let mut lines = Lines { input: Cursor::new(beginning).chain(input), begun: Vec::new(), number: 1 };
+        for mut batch in empty {
             let goes_on = lines.read(&mut batch).map_err(Interrupted::Input)?;
-            if todo.send(batch).is_err() || !goes_on {
+            let (answered, turn) = channel();
+            if todo.send((batch, answered)).is_err() || turns.send(turn).is_err() || !goes_on {
                 break;
             }
         }
@@ -132,7 +146,7 @@ impl<R: Read> Read for Uninterrupted<R> {
 
 /// The lines of an input.
 struct Lines<R> {
-    input: BufReader<R>,
+    input: R,
     /// A line whose end has not come yet.
     begun: Vec<u8>,
     /// The number of the next line.
@@ -142,24 +156,24 @@ struct Lines<R> {
 impl<R: Read> Lines<R> {
     /// Reads all whole lines that have come, at least one; false at the end. Of a line that is too long only as much is kept as shows it.
     fn read(&mut self, batch: &mut Batch) -> io::Result<bool> {
-        batch.lines.clear();
-        batch.lines.append(&mut self.begun);
         batch.first = self.number;
+        batch.length = 0;
+        batch.add(&mut self.begun.as_slice())?;
+        self.begun.clear();
         loop {
-            let come = self.input.fill_buf()?;
-            let length = come.len();
-            if let Some(last) = come.iter().rposition(|byte| *byte == b'\n') {
-                let (whole, begun) = come.split_at_checked(last + 1).unwrap_or((come, b""));
-                batch.lines.extend_from_slice(whole);
+            let before = batch.length;
+            let come = batch.add(&mut self.input)?;
+            let new = batch.lines().get(before..).unwrap_or_default();
+            if let Some(last) = memrchr(b'\n', new) {
+                let (whole, begun) = new.split_at_checked(last + 1).unwrap_or((new, b""));
                 self.begun.extend_from_slice(begun);
+                batch.length = before + whole.len();
             } else {
-                let room = (MOST_BYTES + 1).saturating_sub(batch.lines.len());
-                batch.lines.extend(come.iter().take(room));
+                batch.length = batch.length.min(MOST_BYTES + 1);
             }
-            self.input.consume(length);
-            if length == 0 || batch.lines.ends_with(b"\n") {
-                self.number += breaks(&batch.lines);
-                return Ok(length > 0);
+            if come == 0 || batch.lines().ends_with(b"\n") {
+                self.number += breaks(batch.lines());
+                return Ok(come > 0);
             }
         }
     }
@@ -168,22 +182,41 @@ impl<R: Read> Lines<R> {
 /// Some whole lines and the reports on them. Used again and again: to give memory back and ask for it anew costs a fifth of the time.
 #[derive(Default)]
 struct Batch {
-    lines: Vec<u8>,
+    /// The lines, and behind them what was there before.
+    room: Vec<u8>,
+    /// So many bytes are lines.
+    length: usize,
     /// The number of the first line.
     first: usize,
     reports: Reports,
 }
 
 impl Batch {
+    fn lines(&self) -> &[u8] {
+        self.room.get(..self.length).unwrap_or_default()
+    }
+
+    /// Reads once, behind the lines; returns how many bytes have come.
+    fn add(&mut self, input: &mut impl Read) -> io::Result<usize> {
+        let end = self.length + READ;
+        if self.room.len() < end {
+            self.room.resize(end, 0);
+        }
+        let come = input.read(self.room.get_mut(self.length..end).unwrap_or_default())?;
+        self.length += come;
+        Ok(come)
+    }
+
     fn answered(mut self, before: &mut Answered) -> Self {
-        self.reports.lines.clear();
-        self.reports.has_refused = false;
-        for (line, number) in lines(&self.lines).zip(self.first..) {
+        let Self { room, length, first, reports } = &mut self;
+        reports.lines.clear();
+        reports.has_refused = false;
+        for (line, number) in lines(room.get(..*length).unwrap_or_default()).zip(*first..) {
             if unmarked(line).trim_ascii().is_empty() {
                 continue;
             }
             let read = || if line.len() > MOST_BYTES { Err(too_long("a line")) } else { read_line(line, number) };
-            self.reports.add(line, number, before, read);
+            reports.add(line, number, before, read);
         }
         self
     }
