@@ -1,6 +1,7 @@
 // `check` alone, from one script that carries its module along: the same answers as the whole, and nothing else is asked for.
 
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, test } from 'node:test';
@@ -29,14 +30,28 @@ const REFUSED = [
   { visit_date: '2026-12-01', people: Array(1001).fill({}) },
 ];
 
+/** `check` alone for browsers, and twice for servers. */
+const ALONE = ['check-inline.js', 'node-inline.js', 'node-inline.cjs'];
+
 describe('check alone', () => {
-  test('says what the whole says, and refuses what it refuses', async () => {
-    const [alone, whole] = [await load('check-inline.js'), await load('node.js')];
-    await alone.default();
-    for (const application of [...cases(), ...REFUSED]) assert.deepEqual(told(alone, application), told(whole, application));
-    assert.deepEqual(Object.keys(alone).sort(), ['check', 'default', 'initSync', 'version']);
-    assert.equal(alone.version, whole.version);
+  test('is ready on a server as soon as it is there', async () => {
+    const require = createRequire(import.meta.url);
+    for (const { check } of [await load('node-inline.js'), require(join(NPM, 'node-inline.cjs'))]) {
+      assert.equal(check({ visit_date: '2020-01-01' }).verdict, 'not_covered');
+    }
   });
+
+  for (const script of ALONE) {
+    test(`says what the whole says, and refuses what it refuses (${script})`, async () => {
+      const whole = await load('node.js');
+      const { __esModule, 'module.exports': required, ...alone } = await load(script);
+      const init = alone.default.default ?? alone.default;
+      await init();
+      for (const application of [...cases(), ...REFUSED]) assert.deepEqual(told(alone, application), told(whole, application));
+      assert.deepEqual(Object.keys(alone).sort(), ['check', 'default', 'initSync', 'version']);
+      assert.equal(alone.version, whole.version);
+    });
+  }
 
   test('is ready where no module is compiled while a script waits', async (t) => {
     const { Module } = WebAssembly;

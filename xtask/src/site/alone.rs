@@ -1,4 +1,5 @@
-//! `check` alone, as one script that carries its module along: what answers soonest where a portal calls nothing else.
+//! `check` alone, as one script that carries its module along: what answers soonest where a portal calls nothing else. One for browsers, and
+//! one for servers.
 //!
 //! It must not know what stands in either. The glue is made beside the scripts, where that of the whole is called alike.
 
@@ -11,7 +12,10 @@ use std::path::Path;
 /// The script that carries the module along, and its types.
 const SCRIPT: &str = "check-inline";
 
-/// Puts the module and its glue into the script; what it takes and gives stands beside it.
+/// The same where it is ready as soon as it is imported.
+const READY: &str = "node-inline.js";
+
+/// Puts the module and its glue into both scripts; what they take and give stands beside them.
 pub(crate) fn add(folder: &Path) -> Result<()> {
     let made = paths::target().join(SCRIPT);
     clear(&made)?;
@@ -22,6 +26,7 @@ pub(crate) fn add(folder: &Path) -> Result<()> {
         fs::copy(folder.join(part), made.join(part))?;
     }
     bind::join_whole(&made.join(&script), &folder.join(script))?;
+    bind::join_whole(&folder.join(READY), &folder.join(READY))?;
     fs::copy(made.join("check.d.ts"), folder.join(types))?;
     Ok(())
 }

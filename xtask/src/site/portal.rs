@@ -32,8 +32,8 @@ pub(super) fn write(site: &Path, to: &Path) -> Result<()> {
     shrink::texts(to)?;
     bind::into_scripts(to)?;
     JOINED.iter().try_for_each(|script| bind::join(&to.join(script)))?;
-    into_one(to)?;
     alone::add(to)?;
+    ["node", "node-inline"].iter().try_for_each(|script| into_one(to, script))?;
     shrink::texts(to)?;
     Ok(["bytes.js", "wordings.js", "text_coding.js"].iter().try_for_each(|part| fs::remove_file(to.join(part)))?)
 }
@@ -69,12 +69,13 @@ fn table(names: &[String]) -> String {
     format!("export const wordings = {{\n{}}};\n", names.iter().map(line).collect::<String>())
 }
 
-/// The rules as one file for whoever requires it instead of importing it.
-fn into_one(folder: &Path) -> Result<()> {
+/// A script as one file for whoever requires it instead of importing it.
+fn into_one(folder: &Path, script: &str) -> Result<()> {
     let mut esbuild = shrink::esbuild();
     esbuild.args(["--bundle", "--minify", "--format=cjs", "--platform=node", "--define:import.meta.url=\"\""]);
     esbuild.arg(format!("--inject:{}", folder.join("text_coding.js").display()));
-    process::run(esbuild.arg(folder.join("node.js")).arg(format!("--outfile={}", folder.join("node.cjs").display())))
+    let out = format!("--outfile={}", folder.join(format!("{script}.cjs")).display());
+    process::run(esbuild.arg(folder.join(format!("{script}.js"))).arg(out))
 }
 
 #[cfg(test)]
