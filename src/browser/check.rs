@@ -2,7 +2,6 @@
 
 use std::sync::Once;
 
-use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -26,6 +25,8 @@ extern "C" {
     fn learn(meaning: &str);
     /// A report as a plain object.
     fn report(numbers: &[u32]) -> JsValue;
+    /// A refusal as an `Error` with its message and the `path` of its place.
+    fn refusal(message: &str, path: &str) -> JsValue;
 }
 
 /// Tells the scripts, before anything crosses, what is to cross as a number; once.
@@ -61,8 +62,6 @@ pub(super) fn unloaded(length: usize) -> Vec<u8> {
 }
 
 /// A refusal as what JavaScript throws.
-pub(super) fn error(refusal: &Refusal) -> JsValue {
-    let error = Error::new(&refusal.message);
-    let _ = Reflect::set(&error, &"path".into(), &refusal.path.as_str().into());
-    error.into()
+pub(super) fn error(refused: &Refusal) -> JsValue {
+    refusal(&refused.message, &refused.path)
 }

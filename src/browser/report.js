@@ -1,5 +1,5 @@
 // The report as a plain object, made of the numbers that `src/wire/numbers.rs` writes: an object whose keys stand here is made at once,
-// where one that is told key by key costs ten times as much.
+// where one that is told key by key costs ten times as much. And a refusal as what is thrown.
 
 /** What the numbers mean: the ids of each list, and the days of each edition. */
 let verdicts, procedures, counters, reasons, requirements, statuses, bases, forms, citations, facts, documents, answers, editions;
@@ -8,6 +8,11 @@ export function learn(meaning) {
   const lists = meaning.split('\n').map((line) => line.split(' '));
   [verdicts, procedures, counters, reasons, requirements, statuses, bases, forms, citations, facts, documents, answers] = lists;
   editions = lists.slice(12);
+}
+
+/** A refusal, with the place in the application at which it is. */
+export function refusal(message, path) {
+  return Object.assign(new Error(message), { path });
 }
 
 let numbers, at;

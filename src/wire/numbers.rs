@@ -40,9 +40,10 @@ pub fn meaning() -> String {
     ]
     .join("\n");
     for edition in EDITIONS {
-        let days = [Some(edition.from), Some(edition.sources_read), edition.reviewed];
-        let days: Vec<_> = days.into_iter().flatten().map(write_date).collect();
-        meaning.extend(["\n", &days.join(" ")]);
+        meaning.extend(["\n", &write_date(edition.from), " ", &write_date(edition.sources_read)]);
+        if let Some(reviewed) = edition.reviewed {
+            meaning.extend([" ", &write_date(reviewed)]);
+        }
     }
     meaning
 }

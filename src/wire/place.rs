@@ -66,11 +66,10 @@ impl Place<'_> {
 /// A text at its full length, or its first 60 characters; what nobody would see by its number, so that no fault hides behind it, and nothing
 /// commands a terminal.
 pub(super) fn shortened(text: &str) -> String {
-    let rest = text.char_indices().nth(60).map_or(text.len(), |(end, _)| end);
-    let (text, rest) = text.split_at(rest);
     let shown = |letter: char| if is_unseen(letter) { letter.escape_unicode().collect() } else { String::from(letter) };
-    let shown: String = text.chars().map(shown).collect();
-    if rest.is_empty() { shown } else { shown + "…" }
+    let mut letters = text.chars();
+    let shown: String = letters.by_ref().take(60).map(shown).collect();
+    if letters.as_str().is_empty() { shown } else { shown + "…" }
 }
 
 /// Whether a character is not to be seen: what controls, spaces other than the usual one, what joins, parts or turns letters, marks of order.
