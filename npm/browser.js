@@ -2,13 +2,14 @@
 
 import { bytes } from "./bytes.js";
 import start from "./check.js";
+import { once } from "./once.js";
 
 export { appeal, check, checkMany, initSync, questions, version } from "./check.js";
 
 /** Loads the rules, once; from elsewhere, if it is told where: `{ module_or_path }`. */
-export default async (from) => {
+export default once(async (from) => {
   await (from === undefined ? start({ module_or_path: file() }).catch(fromScript) : start(from));
-};
+});
 
 /** Tools know a file by this very way of writing its address; the address that is left may lead nowhere. */
 const file = async () => (await fetch(new URL("./check_bg.wasm", import.meta.url))).arrayBuffer();

@@ -3,13 +3,14 @@
 import { bytes } from "./bytes.js";
 import start, { initSync } from "./check.js";
 import text from "./check_bg.wasm";
+import { once } from "./once.js";
 
 export { check, initSync, version } from "./check.js";
 
 /** Makes it ready, once; from elsewhere, if it is told where: `{ module_or_path }`. */
-export default async (from) => {
+export default once(async (from) => {
   await (from === undefined ? atOnce() : start(from));
-};
+});
 
 /** So small a module is compiled sooner than it is waited for; some browsers of before 2023 compile none while a script waits. */
 const atOnce = () => {

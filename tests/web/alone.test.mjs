@@ -64,14 +64,27 @@ describe('check alone', () => {
   });
 
   test('asks for nothing in a browser, under the strict policy', async (t) => {
-    const [site, browser] = await Promise.all([serveSite(NPM), openBrowser()]);
-    t.after(() => Promise.all([site.close(), browser.close()]));
-    site.host('/index.html', '<!doctype html><title>…</title><script type="module" src="main.js"></script>', { 'Content-Security-Policy': POLICY });
-    site.host('/main.js', 'import init, { check } from "./check-inline.js"; await init(); document.title = check({ visit_date: "2020-01-01" }).verdict;');
-    const page = new Page(browser);
-    await browser.driver.get(`${site.address}/index.html`);
-    await page.until(() => page.run("return document.title === 'not_covered'"), 'an answer');
-    const asked = site.requests.map(({ url }) => url).filter((url) => !url.endsWith('/favicon.ico'));
-    assert.deepEqual(asked, ['/index.html', '/main.js', '/check-inline.js']);
+    assert.deepEqual(await askedFor(t, 'check-inline.js'), ['/check-inline.js']);
+  });
+
+  test('the whole asks for its module once, however often it is told to be ready', async (t) => {
+    assert.deepEqual(await askedFor(t, 'browser.js'), ['/browser.js', '/check.js', '/check_bg.wasm']);
   });
 });
+
+/** What is asked for of a page whose script waits for `check` three times, twice of them at once. */
+async function askedFor(t, script) {
+  const [site, browser] = await Promise.all([serveSite(NPM), openBrowser()]);
+  t.after(() => Promise.all([site.close(), browser.close()]));
+  site.host('/index.html', '<!doctype html><title>…</title><script type="module" src="main.js"></script>', { 'Content-Security-Policy': POLICY });
+  site.host('/main.js', `
+    import init, { check } from "./${script}";
+    await Promise.all([init(), init()]);
+    await init();
+    document.title = check({ visit_date: "2020-01-01" }).verdict;`);
+  const page = new Page(browser);
+  await browser.driver.get(`${site.address}/index.html`);
+  await page.until(() => page.run("return document.title === 'not_covered'"), 'an answer');
+  const asked = site.requests.map(({ url }) => url).filter((url) => !url.endsWith('/favicon.ico'));
+  return asked.filter((url) => !['/index.html', '/main.js'].includes(url)).sort();
+}

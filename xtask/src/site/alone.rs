@@ -22,7 +22,7 @@ pub(crate) fn add(folder: &Path) -> Result<()> {
     bind::for_portals(&compile::module("check", "alone")?, "check", &made)?;
     shrink::module(&made.join("check_bg.wasm"), shrink::FAST)?;
     let (script, types) = (format!("{SCRIPT}.js"), format!("{SCRIPT}.d.ts"));
-    for part in [script.as_str(), "bytes.js"] {
+    for part in [script.as_str(), "bytes.js", "once.js"] {
         fs::copy(folder.join(part), made.join(part))?;
     }
     bind::join_whole(&made.join(&script), &folder.join(script))?;

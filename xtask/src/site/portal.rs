@@ -30,9 +30,9 @@ pub(super) fn write(site: &Path, to: &Path) -> Result<()> {
     let names = wordings(&to.join("wording"))?;
     fs::write(to.join("wordings.js"), table(&names))?;
     shrink::texts(to)?;
-    bind::into_scripts(to)?;
     JOINED.iter().try_for_each(|script| bind::join(&to.join(script)))?;
     alone::add(to)?;
+    bind::into_scripts(to)?;
     ["node", "node-inline"].iter().try_for_each(|script| into_one(to, script))?;
     shrink::texts(to)?;
     Ok(["bytes.js", "wordings.js", "text_coding.js"].iter().try_for_each(|part| fs::remove_file(to.join(part)))?)
