@@ -6,6 +6,7 @@
 
 use std::fmt::{self, Display};
 use std::io::{self, Cursor, ErrorKind, Read, Write};
+use std::mem::take;
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
@@ -208,16 +209,16 @@ impl Batch {
     }
 
     fn answered(mut self, before: &mut Answered) -> Self {
-        let Self { room, length, first, reports } = &mut self;
+        let mut reports = take(&mut self.reports);
         reports.lines.clear();
         reports.has_refused = false;
-        for (line, number) in lines(room.get(..*length).unwrap_or_default()).zip(*first..) {
+        for (line, number) in lines(self.lines()).zip(self.first..) {
             if unmarked(line).trim_ascii().is_empty() {
                 continue;
             }
             let read = || if line.len() > MOST_BYTES { Err(too_long("a line")) } else { read_line(line, number) };
             reports.add(line, number, before, read);
         }
-        self
+        Self { reports, ..self }
     }
 }

@@ -30,6 +30,7 @@ pub(super) fn write(site: &Path, to: &Path) -> Result<()> {
     let names = wordings(&to.join("wording"))?;
     fs::write(to.join("wordings.js"), table(&names))?;
     shrink::texts(to)?;
+    // What these are made of is gone once the page's own scripts are joined.
     JOINED.iter().try_for_each(|script| bind::join(&to.join(script)))?;
     alone::add(to)?;
     bind::into_scripts(to)?;
